@@ -1,0 +1,143 @@
+// Metadata, facts, presets and options, as the control API shows them.
+import * as z from 'zod';
+import { facts, factsPatch } from '../metadata/facts.ts';
+import { PRESET_NAMES } from '../metadata/preset-names.ts';
+import { options, optionsPatch, world } from '../world.ts';
+import { answer, changes, pathChange } from './answers.ts';
+import { instanceField, instanceOnly, listOf, noInput, operation, wholeNumber } from './operation.ts';
+
+export const KINDS = ['text', 'enum', 'number', 'ipv4', 'ipv6', 'cidr', 'mac', 'time', 'json', 'lines', 'key', 'bytes'] as const;
+
+export const metadataItem = z.strictObject({
+  /** Without the version: `meta-data/instance-id`. */
+  path: z.string(),
+  /** The value that is served; null when absent. Secrets are masked; user data that is no text comes in base64. */
+  value: z.string().nullable(),
+  encoding: z.enum(['utf8', 'base64']),
+  present: z.boolean(),
+  source: z.enum(['fact', 'override', 'event', 'computed']),
+  /** The fact that stands behind the path, in words: `availability zone`. */
+  fact: z.string().optional(),
+  /** True when it differs from the preset, by its fact or by an override. */
+  changed: z.boolean(),
+  /** What the preset says; null for absent. */
+  default: z.string().nullable(),
+  kind: z.enum(KINDS),
+  /** The allowed values of an enum. */
+  allowed: z.array(z.string()).optional(),
+  /** One line of documentation. */
+  doc: z.string(),
+  /** The version of the service that brought it; null where undated. */
+  since: z.string().nullable(),
+  /** False for a path of one's own. */
+  known: z.boolean(),
+});
+export type MetadataItem = z.infer<typeof metadataItem>;
+
+export const path = z.string().min(1).max(1024);
+
+/** How an edit was carried out: on the fact behind the path, or on that path alone. */
+const edited = z.strictObject({ how: z.enum(['fact', 'override']), changed: z.array(pathChange) });
+
+const presetView = z.strictObject({ name: z.string(), doc: z.string(), current: z.boolean() });
+
+export const metadataOperations = {
+  'world.get': operation({ method: 'GET', path: '/v1/world', input: noInput, output: world, doc: 'Export the world.' }),
+  'world.put': operation({
+    method: 'PUT',
+    path: '/v1/world',
+    input: world,
+    output: world,
+    doc: 'Replace the world by an exported one; can be undone.',
+  }),
+  'metadata.list': operation({
+    method: 'GET',
+    path: '/v1/metadata',
+    input: z.strictObject({ ...instanceField, under: z.string().max(1024).optional() }),
+    output: listOf(metadataItem),
+    doc: 'Every known path, and every path of your own, with its value and where that comes from.',
+  }),
+  'metadata.set': operation({
+    method: 'PUT',
+    path: '/v1/metadata',
+    input: z.union([
+      z.strictObject({ ...instanceField, path, value: z.string().max(65_536), only: z.boolean().optional() }),
+      z.strictObject({ ...instanceField, path, absent: z.literal(true) }),
+    ]),
+    output: edited,
+    doc: 'Change the fact behind a path, or with `only` that one path; or make it answer 404.',
+  }),
+  'metadata.reset': operation({
+    method: 'DELETE',
+    path: '/v1/metadata',
+    input: z.union([
+      z.strictObject({ ...instanceField, path }),
+      z.strictObject({ ...instanceField, under: z.string().max(1024) }),
+    ]),
+    output: changes,
+    doc: 'Reset a path, or everything below one, to what the preset says.',
+  }),
+  'metadata.preview': operation({
+    method: 'GET',
+    path: '/v1/preview',
+    input: z.strictObject({ ...instanceField, path, client: z.string().max(64).optional() }),
+    output: answer,
+    doc: 'The answer that a client would get, with why; nothing is sent and nothing is counted.',
+  }),
+  'server.probe': operation({
+    method: 'POST',
+    path: '/v1/probe',
+    input: z.union([
+      z.strictObject({
+        path,
+        method: z.enum(['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS']).optional(),
+        withToken: z.boolean().optional(),
+      }),
+      z.strictObject({ replay: wholeNumber(1, Number.MAX_SAFE_INTEGER) }),
+    ]),
+    output: answer,
+    doc: 'Send a real request to the data plane; it is marked in the log and counts for nobody.',
+  }),
+  'facts.get': operation({
+    method: 'GET',
+    path: '/v1/facts',
+    input: instanceOnly,
+    output: facts,
+    doc: 'The facts that every path is computed from.',
+  }),
+  'facts.patch': operation({
+    method: 'PATCH',
+    path: '/v1/facts',
+    input: factsPatch.extend(instanceField),
+    output: changes,
+    doc: 'Change some facts; what would contradict another is refused.',
+  }),
+  'presets.list': operation({
+    method: 'GET',
+    path: '/v1/presets',
+    input: noInput,
+    output: listOf(presetView),
+    doc: 'The named instances.',
+  }),
+  'presets.apply': operation({
+    method: 'POST',
+    path: '/v1/presets/{name}/apply',
+    input: z.strictObject({ ...instanceField, name: z.enum(PRESET_NAMES), dryRun: z.boolean().optional() }),
+    output: changes,
+    doc: 'Make the instance what the preset says; with `dryRun` only say what would change.',
+  }),
+  'options.get': operation({
+    method: 'GET',
+    path: '/v1/options',
+    input: instanceOnly,
+    output: options,
+    doc: 'The metadata options of the instance, as in the EC2 API.',
+  }),
+  'options.patch': operation({
+    method: 'PATCH',
+    path: '/v1/options',
+    input: optionsPatch.extend(instanceField),
+    output: options,
+    doc: 'Change metadata options, live.',
+  }),
+};

@@ -1,0 +1,122 @@
+// The server's own state, settings and the bell, as the control API shows them.
+import * as z from 'zod';
+import { settings, settingsPatch } from '../settings.ts';
+import { moment, noInput, operation } from './operation.ts';
+
+const listener = z.strictObject({ address: z.string(), port: z.number().int() });
+
+/** Why the data plane does not listen. */
+const problem = z.strictObject({
+  code: z.enum(['PORT_IN_USE', 'ADDRESS_UNAVAILABLE', 'INTERNAL']),
+  message: z.string(),
+  port: z.number().int(),
+  /** The process that holds the port, where that can be known. */
+  holder: z.strictObject({ name: z.string(), pid: z.number().int() }).nullable(),
+  /** The next port that is free. */
+  freePort: z.number().int().nullable(),
+});
+
+export const status = z.strictObject({
+  version: z.string(),
+  /** Changes with each start. */
+  run: z.string(),
+  pid: z.number().int(),
+  /** The server's time when it answered; a countdown is drawn against it. */
+  now: moment,
+  startedAt: moment,
+  uptimeSeconds: z.number().int(),
+  state: z.enum(['starting', 'listening', 'stopped', 'failed']),
+  /** What a client is pointed at, such as `http://127.0.0.1:1338`; null while nothing listens. */
+  endpoint: z.string().nullable(),
+  listeners: z.array(listener),
+  problem: problem.nullable(),
+  control: z.strictObject({ http: listener.nullable(), socket: z.string().nullable() }),
+  counts: z.strictObject({
+    /** Requests answered in this run. */
+    requests: z.number().int(),
+    /** Requests that the log still holds, and how many it can. */
+    kept: z.number().int(),
+    limit: z.number().int(),
+    lastMinute: z.number().int(),
+    clients: z.number().int(),
+    tokens: z.number().int(),
+  }),
+  instance: z.strictObject({
+    name: z.string(),
+    preset: z.string(),
+    instanceId: z.string(),
+    instanceType: z.string(),
+    availabilityZone: z.string(),
+    lifeCycle: z.string(),
+    httpTokens: z.enum(['optional', 'required']),
+    /** The target lifecycle state without events; null where there is none. */
+    baseLifecycleState: z.string().nullable(),
+    /** Paths that differ from the preset. */
+    changed: z.number().int(),
+  }),
+  /** What the next undo and redo would do; null where there is nothing. */
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+  /** What somebody should know, such as a damaged world file that was moved aside. */
+  warnings: z.array(z.strictObject({ at: moment, text: z.string() })),
+});
+export type Status = z.infer<typeof status>;
+
+export const where = z.strictObject({
+  port: z.number().int().min(0).max(65_535).optional(),
+  host: z.string().min(1).max(255).optional(),
+});
+
+/** What the bell says: revision numbers; whoever knows lower ones pulls. */
+export const bell = z.strictObject({
+  run: z.string(),
+  world: z.number().int(),
+  traffic: z.number().int(),
+  log: z.number().int(),
+});
+export type Bell = z.infer<typeof bell>;
+
+export const serverOperations = {
+  'status.get': operation({
+    method: 'GET',
+    path: '/v1/status',
+    input: noInput,
+    output: status,
+    doc: 'Version, endpoint, listeners, counts, the instance in short, and what undo and redo would do.',
+  }),
+  'server.start': operation({
+    method: 'POST',
+    path: '/v1/server/start',
+    input: where,
+    output: status,
+    doc: 'Start answering, on the port and host given or the ones used last.',
+  }),
+  'server.stop': operation({
+    method: 'POST',
+    path: '/v1/server/stop',
+    input: noInput,
+    output: status,
+    doc: 'Stop answering; the control plane stays.',
+  }),
+  'server.restart': operation({
+    method: 'POST',
+    path: '/v1/server/restart',
+    input: where,
+    output: status,
+    doc: 'Stop and start, on another port or host if given.',
+  }),
+  'settings.get': operation({
+    method: 'GET',
+    path: '/v1/settings',
+    input: noInput,
+    output: settings,
+    doc: 'The settings.',
+  }),
+  'settings.patch': operation({
+    method: 'PATCH',
+    path: '/v1/settings',
+    input: settingsPatch,
+    output: settings,
+    doc: 'Change settings.',
+  }),
+};

@@ -1,0 +1,151 @@
+// Requests, tokens and clients, as the control API shows them.
+import * as z from 'zod';
+import { GROUPS } from '../events/event.ts';
+import { headers, tag, why } from './answers.ts';
+import { listOf, moment, noInput, operation, wholeNumber } from './operation.ts';
+
+export const MAX_PULL = 500;
+
+/** What a request carried as a token, and what became of it. */
+export const TOKEN_STATES = ['none', 'valid', 'expired', 'revoked', 'invalid', 'issued'] as const;
+
+/** One row of the log. */
+export const logRow = z.strictObject({
+  sequence: z.number().int(),
+  at: moment,
+  client: z.string(),
+  port: z.number().int(),
+  method: z.string(),
+  /** The path as it was sent, query included. */
+  target: z.string(),
+  /** What was looked up, without the version: `meta-data/instance-id`; null where nothing was. */
+  path: z.string().nullable(),
+  version: z.enum(['v1', 'v2']).nullable(),
+  token: z.enum(TOKEN_STATES),
+  /** Null when nothing was answered at all. */
+  status: z.number().int().nullable(),
+  /** Bytes of the body that was sent. */
+  size: z.number().int(),
+  durationMs: z.number(),
+  rule: z.string(),
+  why: z.string(),
+  tag,
+  /** The event that the answer shows. */
+  event: z.string().nullable(),
+  firstSighting: z.boolean(),
+  userAgent: z.string(),
+  /** True for what Metadeck itself asked. */
+  panel: z.boolean(),
+});
+export type LogRow = z.infer<typeof logRow>;
+
+export const logEntry = logRow.omit({ why: true }).extend({
+  requestHeaders: headers,
+  reason: z.string(),
+  responseHeaders: headers,
+  body: z.string(),
+  encoding: z.enum(['utf8', 'base64']),
+  /** True when more was sent than is kept. */
+  truncated: z.boolean(),
+  why,
+});
+export type LogEntryView = z.infer<typeof logEntry>;
+
+const tokenView = z.strictObject({
+  id: z.string(),
+  client: z.string(),
+  issuedAt: moment,
+  ttlSeconds: z.number().int(),
+  remainingSeconds: z.number().int(),
+  uses: z.number().int(),
+  lastPath: z.string().nullable(),
+  state: z.enum(['valid', 'expired', 'revoked']),
+});
+export type TokenView = z.infer<typeof tokenView>;
+
+const clientView = z.strictObject({
+  address: z.string(),
+  label: z.string().nullable(),
+  agent: z.string(),
+  firstSeen: moment,
+  lastSeen: moment,
+  requests: z.number().int(),
+  /** Share of requests without a token, from 0 to 1; token requests count as v2. */
+  v1Share: z.number(),
+  lastTarget: z.string(),
+  /** The groups in which it holds a place. */
+  places: z.array(z.enum(GROUPS)),
+});
+export type ClientView = z.infer<typeof clientView>;
+
+export const trafficOperations = {
+  'requests.list': operation({
+    method: 'GET',
+    path: '/v1/requests',
+    input: z.strictObject({
+      after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional(),
+      limit: wholeNumber(1, MAX_PULL).optional(),
+      filter: z.string().max(2000).optional(),
+    }),
+    output: z.strictObject({
+      /** Sequence numbers begin anew with each run. */
+      run: z.string(),
+      items: z.array(logRow),
+      /** The cursor to go on from, also past what the filter hid. */
+      next: z.number().int(),
+      /** How many entries after the cursor are no longer kept. */
+      dropped: z.number().int(),
+    }),
+    doc: 'Requests after a cursor, oldest first; without one, the newest.',
+  }),
+  'requests.get': operation({
+    method: 'GET',
+    path: '/v1/requests/{sequence}',
+    input: z.strictObject({ sequence: wholeNumber(1, Number.MAX_SAFE_INTEGER) }),
+    output: logEntry,
+    doc: 'One request whole: headers both ways, body, why with its steps.',
+  }),
+  'requests.clear': operation({
+    method: 'DELETE',
+    path: '/v1/requests',
+    input: noInput,
+    output: z.strictObject({ cleared: z.number().int() }),
+    doc: 'Forget every request, for all who look.',
+  }),
+  'tokens.list': operation({
+    method: 'GET',
+    path: '/v1/tokens',
+    input: noInput,
+    output: listOf(tokenView),
+    doc: 'The latest IMDSv2 tokens, newest first.',
+  }),
+  'tokens.revoke': operation({
+    method: 'POST',
+    path: '/v1/tokens/{id}/revoke',
+    input: z.strictObject({ id: z.string().regex(/^[0-9a-f]{16}$/, 'A token id is 16 hexadecimal digits, as /v1/tokens lists them.') }),
+    output: tokenView,
+    doc: 'Expire one token now.',
+  }),
+  'tokens.revoke-all': operation({
+    method: 'POST',
+    path: '/v1/tokens/revoke-all',
+    input: noInput,
+    output: z.strictObject({ revoked: z.number().int() }),
+    doc: 'Expire every token issued so far.',
+  }),
+  'clients.list': operation({
+    method: 'GET',
+    path: '/v1/clients',
+    input: noInput,
+    output: listOf(clientView),
+    doc: 'Who has asked, latest first.',
+  }),
+  'clients.label': operation({
+    method: 'PATCH',
+    path: '/v1/clients/{address}',
+    input: z.strictObject({ address: z.string().min(1).max(64), label: z.string().max(80).nullable() }),
+    output: clientView,
+    doc: 'Give a client a name of your own.',
+  }),
+};
+

@@ -1,0 +1,56 @@
+// Which clients get notices: everyone, nobody, the first N that ask, or those named (behaviour.md, Who gets notices).
+import * as z from 'zod';
+import type { Group } from './event.ts';
+
+export const MAX_PLACES = 1000;
+export const DEFAULT_PLACES = 2;
+
+export const address = z
+  .string()
+  .max(64)
+  .regex(/^([0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*(%[\w.-]+)?)$/, 'An IPv4 or IPv6 address is needed, such as 10.0.0.7.');
+
+export const audienceRule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('first'), count: z.number().int().min(1).max(MAX_PLACES) }),
+  z.strictObject({ kind: z.literal('everyone') }),
+  z.strictObject({ kind: z.literal('nobody') }),
+  z.strictObject({ kind: z.literal('only'), clients: z.array(address).min(1).max(MAX_PLACES) }),
+]);
+export type AudienceRule = z.infer<typeof audienceRule>;
+
+export type Audience = Record<Group, AudienceRule>;
+
+/** Who holds a place in one group, in the order in which places were taken: client and since when. */
+export type Places = ReadonlyMap<string, number>;
+
+/** True when a client that asks now would get the notices of this group: it holds a place, or one is free. */
+export function maySee(rule: AudienceRule, places: Places, client: string | null): boolean {
+  switch (rule.kind) {
+    case 'everyone':
+      return true;
+    case 'nobody':
+      return false;
+    case 'only':
+      return client !== null && rule.clients.includes(client);
+    case 'first':
+      return (client !== null && places.has(client)) || places.size < rule.count;
+  }
+}
+
+/** True when this client's question about a standing notice takes one of the places that are left. */
+export function takesPlace(rule: AudienceRule, places: Places, client: string): boolean {
+  return rule.kind === 'first' && !places.has(client) && places.size < rule.count;
+}
+
+const NOTICE_PATHS: ReadonlyMap<string, Group> = new Map([
+  ['meta-data/spot/instance-action', 'spot'],
+  ['meta-data/spot/termination-time', 'spot'],
+  ['meta-data/events/recommendations/rebalance', 'spot'],
+  ['meta-data/events/maintenance/scheduled', 'maintenance'],
+  ['meta-data/autoscaling/target-lifecycle-state', 'lifecycle'],
+]);
+
+/** The group of which this is a notice's own path, if it is one. */
+export function noticeGroup(path: string): Group | undefined {
+  return NOTICE_PATHS.get(path);
+}

@@ -1,0 +1,76 @@
+// Scheduled maintenance: active events in `scheduled`, finished ones in `history` (imds.md 3.3).
+import * as z from 'zod';
+import { gmtTime } from '../time.ts';
+import { eventBase, stands } from './event.ts';
+import type { EventLeaf } from './leaf.ts';
+
+export const MAINTENANCE_CODES = [
+  'instance-reboot',
+  'system-reboot',
+  'system-maintenance',
+  'instance-retirement',
+  'instance-stop',
+] as const;
+export type MaintenanceCode = (typeof MAINTENANCE_CODES)[number];
+
+export const SCHEDULED_PATH = 'meta-data/events/maintenance/scheduled';
+export const HISTORY_PATH = 'meta-data/events/maintenance/history';
+
+export const maintenanceEvent = z.strictObject({
+  ...eventBase,
+  kind: z.literal('maintenance'),
+  code: z.enum(MAINTENANCE_CODES),
+  description: z.string().max(1000),
+  eventId: z.string().regex(/^instance-event-[0-9a-f]{17}$/),
+  notBefore: z.number().int(),
+  notAfter: z.number().int().optional(),
+});
+export type MaintenanceEvent = z.infer<typeof maintenanceEvent>;
+
+const DESCRIPTIONS: Record<MaintenanceCode, string> = {
+  'instance-reboot': 'scheduled reboot',
+  'system-reboot': 'scheduled reboot',
+  'system-maintenance': 'scheduled maintenance',
+  'instance-retirement': 'The instance is running on degraded hardware',
+  'instance-stop': 'The instance is running on degraded hardware',
+};
+
+export function defaultDescription(code: MaintenanceCode): string {
+  return DESCRIPTIONS[code];
+}
+
+/** Stop and retirement have no end; the others last two hours unless told otherwise (behaviour.md, Events). */
+export function hasEnd(code: MaintenanceCode): boolean {
+  return code !== 'instance-retirement' && code !== 'instance-stop';
+}
+
+/** Both arrays, whether or not they hold anything: `[]` is what the paths answer without events. */
+export function maintenanceLeaves(events: MaintenanceEvent[], now: number): EventLeaf[] {
+  const inOrder = [...events].sort((a, b) => a.notBefore - b.notBefore || a.firedAt - b.firedAt);
+  const active = inOrder.filter((event) => stands(event, now));
+  const finished = inOrder.filter((event) => event.ending);
+  return [
+    { path: SCHEDULED_PATH, body: jsonArray(active.map(wireEvent)), events: active.map((event) => event.id) },
+    { path: HISTORY_PATH, body: jsonArray(finished.map(wireEvent)), events: [] },
+  ];
+}
+
+const STATES = { cancelled: ['canceled', '[Canceled] '], completed: ['completed', '[Completed] '] } as const;
+
+/** One event in the layout and order of keys of imds.md 3.3. */
+function wireEvent(event: MaintenanceEvent): string {
+  const [state, prefix] = event.ending ? STATES[event.ending.kind] : (['active', ''] as const);
+  const fields = [
+    ['NotBefore', gmtTime(event.notBefore)],
+    ['Code', event.code],
+    ['Description', prefix + event.description],
+    ['EventId', event.eventId],
+    ...(event.notAfter === undefined ? [] : [['NotAfter', gmtTime(event.notAfter)]]),
+    ['State', state],
+  ];
+  return `{\n${fields.map(([key, value]) => `  "${key}" : ${JSON.stringify(value)}`).join(',\n')}\n}`;
+}
+
+function jsonArray(items: string[]): string {
+  return items.length === 0 ? '[]' : `[ ${items.join(', ')} ]`;
+}

@@ -1,0 +1,37 @@
+// A spot interruption, from notice to action.
+import * as z from 'zod';
+import { isoSeconds } from '../time.ts';
+import { eventBase, stands } from './event.ts';
+import type { EventLeaf } from './leaf.ts';
+
+export const SPOT_ACTIONS = ['terminate', 'stop', 'hibernate'] as const;
+export type SpotAction = (typeof SPOT_ACTIONS)[number];
+
+/** Two minutes from notice to action, as EC2 gives for stop and terminate (imds.md 3.1). */
+export const NOTICE_SECONDS = 120;
+
+export const spotInterruption = z.strictObject({
+  ...eventBase,
+  kind: z.literal('spot-interruption'),
+  action: z.enum(SPOT_ACTIONS),
+  actionAt: z.number().int(),
+});
+export type SpotInterruption = z.infer<typeof spotInterruption>;
+
+/** Seconds from notice to action unless asked otherwise; hibernation begins at once (imds.md 3.1). */
+export function defaultNoticeSeconds(action: SpotAction): number {
+  return action === 'hibernate' ? 0 : NOTICE_SECONDS;
+}
+
+/** What the interruption puts on the wire: nothing before its notice, and a termination time only when it terminates. */
+export function spotLeaves(event: SpotInterruption, now: number): EventLeaf[] {
+  if (!stands(event, now)) return [];
+  const time = isoSeconds(event.actionAt);
+  const notice: EventLeaf = {
+    path: 'meta-data/spot/instance-action',
+    body: `{"action": "${event.action}", "time": "${time}"}`,
+    events: [event.id],
+  };
+  if (event.action !== 'terminate') return [notice];
+  return [notice, { path: 'meta-data/spot/termination-time', body: time, events: [event.id] }];
+}

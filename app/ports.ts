@@ -1,0 +1,15 @@
+// What the core is given because it can't have it: randomness, keyed hashes, signatures and text encodings.
+
+export type Ports = {
+  /** That many random bytes. */
+  random: (bytes: number) => Uint8Array;
+  /** HMAC-SHA256 over `bytes` with `key`: 32 bytes. */
+  hmac: (key: Uint8Array, bytes: Uint8Array) => Uint8Array;
+  /** Base64 with `+`, `/` and padding. */
+  toBase64: (bytes: Uint8Array) => string;
+  /** The bytes of a base64 text, in either alphabet; stops at what is not base64. */
+  fromBase64: (text: string) => Uint8Array;
+  toUtf8: (text: string) => Uint8Array;
+  /** Text of UTF-8 bytes; what is not UTF-8 becomes U+FFFD. */
+  fromUtf8: (bytes: Uint8Array) => string;
+};

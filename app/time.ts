@@ -1,0 +1,24 @@
+// Times as the wire and the control API write them.
+
+/** Milliseconds since 1970 as ISO 8601 in UTC with whole seconds, as every time on the wire is written (imds.md 1.3). */
+export function isoSeconds(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 19)}Z`;
+}
+
+/** Milliseconds since 1970 as ISO 8601 in UTC with milliseconds, as the control API writes times. */
+export function isoTime(at: number): string {
+  return new Date(at).toISOString();
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `1 May 2021 22:00:00 GMT`: the times of scheduled events, the day without a leading zero (imds.md 3.3). */
+export function gmtTime(at: number): string {
+  const date = new Date(at);
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()} ${date.toISOString().slice(11, 19)} GMT`;
+}
+
+/** `Thu, 01 Aug 2024 11:59:30 GMT`: a time in an HTTP header. */
+export function httpTime(at: number): string {
+  return new Date(at).toUTCString();
+}
