@@ -1,0 +1,62 @@
+// The arrows between the folders, one case each: what each folder may import, and the nearest thing it may not.
+
+import { describe, expect, test } from 'vitest';
+import { refusal } from './imports.js';
+
+const ALLOWED: [file: string, specifier: string][] = [
+  ['app/respond.ts', 'zod'],
+  ['app/events/spot.ts', '../traffic.ts'],
+  ['app/respond.test.ts', 'vitest'],
+  ['app/respond.test.ts', 'fast-check'],
+  ['server/imds/app.ts', '../../app/respond.ts'],
+  ['server/imds/app.ts', 'koa'],
+  ['server/world-store.ts', 'zustand/vanilla'],
+  ['server/storage.ts', 'node:fs'],
+  ['server/storage.test.ts', 'vitest'],
+  ['main/cli/metadeck.ts', '../../server/runtime.ts'],
+  ['main/cli/metadeck.ts', 'commander'],
+  ['main/electron/main.ts', '../../app/world.ts'],
+  ['main/electron/main.ts', 'electron'],
+  ['renderer/main.tsx', '../app/contract.ts'],
+  ['renderer/main.tsx', '@mantine/core/styles.css'],
+  ['renderer/main.tsx', './theme.ts'],
+  ['e2e/panel/deck.spec.ts', '@playwright/test'],
+  ['vite.config.ts', 'vite'],
+];
+
+const REFUSED: [file: string, specifier: string][] = [
+  ['app/respond.ts', 'node:fs'],
+  ['app/respond.ts', 'koa'],
+  ['app/respond.ts', 'vitest'],
+  ['app/respond.ts', '../server/runtime.ts'],
+  ['app/respond.test.ts', 'node:fs'],
+  ['server/runtime.ts', '../main/cli/output.ts'],
+  ['server/runtime.ts', '../renderer/theme.ts'],
+  ['server/runtime.ts', 'zustand'],
+  ['server/runtime.ts', 'electron'],
+  ['main/cli/metadeck.ts', '../electron/window.ts'],
+  ['main/cli/metadeck.ts', 'electron'],
+  ['main/electron/main.ts', '../cli/output.ts'],
+  ['main/electron/main.ts', 'koa'],
+  ['renderer/main.tsx', '../server/runtime.ts'],
+  ['renderer/main.tsx', 'node:fs'],
+  ['renderer/main.tsx', 'electron'],
+  ['server/runtime.test.ts', '../e2e/panel/deck.spec.ts'],
+  ['e2e/panel/deck.spec.ts', '../../app/world.ts'],
+  ['e2e/panel/deck.spec.ts', '../../server/runtime.ts'],
+];
+
+describe('who may import what', () => {
+  test.each(ALLOWED)('%s may import %s', (file, specifier) => {
+    expect(refusal(file, specifier)).toBeUndefined();
+  });
+
+  test.each(REFUSED)('%s may not import %s', (file, specifier) => {
+    expect(refusal(file, specifier)).toMatch(/may import only/);
+  });
+
+  test('the end-to-end tests take types from app, and no more', () => {
+    expect(refusal('e2e/panel/deck.spec.ts', '../../app/world.ts', true)).toBeUndefined();
+    expect(refusal('e2e/panel/deck.spec.ts', '../../server/runtime.ts', true)).toContain('only types from: app');
+  });
+});

@@ -1,0 +1,14 @@
+// Unit tests: every x.test.ts beside its x.ts. They need no browser and no network.
+
+import { defineConfig } from 'vitest/config';
+
+const FOLDERS = ['app', 'server', 'main', 'renderer', 'lint', 'e2e/run'];
+
+export default defineConfig({
+  test: {
+    include: FOLDERS.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+    environment: 'node',
+    restoreMocks: true,
+    unstubEnvs: true,
+  },
+});
