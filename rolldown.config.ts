@@ -1,0 +1,41 @@
+// Bundles the command lines (ES modules for Node) and the Electron main process and preload (CommonJS) into dist.
+
+import { chmod } from 'node:fs/promises';
+import path from 'node:path';
+import { defineConfig, type Plugin, type RolldownOptions } from 'rolldown';
+
+const SHEBANG = '#!/usr/bin/env node\n';
+
+/** The commands are run as they are, so they must be executable. */
+const executable: Plugin = {
+  name: 'executable',
+  async writeBundle(output, bundle) {
+    const folder = output.dir ?? path.dirname(output.file ?? '.');
+    await Promise.all(Object.keys(bundle).map((name) => chmod(path.join(folder, name), 0o755)));
+  },
+};
+
+/** One self-contained command, so that the installed package has no dependency tree. */
+function command(name: string): RolldownOptions {
+  return {
+    input: `main/cli/${name}.ts`,
+    platform: 'node',
+    transform: { target: 'node20' },
+    plugins: [executable],
+    output: { file: `dist/cli/${name}.js`, format: 'esm', banner: SHEBANG, codeSplitting: false },
+  };
+}
+
+/** A file that Electron loads. CommonJS: a sandboxed preload can be nothing else, and one format for both is simpler. */
+function electronFile(name: string): RolldownOptions {
+  return {
+    input: `main/electron/${name}.ts`,
+    platform: 'node',
+    external: ['electron', /^electron\//],
+    // Electron 22 (Node 16.17, Chrome 108) is the oldest that the window is tested on.
+    transform: { target: ['node16.17', 'chrome108'] },
+    output: { file: `dist/electron/${name}.cjs`, format: 'cjs', codeSplitting: false },
+  };
+}
+
+export default defineConfig([command('metadeck'), command('start'), electronFile('main'), electronFile('preload')]);
