@@ -2,7 +2,7 @@
 
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium } from '@playwright/test';
+import { chromium } from 'playwright';
 import { REPOSITORY, runCaptured, versionOf } from './command.ts';
 import { installPackages } from './debian.ts';
 

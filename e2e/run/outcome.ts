@@ -7,7 +7,7 @@ import { REPOSITORY } from './command.ts';
 export const PART_NAMES = ['check', 'unit', 'e2e', 'electron'] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
-export type Skipped = { name: string; reason: string };
+type Skipped = { name: string; reason: string };
 
 export type Outcome = { part: PartName; passed: number; failed: string[]; skipped: Skipped[] };
 
