@@ -9,7 +9,6 @@ export type Rule =
   | 'event'
   | 'listing'
   | 'versions'
-  | 'own-path'
   | 'not-found'
   | 'made-absent'
   | 'unknown-version'

@@ -4,6 +4,8 @@ export type EventLeaf = {
   /** Without the version, such as `meta-data/spot/instance-action`. */
   path: string;
   body: string;
-  /** Whom a client that reads it has seen; empty when it only follows from an event. */
-  events: string[];
+  /** The events that whoever reads it has seen. */
+  events: readonly string[];
+  /** The event that it only follows from, without showing it. */
+  because?: string;
 };

@@ -1,0 +1,74 @@
+// Ending events, and moving them on: cancel, complete, withdraw, skip (behaviour.md, Events).
+import { done, failed, type Result } from '../result.ts';
+import type { Event, Instance } from '../world.ts';
+import { stands } from './event.ts';
+import { actionTime } from './on-the-wire.ts';
+
+/** Ended events that are kept. */
+export const MAX_FINISHED = 100;
+
+/** The event with an ending, if it has none yet. */
+export function end<E extends Event>(event: E, kind: 'cancelled' | 'completed', now: number): E {
+  return event.ending ? event : { ...event, ending: { kind, at: now } };
+}
+
+/** Ends one event; refused when it is not there or has ended already. */
+export function finish(
+  instance: Instance,
+  id: string,
+  kind: 'cancelled' | 'completed',
+  now: number,
+): Result<{ instance: Instance; event: Event }> {
+  const event = instance.events.find((one) => one.id === id);
+  if (!event) return failed('NOT_FOUND', `There is no event ${id}; GET /v1/events lists those there are.`);
+  if (event.ending) return failed('CONFLICT', `The event ${id} is ${event.ending.kind} already.`);
+  const ended = end(event, kind, now);
+  const events = instance.events.map((one) => (one === event ? ended : one));
+  return done({ instance: keepRecent({ ...instance, events }), event: ended });
+}
+
+/** Without the oldest of the ended events, where more than a hundred have ended. */
+export function keepRecent(instance: Instance): Instance {
+  const ended = instance.events.filter((one) => one.ending);
+  if (ended.length <= MAX_FINISHED) return instance;
+  const dropped = new Set(
+    [...ended].sort((a, b) => (a.ending?.at ?? 0) - (b.ending?.at ?? 0)).slice(0, ended.length - MAX_FINISHED),
+  );
+  return { ...instance, events: instance.events.filter((one) => !dropped.has(one)) };
+}
+
+/** Ends as completed what should have happened while nobody was there: for a world that is opened again. */
+export function completePast(instance: Instance, now: number): Instance {
+  const events = instance.events.map((one) => {
+    const at = actionTime(one);
+    return at !== undefined && now + one.skippedMs >= at ? end(one, 'completed', now) : one;
+  });
+  return keepRecent({ ...instance, events });
+}
+
+/** Moves every unfinished event on by that many milliseconds. The times on the wire stay. */
+export function skipBy(instance: Instance, ms: number, now: number): Instance {
+  return { ...instance, events: instance.events.map((event) => moveOn(event, ms, now)) };
+}
+
+function moveOn(event: Event, ms: number, now: number): Event {
+  if (event.ending) return event;
+  const moved = { ...event, skippedMs: event.skippedMs + ms };
+  return stands(event, now) || !stands(moved, now) ? moved : { ...moved, shownAt: now };
+}
+
+/** How far it is to the next notice, or to the next action, of any unfinished event; undefined where none is ahead. */
+export function distanceTo(instance: Instance, to: 'notice' | 'action', now: number): number | undefined {
+  const ahead = instance.events
+    .filter((event) => !event.ending)
+    .map((event) => (to === 'notice' ? event.noticeAt : (actionTime(event) ?? 0)) - event.skippedMs - now)
+    .filter((distance) => distance > 0);
+  return ahead.length === 0 ? undefined : Math.min(...ahead);
+}
+
+/** Skips to the next notice or action of any event. */
+export function skipTo(instance: Instance, to: 'notice' | 'action', now: number): Result<Instance> {
+  const distance = distanceTo(instance, to, now);
+  if (distance === undefined) return failed('CONFLICT', `No ${to} is ahead, so there is nothing to skip to; fire an event first.`);
+  return done(skipBy(instance, Math.ceil(distance), now));
+}

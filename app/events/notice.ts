@@ -1,0 +1,79 @@
+// A question about a notice: who may see it, what place it takes, and what reading it counts as (behaviour.md, Who gets notices; Sightings).
+import type { Request } from '../request.ts';
+import { type Effect, placesOf, type Traffic } from '../traffic.ts';
+import type { Why } from '../why.ts';
+import type { Instance } from '../world.ts';
+import { maySee, noticeGroup, takesPlace } from './audience.ts';
+import { type Group, visibleFrom } from './event.ts';
+import { forEachGroup, standing, type Visible } from './on-the-wire.ts';
+
+const SEES_NOTHING: Visible = forEachGroup(() => false);
+
+/** Which groups' notices this client may see; an instance without events looks the same to all. */
+export function visibleTo(instance: Instance, traffic: Traffic, request: Request): Visible {
+  if (instance.events.length === 0) return SEES_NOTHING;
+  const { holders } = placesOf(traffic, instance.name);
+  const client = request.own ? null : request.client;
+  return forEachGroup((group) => maySee(instance.audience[group], holders[group], client));
+}
+
+export type NoticeQuestion = {
+  /** True when a notice stands that this client may not see. */
+  hidden: boolean;
+  effect?: Effect;
+  why?: Pick<Why, 'audience'>;
+  /** The events that stand. */
+  events?: readonly string[];
+};
+
+const NO_NOTICE: NoticeQuestion = { hidden: false };
+
+/** What asking for this path says about places, if it is a notice's own while one stands. */
+export function noticeQuestion(instance: Instance, traffic: Traffic, request: Request, path: string, now: number): NoticeQuestion {
+  const group = instance.events.length === 0 ? undefined : noticeGroup(path);
+  if (group === undefined) return NO_NOTICE;
+  const events = standing(instance, group, now).map(({ id }) => id);
+  return events.length === 0 ? NO_NOTICE : { ...placeQuestion(instance, traffic, request, group), events };
+}
+
+function placeQuestion(instance: Instance, traffic: Traffic, request: Request, group: Group): NoticeQuestion {
+  const rule = instance.audience[group];
+  const taken = placesOf(traffic, instance.name).holders[group];
+  const counts = request.method === 'GET' && !request.own && rule.kind === 'first';
+  const takes = counts && takesPlace(rule, taken, request.client);
+  const hidden = !maySee(rule, taken, request.own ? null : request.client);
+  const why = { audience: audienceOf(group, rule, [...taken.keys()], request, takes) };
+  const where = { instance: instance.name, group, client: request.client };
+  if (takes) return { hidden, why, effect: { kind: 'place-taken', limit: rule.count, ...where } };
+  return counts && hidden ? { hidden, why, effect: { kind: 'came-late', ...where } } : { hidden, why };
+}
+
+function audienceOf(
+  group: Group,
+  rule: Instance['audience'][Group],
+  holders: string[],
+  request: Request,
+  takes: boolean,
+): NonNullable<Why['audience']> {
+  if (rule.kind !== 'first') return { group, rule: rule.kind };
+  const counts = { group, rule: rule.kind, count: rule.count, taken: holders.length + (takes ? 1 : 0) };
+  const held = request.own ? -1 : holders.indexOf(request.client);
+  if (takes) return { ...counts, place: holders.length + 1 };
+  return held < 0 ? counts : { ...counts, place: held + 1 };
+}
+
+/** A GET that was answered with a body carrying these events: one sighting each. */
+export function sightings(instance: Instance, events: readonly string[], client: string, now: number): Effect[] {
+  return instance.events
+    .filter(({ id }) => events.includes(id))
+    .map((event) => ({ kind: 'sighting', event: event.id, client, afterMs: Math.max(0, now - visibleFrom(event)) }));
+}
+
+/** How long after the notice became visible this client reads it for the first time, if it is the first. */
+export function firstSighting(traffic: Traffic, effects: readonly Effect[]): Pick<Why, 'firstSightingMs'> {
+  for (const effect of effects) {
+    if (effect.kind !== 'sighting' || traffic.sightings.get(effect.event)?.has(effect.client)) continue;
+    return { firstSightingMs: effect.afterMs };
+  }
+  return {};
+}

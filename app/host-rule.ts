@@ -1,0 +1,44 @@
+// Who is refused before anything is looked up: web pages, and names that a page could point at this machine (behaviour.md, Listening).
+
+/** What the settings allow beyond the rule. */
+export type Admits = { hosts: readonly string[]; webPages: boolean };
+
+type Asked = { host: string | undefined; origin: string | undefined; fetchSite: string | undefined };
+
+export type Refusal = { rule: 'web-page' | 'foreign-host'; given: string };
+
+/** Why this request is refused, or undefined when it is not. */
+export function refusal(asked: Asked, admits: Admits): Refusal | undefined {
+  if (!admits.webPages && asked.origin !== undefined) return { rule: 'web-page', given: asked.origin };
+  if (!admits.webPages && asked.fetchSite !== undefined && asked.fetchSite !== 'none') {
+    return { rule: 'web-page', given: asked.fetchSite };
+  }
+  if (asked.host === undefined || hostIsOurs(asked.host, admits.hosts)) return undefined;
+  return { rule: 'foreign-host', given: asked.host };
+}
+
+const OWN_NAMES: ReadonlySet<string> = new Set(['localhost', 'host.docker.internal', 'instance-data.ec2.internal']);
+const OWN_ENDINGS = ['.localhost', '.svc', '.svc.cluster.local', '.internal'];
+const MAX_REMEMBERED = 200;
+const remembered = new Map<string, boolean>();
+
+/** An address, a name that public DNS can't answer, or one that the settings allow; with or without a port. */
+function hostIsOurs(host: string, allowed: readonly string[]): boolean {
+  let ours = remembered.get(host);
+  if (ours === undefined) {
+    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
+    ours = isOurs(withoutPort(host));
+    remembered.set(host, ours);
+  }
+  return ours || allowed.some((name) => name.toLowerCase() === withoutPort(host));
+}
+
+function isOurs(name: string): boolean {
+  if (name === '' || /^\d{1,3}(\.\d{1,3}){3}$/.test(name) || /^\[[0-9a-f:.]+(%25[\w.-]+)?\]$/.test(name)) return true;
+  if (!/^[a-z0-9._-]+$/.test(name)) return false;
+  return !name.includes('.') || OWN_NAMES.has(name) || OWN_ENDINGS.some((ending) => name.endsWith(ending));
+}
+
+function withoutPort(host: string): string {
+  return host.toLowerCase().replace(/:\d*$/, '').replace(/\.$/, '');
+}

@@ -1,0 +1,204 @@
+// The heart: a request to an instance at a moment, answered, with what that brings about and why.
+import { firstSighting, type NoticeQuestion, noticeQuestion, sightings, visibleTo } from './events/notice.ts';
+import { refusal } from './host-rule.ts';
+import type { Ports } from './ports.ts';
+import type { Request } from './request.ts';
+import { ancestors, createSiteFinder, type Leaf, type Node, type Site } from './site.ts';
+import { parseTarget } from './target.ts';
+import { checkToken, createTokenReader, issueToken, parseTtl } from './tokens.ts';
+import type { Effect, Traffic } from './traffic.ts';
+import type { Rule, TokenFinding, Why } from './why.ts';
+import * as ec2 from './wire/ec2.ts';
+import type { Page } from './wire/page.ts';
+import { type Instance, instanceFor, type World } from './world.ts';
+
+export type Reply = {
+  kind: 'reply';
+  page: Page;
+  /** Seconds for the token TTL header: the TTL asked for, or what is left of the token's. */
+  tokenTtl: number | undefined;
+};
+
+export type Outcome = Reply | { kind: 'silence' } | { kind: 'reset' };
+
+export type Answered = { outcome: Outcome; delayMs: number; effects: readonly Effect[]; why: Why };
+
+export type Respond = (world: World, traffic: Traffic, request: Request, now: number) => Answered;
+
+const NO_EFFECTS: readonly Effect[] = [];
+const NO_TOKEN: TokenFinding = { state: 'none' };
+const PLAIN_PREFIX = '/latest/';
+
+/** What one request is answered from. */
+type Asked = { instance: Instance; traffic: Traffic; request: Request; now: number; found: Found };
+
+/**
+ * The function that a metadata service is: no answer depends on anything but its inputs. It keeps compiled sites and
+ * checked tokens between calls, which make answers quicker and change none.
+ */
+export function createRespond(ports: Ports): Respond {
+  const siteFor = createSiteFinder(ports);
+  const readToken = createTokenReader(ports);
+
+  return function respond(world, traffic, request, now) {
+    const instance = instanceFor(world, request.own ? null : request.client);
+    const refused = refusal(request, request.admits);
+    if (refused) return reply(ec2.FORBIDDEN, { ...refused, instance: instance.name });
+    const site = siteFor(instance, visibleTo(instance, traffic, request), now);
+    const found = findDirect(site, request.target) ?? resolve(site, request.target);
+    const asked = { instance, traffic, request, now, found };
+    if (found.path === 'api/token' && found.version === 'latest') return answerToken(asked);
+    return answerMetadata(asked);
+  };
+
+  /** imds.md 2.5: a PUT on `/latest/api/token` itself, a TTL from 1 to 21600, and nobody who forwards it. */
+  function answerToken(asked: Asked): Answered {
+    const { instance, traffic, request, found, now } = asked;
+    const refused = tokenRequestProblem(asked);
+    if (refused) return refused;
+    const why = { instance: instance.name, path: found.path };
+    const ttlSeconds = parseTtl(request.tokenTtl);
+    if (ttlSeconds === undefined) return reply(ec2.BAD_REQUEST, { ...why, rule: 'token-ttl', ...given(request.tokenTtl) });
+    const { text, id } = issueToken(ports, traffic.tokenKey, instance.name, ttlSeconds, now);
+    const issued: Effect = { kind: 'token-issued', id, client: request.client, issuedAt: now, ttlSeconds };
+    const token: TokenFinding = { state: 'issued', id, secondsLeft: ttlSeconds };
+    return reply(ec2.tokenPage(text), { ...why, rule: 'token-issued', token }, request.own ? NO_EFFECTS : [issued], ttlSeconds);
+  }
+
+  /** Everything but the token path; the order of the rules is that of imds.md 6. */
+  function answerMetadata(asked: Asked): Answered {
+    const { instance, traffic, request, found, now } = asked;
+    const token = request.token === undefined ? NO_TOKEN : checkToken(readToken, traffic, instance.name, request.token, now);
+    const why = { instance: instance.name, path: found.path, token };
+    const refused = metadataProblem(asked, token);
+    if (refused) return reply(refused.page, { ...why, ...refused.why });
+    const used = tokenEffects(token, request, found.path);
+    const ttl = token.state === 'valid' ? token.secondsLeft : undefined;
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return reply(ec2.METADATA_METHODS, { ...why, rule: 'method', given: request.method }, used, ttl);
+    }
+    const notice = noticeQuestion(instance, traffic, request, found.path, now);
+    const effects = notice.effect ? [...used, notice.effect] : used;
+    const read = found.node ? readNode(asked, found.node, notice) : { page: ec2.NOT_FOUND, why: missing(asked, notice), seen: NO_EFFECTS };
+    const all = read.seen.length === 0 ? effects : [...effects, ...read.seen];
+    return reply(read.page, { ...why, ...notice.why, ...read.why }, all, ttl);
+  }
+}
+
+type Found = {
+  version: string | undefined;
+  path: string;
+  slashAtEnd: boolean;
+  node: Node | undefined;
+  problem?: 'malformed-path' | 'unknown-version';
+};
+
+/** The usual request, `/latest/` and a plain path, found with one look-up. */
+function findDirect(site: Site, target: string): Found | undefined {
+  if (!target.startsWith(PLAIN_PREFIX)) return undefined;
+  const node = site.direct.get(target.slice(PLAIN_PREFIX.length));
+  return node && { version: 'latest', path: node.path, slashAtEnd: false, node };
+}
+
+function resolve(site: Site, target: string): Found {
+  const parsed = parseTarget(target);
+  const nothing = { version: undefined, path: '', slashAtEnd: false, node: undefined };
+  switch (parsed.kind) {
+    case 'malformed':
+      return { ...nothing, problem: 'malformed-path' };
+    case 'outside':
+      return nothing;
+    case 'unknown-version':
+      return { ...nothing, version: parsed.version, problem: 'unknown-version' };
+    case 'root':
+      return { ...nothing, node: site.root };
+    case 'path':
+      return { ...parsed, node: site.nodes.get(parsed.path) };
+  }
+}
+
+function tokenRequestProblem({ instance, request, found }: Asked): Answered | undefined {
+  const why = { instance: instance.name, path: found.path };
+  if (request.method === 'OPTIONS') return reply(ec2.TOKEN_OPTIONS, { ...why, rule: 'token-method', given: request.method });
+  if (request.method !== 'PUT') return reply(ec2.TOKEN_METHODS, { ...why, rule: 'token-method', given: request.method });
+  if (found.slashAtEnd) return reply(ec2.FORBIDDEN, { ...why, rule: 'token-path', given: request.target });
+  if (request.forwardedFor === undefined) return undefined;
+  return reply(ec2.FORBIDDEN, { ...why, rule: 'forwarded', given: request.forwardedFor });
+}
+
+type Refused = { page: Page; why: { rule: Rule; given?: string } };
+
+/** Why a request is refused before its path is looked up, if it is; 403 comes before 401, and 401 before 404. */
+function metadataProblem({ instance, request, found }: Asked, token: TokenFinding): Refused | undefined {
+  if (found.problem === 'malformed-path') return { page: ec2.BAD_REQUEST, why: { rule: 'malformed-path', given: request.target } };
+  if (request.method === 'PUT' && found.path === 'api/token') {
+    return { page: ec2.FORBIDDEN, why: { rule: 'token-version', ...given(found.version) } };
+  }
+  if (request.token !== undefined && request.forwardedFor !== undefined) {
+    return { page: ec2.FORBIDDEN, why: { rule: 'forwarded', given: request.forwardedFor } };
+  }
+  const rule = tokenRule(token, instance.options.httpTokens === 'required');
+  return rule && { page: ec2.UNAUTHORIZED, why: { rule } };
+}
+
+/** A token that can't be read or is dead is refused even where none is needed. */
+function tokenRule(token: TokenFinding, required: boolean): Rule | undefined {
+  switch (token.state) {
+    case 'none':
+      return required ? 'token-missing' : undefined;
+    case 'expired':
+      return 'token-expired';
+    case 'revoked':
+      return 'token-revoked';
+    case 'invalid':
+      return 'token-invalid';
+    default:
+      return undefined;
+  }
+}
+
+function tokenEffects(token: TokenFinding, request: Request, path: string): readonly Effect[] {
+  return token.state === 'valid' && !request.own ? [{ kind: 'token-used', id: token.id, path }] : NO_EFFECTS;
+}
+
+type Read = { page: Page; why: Omit<Why, 'instance'>; seen: readonly Effect[] };
+
+/** A value or a listing; reading a value that carries events is a sighting of each. */
+function readNode({ instance, traffic, request, now }: Asked, node: Node, notice: NoticeQuestion): Read {
+  const { leaf, page } = node;
+  if (!leaf) return { page, why: { rule: node.isVersionList ? 'versions' : 'listing' }, seen: NO_EFFECTS };
+  const counts = request.method === 'GET' && !request.own && leaf.events.length > 0;
+  const seen = counts ? sightings(instance, leaf.events, request.client, now) : NO_EFFECTS;
+  return { page, why: { ...sourceOf(leaf, notice), ...firstSighting(traffic, seen) }, seen };
+}
+
+function sourceOf(leaf: Leaf, notice: NoticeQuestion): Pick<Why, 'rule' | 'fact' | 'events' | 'override'> {
+  if (leaf.source === 'override') return { rule: 'override', override: leaf.path };
+  if (notice.hidden) return { rule: 'no-place', ...eventsOf(notice) };
+  const events = leaf.because === undefined ? leaf.events : [leaf.because];
+  if (leaf.source === 'event') return events.length === 0 ? { rule: 'computed' } : { rule: 'event', events };
+  return leaf.fact === undefined ? { rule: leaf.source } : { rule: leaf.source, fact: leaf.fact };
+}
+
+/** Why there is nothing at a path. */
+function missing({ instance, found }: Asked, notice: NoticeQuestion): Pick<Why, 'rule' | 'override' | 'given' | 'events'> {
+  if (found.problem === 'unknown-version') return { rule: 'unknown-version', ...given(found.version) };
+  const override = [found.path, ...ancestors(found.path)].find((path) => {
+    const one = instance.overrides[path];
+    return one !== undefined && 'absent' in one;
+  });
+  if (override !== undefined) return { rule: 'made-absent', override };
+  return notice.hidden ? { rule: 'no-place', ...eventsOf(notice) } : { rule: 'not-found' };
+}
+
+function eventsOf(notice: NoticeQuestion): Pick<Why, 'events'> {
+  return notice.events ? { events: notice.events } : {};
+}
+
+function given(value: string | undefined): { given?: string } {
+  return value === undefined ? {} : { given: value };
+}
+
+function reply(page: Page, why: Why, effects: readonly Effect[] = NO_EFFECTS, tokenTtl?: number): Answered {
+  return { outcome: { kind: 'reply', page, tokenTtl }, delayMs: 0, effects, why };
+}
