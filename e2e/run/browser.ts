@@ -8,6 +8,8 @@ import { installPackages } from './debian.ts';
 
 export type Browser = { executable: string } | { missing: string };
 
+type Source = () => string | undefined | Promise<string | undefined>;
+
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const FOLDERS = ['/usr/bin', '/usr/local/bin', '/snap/bin'];
 const APPLICATIONS = [
@@ -66,17 +68,17 @@ async function packaged(): Promise<string | undefined> {
 }
 
 /** The first that is there and starts (a downloaded one may lack libraries), each step tried only when it is needed. */
-async function firstThatStarts(sources: (() => string | undefined | Promise<string | undefined>)[]): Promise<Browser> {
+async function firstThatStarts(sources: Source[], otherwise: string): Promise<Browser> {
   for (const source of sources) {
     const executable = await source();
     if (executable !== undefined && (await versionOf(executable)) !== undefined) return { executable };
   }
-  return { missing: WHAT_TO_INSTALL };
+  return { missing: otherwise };
 }
 
 /** A Chromium that starts, got by whatever works here; or one line that says what to install. */
 export function getBrowser(): Promise<Browser> {
   const asked = process.env.METADECK_CHROMIUM;
-  if (asked !== undefined) return firstThatStarts([() => asked]);
-  return firstThatStarts([ownBrowser, download, machineBrowser, packaged]);
+  if (asked !== undefined) return firstThatStarts([() => asked], `METADECK_CHROMIUM does not start: ${asked}`);
+  return firstThatStarts([ownBrowser, download, machineBrowser, packaged], WHAT_TO_INSTALL);
 }

@@ -1,9 +1,12 @@
 // Runs other programs: shown as they go, or captured with a limit on how long they may keep silent.
 
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import path from 'node:path';
 
 export const REPOSITORY = path.resolve(import.meta.dirname, '../..');
+
+/** The longest that a timer can wait; no program here runs for weeks. */
+const FOREVER_MS = 2 ** 31 - 1;
 
 export type Environment = Record<string, string | undefined>;
 
@@ -32,31 +35,33 @@ export function runShown(command: string, args: string[], env: Environment = {})
 
 /** Runs a program and keeps what it says. One that says nothing for `quietLimitMs` is ended and counts as failed. */
 export function runCaptured(command: string, args: string[], options: CaptureOptions = {}): Promise<Captured> {
+  const env = environment(options.env ?? {});
+  const child = spawn(command, args, { cwd: REPOSITORY, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const streams = [child.stdout, child.stderr];
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      cwd: REPOSITORY,
-      env: environment(options.env ?? {}),
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    const chunks: string[] = [];
-    const silence = endWhenSilent(child, options.quietLimitMs);
-    for (const stream of [child.stdout, child.stderr]) {
+    let output = '';
+    const silence = setTimeout(giveUp, options.quietLimitMs ?? FOREVER_MS);
+    for (const stream of streams) {
       stream.setEncoding('utf8').on('data', (chunk: string) => {
-        chunks.push(chunk);
-        silence?.refresh();
+        output += chunk;
+        silence.refresh();
       });
     }
-    const finish = (ok: boolean, more = ''): void => {
-      clearTimeout(silence);
-      resolve({ ok, output: chunks.join('') + more });
-    };
     child.once('error', (error) => finish(false, error.message));
     child.once('close', (code) => finish(code === 0));
-  });
-}
 
-function endWhenSilent(child: ChildProcess, quietLimitMs: number | undefined): NodeJS.Timeout | undefined {
-  return quietLimitMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), quietLimitMs);
+    function finish(ok: boolean, more = ''): void {
+      clearTimeout(silence);
+      resolve({ ok, output: output + more });
+    }
+
+    function giveUp(): void {
+      child.kill('SIGKILL');
+      // A grandchild may hold the pipes open; nobody waits for it.
+      for (const stream of streams) stream.destroy();
+      finish(false);
+    }
+  });
 }
 
 /** Whether a program is there and starts: what it says of its version, or undefined. */
