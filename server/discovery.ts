@@ -1,0 +1,130 @@
+// Where a running instance can be found: its control socket, in a directory of the user's own.
+import { lstatSync, mkdirSync } from 'node:fs';
+import { readdir, rm } from 'node:fs/promises';
+import * as http from 'node:http';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import * as process from 'node:process';
+import envPaths from 'env-paths';
+
+/** What an instance is: without a window, or with one. */
+export const RUNNING_KINDS = ['serve', 'window'] as const;
+export type RunningKind = (typeof RUNNING_KINDS)[number];
+
+export type Running = { pid: number; socket: string; kind: RunningKind; endpoint: string | null };
+
+const SOCKET_NAME = /^(serve|window)-(\d{1,10})\.sock$/;
+const PIPES = '\\\\.\\pipe\\';
+const ASK_TIMEOUT_MS = 1000;
+
+/**
+ * The control socket for a process: a Unix socket in a directory of the user's own, which is made (0700) if it is not there,
+ * or a named pipe on Windows. METADECK_RUN_DIR names another directory.
+ */
+export function socketPath(pid: number, kind: RunningKind = 'serve'): string {
+  if (process.platform === 'win32') return `${PIPES}${pipePrefix()}${kind}-${pid}.sock`;
+  const folders = runFolders();
+  const folder = folders.find((candidate) => makePrivate(candidate) === null) ?? folders.at(-1) ?? os.tmpdir();
+  return path.join(folder, `${kind}-${pid}.sock`);
+}
+
+/** Makes a directory for the user alone. Null when it is one, or a sentence that says why it is not. */
+export function makePrivate(folder: string): string | null {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const { uid, mode } = lstatSync(folder);
+    if (lstatSync(folder).isSymbolicLink()) return `${folder} is a link; it must be a directory of your own.`;
+    if (process.getuid && uid !== process.getuid()) return `${folder} belongs to another user; it must be your own.`;
+    return (mode & 0o077) === 0 ? null : `${folder} is open to other users; run chmod 700 on it.`;
+  } catch {
+    return `${folder} can't be used for the control socket; set METADECK_RUN_DIR to a directory of your own.`;
+  }
+}
+
+/** Every running instance of this user, by pid. Sockets that nobody answers on any more are removed. */
+export async function findRunning(): Promise<Running[]> {
+  const sockets = await listSockets();
+  const found = await Promise.all(sockets.map(ask));
+  return found.filter((one) => one !== null).sort((a, b) => a.pid - b.pid);
+}
+
+/** The directories for sockets, best first. A shell may lack what another has, so all of them are looked at. */
+function runFolders(): string[] {
+  const { METADECK_RUN_DIR: given, XDG_RUNTIME_DIR: runtime } = process.env;
+  if (given) return [path.resolve(given)];
+  const data = path.join(envPaths('metadeck', { suffix: '' }).data, 'run');
+  const temporary = path.join(os.tmpdir(), `metadeck-${process.getuid?.() ?? 'user'}`);
+  return runtime && isOwn(runtime) ? [path.join(runtime, 'metadeck'), data, temporary] : [data, temporary];
+}
+
+function isOwn(folder: string): boolean {
+  try {
+    return lstatSync(folder).uid === process.getuid?.();
+  } catch {
+    return false;
+  }
+}
+
+function pipePrefix(): string {
+  return `metadeck-${os.userInfo().username.replace(/[^\w-]/g, '_')}-`;
+}
+
+type Found = { pid: number; kind: RunningKind; socket: string };
+
+async function listSockets(): Promise<Found[]> {
+  const windows = process.platform === 'win32';
+  const folders = windows ? [PIPES] : runFolders();
+  const lists = await Promise.all(folders.map((folder) => listFolder(folder, windows ? pipePrefix() : '')));
+  return lists.flat();
+}
+
+async function listFolder(folder: string, prefix: string): Promise<Found[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.flatMap((name) => {
+    const parts = name.startsWith(prefix) ? SOCKET_NAME.exec(name.slice(prefix.length)) : null;
+    const kind = RUNNING_KINDS.find((one) => one === parts?.[1]);
+    return kind ? [{ pid: Number(parts?.[2]), kind, socket: prefix ? folder + name : path.join(folder, name) }] : [];
+  });
+}
+
+/** Null, and the socket is removed, when nobody listens on it; null as well when no answer comes in time. */
+async function ask(found: Found): Promise<Running | null> {
+  const answer = await get(found.socket, '/v1/status');
+  if (answer.kind === 'dead') await rm(found.socket, { force: true }).catch(() => undefined);
+  return answer.kind === 'text' ? { ...found, endpoint: endpointIn(answer.text) } : null;
+}
+
+type Asked = { kind: 'text'; text: string } | { kind: 'dead' } | { kind: 'silent' };
+
+function get(socket: string, target: string): Promise<Asked> {
+  return new Promise((resolve) => {
+    const request = http.get(
+      { socketPath: socket, path: target, agent: false, timeout: ASK_TIMEOUT_MS },
+      (response) => {
+        let text = '';
+        response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+        response.on('end', () => resolve({ kind: 'text', text }));
+        response.on('error', () => resolve({ kind: 'silent' }));
+      },
+    );
+    request.on('timeout', () => request.destroy());
+    request.on('error', (error: NodeJS.ErrnoException) => resolve({ kind: isDead(error.code) ? 'dead' : 'silent' }));
+  });
+}
+
+function isDead(code: string | undefined): boolean {
+  return code === 'ECONNREFUSED' || code === 'ENOENT' || code === 'ENOTSOCK';
+}
+
+function endpointIn(text: string): string | null {
+  try {
+    const endpoint = field(field(JSON.parse(text), 'data'), 'endpoint');
+    return typeof endpoint === 'string' ? endpoint : null;
+  } catch {
+    return null;
+  }
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
