@@ -1,0 +1,109 @@
+// The catalogue: what the facts alone don't say, being credentials, documents, user data, and the paths of events (imds.md 1.3 to 1.5).
+import type { Entry, Found, Moment } from './catalog-entry.ts';
+import { computed, entry } from './catalog-entry.ts';
+import type { Holder } from './credentials.ts';
+import { credentialsAt, credentialsDocument, maskedDocument, rotationAt } from './credentials.ts';
+import { identityDocument, identityInfo, profileInfo } from './identity.ts';
+
+export const USER_DATA_PATH = 'user-data';
+
+function credentials({ instance, now }: Moment, holder: Holder): Found {
+  const given = credentialsAt(instance, holder, now);
+  const { lastUpdated, until } = given;
+  return { body: credentialsDocument(given), shown: maskedDocument(given), lastModified: lastUpdated, until };
+}
+
+/** A document that says when the credentials beside it were made. */
+function info({ instance, now }: Moment, text: (lastUpdated: number) => string | null): Found[] {
+  const { start, until } = rotationAt(instance, now);
+  const body = text(start);
+  return body === null ? [] : [{ body, lastModified: start, until }];
+}
+
+function roleCredentials(moment: Moment): Found[] {
+  const { instanceProfile } = moment.instance.facts;
+  if (!instanceProfile) return [];
+  return [{ ...credentials(moment, 'role'), parts: { role: instanceProfile.roleName } }];
+}
+
+function userData({ instance, ports }: Moment): Found[] {
+  return instance.userData === null ? [] : [{ body: ports.fromBase64(instance.userData) }];
+}
+
+export const MOMENTARY: Entry[] = [
+  entry(
+    'meta-data/iam/info',
+    {
+      kind: 'json',
+      since: '2012-01-12',
+      doc: 'The instance profile, and when its credentials were made.',
+    },
+    { readAt: (moment) => info(moment, (at) => profileInfo(moment.instance.facts, at)) },
+  ),
+  entry(
+    'meta-data/iam/security-credentials/{role}',
+    { kind: 'json', since: '2012-01-12', doc: 'Temporary credentials of the role; new ones come in good time.' },
+    { readAt: roleCredentials },
+  ),
+  entry(
+    'meta-data/identity-credentials/ec2/info',
+    {
+      kind: 'json',
+      since: '2018-05-23',
+      doc: 'The account, and when the credentials of the instance itself were made.',
+    },
+    { readAt: (moment) => info(moment, (at) => identityInfo(moment.instance.facts, at)) },
+  ),
+  entry(
+    'meta-data/identity-credentials/ec2/security-credentials/ec2-instance',
+    {
+      kind: 'json',
+      since: '2018-05-23',
+      doc: 'Temporary credentials of the instance itself, for services such as EC2 Instance Connect.',
+    },
+    { readAt: (moment) => [credentials(moment, 'ec2-instance')] },
+  ),
+  entry(
+    'dynamic/instance-identity/document',
+    {
+      kind: 'json',
+      since: '2009-04-04',
+      doc: 'The instance identity document: account, region, type, image and more.',
+    },
+    computed(identityDocument),
+  ),
+  entry(
+    USER_DATA_PATH,
+    { kind: 'bytes', since: null, fact: 'user data', doc: 'The user data given at launch, up to 16 KiB.' },
+    { readAt: userData },
+  ),
+];
+
+/** Their values come from events, so there is nothing to read here. */
+export const OF_EVENTS: Entry[] = [
+  entry('meta-data/events/maintenance/history', {
+    kind: 'json',
+    since: '2018-08-17',
+    doc: 'Maintenance events that were completed or cancelled.',
+  }),
+  entry('meta-data/events/maintenance/scheduled', {
+    kind: 'json',
+    since: '2018-08-17',
+    doc: 'Maintenance events that are still to come.',
+  }),
+  entry('meta-data/events/recommendations/rebalance', {
+    kind: 'json',
+    since: '2020-10-27',
+    doc: 'The rebalance recommendation of a spot instance, once there is one.',
+  }),
+  entry('meta-data/spot/instance-action', {
+    kind: 'json',
+    since: '2016-11-15',
+    doc: 'What is about to happen to a spot instance, and when; there once it is to be interrupted.',
+  }),
+  entry('meta-data/spot/termination-time', {
+    kind: 'time',
+    since: '2014-11-05',
+    doc: 'When a spot instance will be terminated; there once it is to be.',
+  }),
+];
