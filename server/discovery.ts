@@ -2,6 +2,7 @@
 import { lstatSync, mkdirSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import * as http from 'node:http';
+import * as net from 'node:net';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import * as process from 'node:process';
@@ -87,33 +88,50 @@ async function listFolder(folder: string, prefix: string): Promise<Found[]> {
   });
 }
 
-/** Null, and the socket is removed, when nobody listens on it; null as well when no answer comes in time. */
-async function ask(found: Found): Promise<Running | null> {
-  const answer = await get(found.socket, '/v1/status');
-  if (answer.kind === 'dead') await rm(found.socket, { force: true }).catch(() => undefined);
-  return answer.kind === 'text' ? { ...found, endpoint: endpointIn(answer.text) } : null;
+/** Removes a socket's file when nobody listens on it. */
+export async function removeIfDead(socket: string): Promise<void> {
+  if (await isDead(socket)) await rm(socket, { force: true }).catch(() => undefined);
 }
 
-type Asked = { kind: 'text'; text: string } | { kind: 'dead' } | { kind: 'silent' };
+/** Removes every socket of this user that nobody listens on. */
+export async function removeDead(): Promise<void> {
+  const sockets = await listSockets();
+  await Promise.all(sockets.map(({ socket }) => removeIfDead(socket)));
+}
 
-function get(socket: string, target: string): Promise<Asked> {
+/** Null when nobody listens on the socket, which is then removed, or when no answer comes in time. */
+async function ask(found: Found): Promise<Running | null> {
+  const text = await get(found.socket, '/v1/status');
+  if (text !== null) return { ...found, endpoint: endpointIn(text) };
+  await removeIfDead(found.socket);
+  return null;
+}
+
+/** The body of the answer; null when none comes in time. */
+function get(socket: string, target: string): Promise<string | null> {
   return new Promise((resolve) => {
-    const request = http.get(
-      { socketPath: socket, path: target, agent: false, timeout: ASK_TIMEOUT_MS },
-      (response) => {
-        let text = '';
-        response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
-        response.on('end', () => resolve({ kind: 'text', text }));
-        response.on('error', () => resolve({ kind: 'silent' }));
-      },
-    );
+    const options = { socketPath: socket, path: target, agent: false, timeout: ASK_TIMEOUT_MS };
+    const request = http.get(options, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+      response.on('end', () => resolve(text));
+      response.on('error', () => resolve(null));
+    });
     request.on('timeout', () => request.destroy());
-    request.on('error', (error: NodeJS.ErrnoException) => resolve({ kind: isDead(error.code) ? 'dead' : 'silent' }));
+    request.on('error', () => resolve(null));
   });
 }
 
-function isDead(code: string | undefined): boolean {
-  return code === 'ECONNREFUSED' || code === 'ENOENT' || code === 'ENOTSOCK';
+/** True when there is a file, and no process behind it. */
+function isDead(socket: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const connection = net.connect(socket);
+    connection.once('connect', () => resolve(false));
+    connection.once('error', (error: NodeJS.ErrnoException) =>
+      resolve(error.code === 'ECONNREFUSED' || error.code === 'ENOTSOCK'),
+    );
+    connection.once('connect', () => connection.destroy());
+  });
 }
 
 function endpointIn(text: string): string | null {

@@ -1,0 +1,74 @@
+// The control plane's Koa app: the guard first, then the panel's files, then the token, then the contract below /v1.
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
+import Koa, { type Middleware } from 'koa';
+import type { FiredBy } from '../../app/events/event.ts';
+import { failed } from '../../app/result.ts';
+import { refuseOrigin, type Guard, type Refusal } from './guard.ts';
+import type { ControlHost } from './host.ts';
+import { panelFiles } from './panel-files.ts';
+import { replyFailure, setCommonHeaders } from './reply.ts';
+import { addApi, type WhoAsks } from './routes.ts';
+
+/** How requests come in: each way has its own rules, and says in its own way who asks. */
+export type Carrier = {
+  guard: (request: IncomingMessage) => Refusal;
+  apiGuard: (request: IncomingMessage) => Refusal;
+  whoAsks: WhoAsks;
+};
+
+export function overTcp(guard: Guard): Carrier {
+  return {
+    guard: guard.stranger,
+    apiGuard: guard.withoutToken,
+    whoAsks: (headers) => fromPage(headers) ?? (headers['x-metadeck-by'] === 'cli' ? 'cli' : 'http'),
+  };
+}
+
+export const OVER_SOCKET: Carrier = {
+  guard: refuseOrigin,
+  apiGuard: () => null,
+  whoAsks: (headers) => fromPage(headers) ?? 'cli',
+};
+
+function fromPage(headers: IncomingHttpHeaders): FiredBy | null {
+  return headers['sec-fetch-site'] === 'same-origin' ? 'panel' : null;
+}
+
+export function createApp(carrier: Carrier, panelDir: string | null, host: ControlHost): Koa {
+  const app = new Koa();
+  app.silent = true;
+  app.use(commonAnswer);
+  app.use(refuseBy(carrier.guard));
+  app.use(filesOutsideApi(panelFiles(panelDir)));
+  app.use(refuseBy(carrier.apiGuard));
+  addApi(app, host, carrier.whoAsks);
+  return app;
+}
+
+const commonAnswer: Middleware = async (ctx, next) => {
+  setCommonHeaders(ctx.res);
+  try {
+    await next();
+  } catch {
+    replyFailure(ctx, failed('INTERNAL', 'Metadeck made a mistake; please report what you did.').error);
+  }
+};
+
+function refuseBy(guard: (request: IncomingMessage) => Refusal): Middleware {
+  return async (ctx, next) => {
+    const refusal = guard(ctx.req);
+    if (refusal === null) await next();
+    else replyFailure(ctx, refusal);
+  };
+}
+
+function filesOutsideApi(files: Middleware): Middleware {
+  return async (ctx, next) => {
+    if (isApi(ctx.path)) await next();
+    else await files(ctx, next);
+  };
+}
+
+export function isApi(path: string): boolean {
+  return path === '/v1' || path.startsWith('/v1/');
+}

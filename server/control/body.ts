@@ -1,0 +1,64 @@
+// The body of a request: JSON only, 1 MiB at most, none is fine.
+import type { IncomingMessage } from 'node:http';
+import { done, failed, type Result } from '../../app/result.ts';
+
+export const MAX_BODY = 1_048_576;
+/** So much more is read and thrown away after a body was refused, that the answer can be read; then the connection ends. */
+const MAX_REST = 16 * MAX_BODY;
+
+/** The body as a value; undefined without one. */
+export async function readBody(request: IncomingMessage): Promise<Result<unknown>> {
+  if (!hasBody(request)) return done(undefined);
+  if (!isJson(request))
+    return refuse(
+      request,
+      failed('UNSUPPORTED_MEDIA_TYPE', 'Only JSON is taken; send "Content-Type: application/json".'),
+    );
+  const bytes = await readBytes(request);
+  if (bytes === null) return refuse(request, failed('TOO_LARGE', 'The body is larger than 1 MiB; send less.'));
+  return parse(bytes);
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+function isJson({ headers }: IncomingMessage): boolean {
+  const type = (headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase();
+  return type === 'application/json' && (headers['content-encoding'] ?? 'identity') === 'identity';
+}
+
+/** Null when there are too many. */
+async function readBytes(request: IncomingMessage): Promise<Buffer | null> {
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY) return null;
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > MAX_BODY) resolve(null);
+      else chunks.push(chunk);
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks)));
+    request.on('error', reject);
+    request.on('close', () => reject(new Error('The request broke off.')));
+  });
+}
+
+function refuse<T>(request: IncomingMessage, refusal: T): T {
+  let rest = 0;
+  request.on('data', (chunk: Buffer) => {
+    rest += chunk.length;
+    if (rest > MAX_REST) request.destroy();
+  });
+  return refusal;
+}
+
+function parse(bytes: Buffer): Result<unknown> {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return done(text.trim() === '' ? undefined : JSON.parse(text));
+  } catch {
+    return failed('INVALID_INPUT', 'The body is no JSON; send an object such as {}.');
+  }
+}

@@ -1,0 +1,96 @@
+// The contract over HTTP: one route per operation, made from the table, and the two paths that are no operations.
+import { Router, type RouterContext } from '@koa/router';
+import type Koa from 'koa';
+import { contract, isOperationName, type OperationName } from '../../app/contract.ts';
+import type { Operation } from '../../app/contract/operation.ts';
+import type { FiredBy } from '../../app/events/event.ts';
+import { openApi } from '../../app/openapi.ts';
+import { done, failed, type Result } from '../../app/result.ts';
+import { readBody } from './body.ts';
+import type { ControlHost } from './host.ts';
+import { reply, replyFailure } from './reply.ts';
+import { createStreams } from './stream.ts';
+
+/** Tells who asks, from the request. */
+export type WhoAsks = (headers: Record<string, string | string[] | undefined>) => FiredBy;
+
+/** Adds everything below /v1. It ends every request: an unknown path is a 404, an unknown method a 405. */
+export function addApi(app: Koa, host: ControlHost, whoAsks: WhoAsks): void {
+  const router = new Router({ strict: true, sensitive: true });
+  for (const [name, operation] of Object.entries(contract)) {
+    if (isOperationName(name)) addRoute(router, host, whoAsks, name, operation);
+  }
+  addChanges(router, host);
+  addOpenApi(router);
+  app.use(router.routes());
+  app.use((ctx) => {
+    const layers = router.match(ctx.path, ctx.method).path;
+    notRouted(ctx, [...new Set(layers.flatMap(({ methods }) => methods))].join(', '));
+  });
+}
+
+function addRoute(
+  router: Router,
+  host: ControlHost,
+  whoAsks: WhoAsks,
+  name: OperationName,
+  operation: Operation,
+): void {
+  const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
+  router.register(path, [operation.method], async (ctx) => {
+    const input = await inputOf(ctx);
+    reply(ctx, input.ok ? await host.call(name, input.data, whoAsks(ctx.headers)) : input);
+  });
+}
+
+async function inputOf(ctx: RouterContext): Promise<Result<unknown>> {
+  const body = await readBody(ctx.req);
+  if (!body.ok) return body;
+  const query: Record<string, unknown> = { ...ctx.query };
+  if (ctx.method === 'GET' || ctx.method === 'HEAD') return inputOfGet(body.data, query, ctx.params);
+  if (Object.keys(query).length > 0)
+    return failed('INVALID_INPUT', 'This takes no query; send its input as JSON in the body.');
+  return withPathParts(body.data ?? {}, ctx.params);
+}
+
+function inputOfGet(body: unknown, query: Record<string, unknown>, params: Record<string, string>): Result<unknown> {
+  if (body !== undefined) return failed('INVALID_INPUT', 'A GET takes its input from the query; send no body.');
+  return withPathParts(query, params);
+}
+
+function withPathParts(input: unknown, params: Record<string, string>): Result<unknown> {
+  if (Object.keys(params).length === 0 || typeof input !== 'object' || input === null || Array.isArray(input))
+    return done(input);
+  const twice = Object.keys(params).find((name) => Object.hasOwn(input, name));
+  if (twice === undefined) return done({ ...input, ...params });
+  const message = `${twice} is a part of the path; leave it out of the rest.`;
+  return failed('INVALID_INPUT', message, [{ path: twice, message }]);
+}
+
+function addChanges(router: Router, host: ControlHost): void {
+  const streams = createStreams(host);
+  router.get('/v1/changes', (ctx) => {
+    if (ctx.method === 'HEAD') {
+      ctx.type = 'text/event-stream';
+      ctx.body = '';
+    } else if (streams.open(ctx.res)) ctx.respond = false;
+    else replyFailure(ctx, failed('CONFLICT', 'Too many streams are open; close one and try again.').error);
+  });
+}
+
+function addOpenApi(router: Router): void {
+  let text: string | null = null;
+  router.get('/v1/openapi.json', (ctx) => {
+    text ??= JSON.stringify(openApi(), null, 2);
+    ctx.type = 'application/json; charset=utf-8';
+    ctx.body = text;
+  });
+}
+
+function notRouted(ctx: Koa.Context, allowed: string): void {
+  if (allowed === '') {
+    return replyFailure(ctx, failed('NOT_FOUND', 'There is nothing here; /v1/openapi.json lists what there is.').error);
+  }
+  ctx.set('Allow', allowed);
+  return replyFailure(ctx, failed('METHOD_NOT_ALLOWED', `${ctx.method} is not allowed here; use ${allowed}.`).error);
+}
