@@ -42,8 +42,8 @@ export type Source = {
   readAt?: (moment: Moment) => Found[];
   /** The facts that an edit changes; undefined where no fact stands behind it. */
   write?: Write;
-  /** The facts that a reset changes, where the preset has no value. */
-  clear?: (facts: Facts, parts: Parts, preset: Facts) => Draft | undefined;
+  /** The facts that bring the path back to what the preset says; undefined where the preset says nothing. */
+  reset?: (facts: Facts, parts: Parts, preset: Facts) => Draft | undefined;
 };
 
 export type Entry = About & Source & { path: string };
@@ -53,7 +53,7 @@ export function entry(path: string, about: About, source: Source = {}): Entry {
 }
 
 /** At most one value. */
-export function one(body: string | null | undefined): Found[] {
+export function single(body: string | null | undefined): Found[] {
   return typeof body === 'string' ? [{ body }] : [];
 }
 
@@ -70,20 +70,20 @@ export function linesOf(text: string): string[] {
 type KeyOf<Value> = { [Key in keyof Facts]: Facts[Key] extends Value ? Key : never }[keyof Facts];
 
 /** A text fact, served as it is. */
-export function textFact(key: KeyOf<string | null>): Source & { write: Write } {
+export function textFact(key: KeyOf<string | null>): Source {
   return {
-    read: (facts) => one(facts[key]),
+    read: (facts) => single(facts[key]),
     write: (_facts, value) => ({ [key]: value }),
-    clear: () => ({ [key]: null }),
+    reset: (_facts, _parts, preset) => ({ [key]: preset[key] }),
   };
 }
 
 /** A whole number, served in digits. */
 export function numberFact(key: KeyOf<number | null>): Source {
   return {
-    read: (facts) => one(facts[key]?.toString()),
+    read: (facts) => single(facts[key]?.toString()),
     write: (_facts, value) => ({ [key]: numberIn(value) }),
-    clear: () => ({ [key]: null }),
+    reset: (_facts, _parts, preset) => ({ [key]: preset[key] }),
   };
 }
 
@@ -91,13 +91,18 @@ export function numberFact(key: KeyOf<number | null>): Source {
 export function flagFact(key: KeyOf<boolean | null>, yes: string, no: string): Source {
   const word = (value: boolean) => (value ? yes : no);
   return {
-    read: (facts) => one(facts[key] === null ? null : word(facts[key])),
+    read: (facts) => single(facts[key] === null ? null : word(facts[key])),
     write: (_facts, value) => ({ [key]: value === yes }),
-    clear: () => ({ [key]: null }),
+    reset: (_facts, _parts, preset) => ({ [key]: preset[key] }),
   };
 }
 
-/** Worked out from several facts: an edit overrides this one path. */
-export function computed(text: (facts: Facts) => string | null): Source {
-  return { read: (facts) => one(text(facts)) };
+/** Worked out from several facts: an edit overrides this one path. Named are those that no other path shows, for a reset. */
+export function computed(text: (facts: Facts) => string | null, ...behind: (keyof Facts)[]): Source {
+  return { read: (facts) => single(text(facts)), ...resetOf(...behind) };
+}
+
+/** A reset brings these facts back. */
+export function resetOf(...keys: (keyof Facts)[]): Source {
+  return { reset: (_facts, _parts, preset) => Object.fromEntries(keys.map((key) => [key, preset[key]])) };
 }

@@ -1,6 +1,6 @@
 // The catalogue: what the facts alone don't say, being credentials, documents, user data, and the paths of events (imds.md 1.3 to 1.5).
 import type { Entry, Found, Moment } from './catalog-entry.ts';
-import { computed, entry } from './catalog-entry.ts';
+import { computed, entry, resetOf } from './catalog-entry.ts';
 import type { Holder } from './credentials.ts';
 import { credentialsAt, credentialsDocument, maskedDocument, rotationAt } from './credentials.ts';
 import { identityDocument, identityInfo, profileInfo } from './identity.ts';
@@ -38,12 +38,12 @@ export const MOMENTARY: Entry[] = [
       since: '2012-01-12',
       doc: 'The instance profile, and when its credentials were made.',
     },
-    { readAt: (moment) => info(moment, (at) => profileInfo(moment.instance.facts, at)) },
+    { readAt: (moment) => info(moment, (at) => profileInfo(moment.instance.facts, at)), ...resetOf('instanceProfile') },
   ),
   entry(
     'meta-data/iam/security-credentials/{role}',
     { kind: 'json', since: '2012-01-12', doc: 'Temporary credentials of the role; new ones come in good time.' },
-    { readAt: roleCredentials },
+    { readAt: roleCredentials, ...resetOf('instanceProfile') },
   ),
   entry(
     'meta-data/identity-credentials/ec2/info',
@@ -70,7 +70,7 @@ export const MOMENTARY: Entry[] = [
       since: '2009-04-04',
       doc: 'The instance identity document: account, region, type, image and more.',
     },
-    computed(identityDocument),
+    computed(identityDocument, 'architecture', 'launchTime'),
   ),
   entry(
     USER_DATA_PATH,

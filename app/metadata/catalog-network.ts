@@ -1,6 +1,6 @@
 // The catalogue: one directory for each network interface, named by its MAC address (imds.md 1.3, network/interfaces/macs).
 import type { About, Entry, Source } from './catalog-entry.ts';
-import { entry, linesOf, numberIn, textFact } from './catalog-entry.ts';
+import { entry, linesOf, numberIn, resetOf } from './catalog-entry.ts';
 import { privateHostname, publicHostname } from './hostnames.ts';
 import {
   interfaceAt,
@@ -9,12 +9,12 @@ import {
   onInterface,
   publicAddresses,
   textOnInterface,
+  withChanged,
   withAssociation,
-  withGroupIds,
-  withGroupNames,
   withPrivateIpv4s,
   withPublicIpv4s,
 } from './network-facts.ts';
+import { groupIds, groupNames } from './security-groups.ts';
 
 /** The directory of one interface. */
 export const INTERFACE_PATH = 'meta-data/network/interfaces/macs/{mac}';
@@ -32,24 +32,26 @@ const associations: Source = {
       publicAddresses(given).map((publicIp) => ({
         parts: { mac: given.mac, 'public-ip': publicIp },
         body: given.publicIpv4s
-          .filter((one) => one.publicIp === publicIp)
+          .filter((association) => association.publicIp === publicIp)
           .map(({ privateIp }) => privateIp)
           .join('\n'),
       })),
     ),
   write: (facts, value, parts) => {
     const target = interfaceAt(facts, parts);
-    if (!target) return undefined;
-    const changed = withAssociation(target, parts['public-ip'] ?? '', linesOf(value));
-    return { interfaces: facts.interfaces.map((given) => (given === target ? { ...given, ...changed } : given)) };
+    return target && withChanged(facts, target, withAssociation(target, parts['public-ip'] ?? '', linesOf(value)));
   },
-  clear: (facts, parts, preset) => {
+  reset: (facts, parts, preset) => {
     const target = interfaceAt(facts, parts);
     const original = target && preset.interfaces[facts.interfaces.indexOf(target)];
-    if (!original) return undefined;
-    const { publicIpv4s } = original;
-    return { interfaces: facts.interfaces.map((given) => (given === target ? { ...given, publicIpv4s } : given)) };
+    return original && withChanged(facts, target, { publicIpv4s: original.publicIpv4s });
   },
+};
+
+const ownerId: Source = {
+  ...onInterface((_given, { accountId }) => accountId),
+  write: (facts, accountId, parts) => interfaceAt(facts, parts) && { accountId },
+  ...resetOf('accountId'),
 };
 
 export const NETWORK: Entry[] = [
@@ -103,7 +105,7 @@ export const NETWORK: Entry[] = [
   leaf(
     'local-hostname',
     { kind: 'text', since: '2007-01-19', doc: 'The private DNS name of the interface.' },
-    onInterface((given, facts) => privateHostname(facts, given)),
+    { ...onInterface((given, facts) => privateHostname(facts, given)), ...resetOf('hostnameType') },
   ),
   leaf(
     'local-ipv4s',
@@ -135,15 +137,11 @@ export const NETWORK: Entry[] = [
       (_given, value) => ({ networkCard: numberIn(value) }),
     ),
   ),
-  leaf(
-    'owner-id',
-    { kind: 'text', fact: 'account id', doc: 'The account that owns the interface.' },
-    { ...onInterface((_given, { accountId }) => accountId), write: textFact('accountId').write },
-  ),
+  leaf('owner-id', { kind: 'text', fact: 'account id', doc: 'The account that owns the interface.' }, ownerId),
   leaf(
     'public-hostname',
     { kind: 'text', doc: 'The public DNS name of the interface, where the VPC gives one.' },
-    onInterface((given, facts) => publicHostname(facts, given)),
+    { ...onInterface((given, facts) => publicHostname(facts, given)), ...resetOf('dnsHostnames') },
   ),
   leaf(
     'public-ipv4s',
@@ -156,18 +154,12 @@ export const NETWORK: Entry[] = [
   leaf(
     'security-group-ids',
     { kind: 'lines', fact: 'security group ids', doc: 'The ids of the security groups, one a line.' },
-    onInterface(
-      ({ securityGroups }) => joined(securityGroups.map(({ id }) => id)),
-      (given, value, facts) => withGroupIds(given, linesOf(value), facts),
-    ),
+    groupIds(onInterface),
   ),
   leaf(
     'security-groups',
     { kind: 'lines', fact: 'security groups', doc: 'The names of the security groups, one a line.' },
-    onInterface(
-      ({ securityGroups }) => joined(securityGroups.map(({ name }) => name)),
-      (given, value, facts) => withGroupNames(given, linesOf(value), facts),
-    ),
+    groupNames(onInterface),
   ),
   leaf(
     'subnet-id',

@@ -64,21 +64,22 @@ export function concretePath({ path }: Entry, parts: Parts): string | undefined 
   return segments.includes(undefined) ? undefined : segments.join('/');
 }
 
-function begins(longer: readonly string[], shorter: readonly string[]): boolean {
-  return shorter.every((segment, index) => {
-    const other = longer[index] ?? '';
-    return segment === other || partName(segment) !== undefined || partName(other) !== undefined;
+/** True when path and pattern agree as far as both go; any text fits a part. */
+function agree(pattern: readonly string[], segments: readonly string[]): boolean {
+  return pattern.every((expected, index) => {
+    const given = segments[index];
+    return given === undefined || given === expected || partName(expected) !== undefined;
   });
 }
 
 /** True when a known path lies, or may come to lie, below this one. */
 export function isKnownDirectory(path: string): boolean {
   const segments = path.split('/');
-  return ALL_SEGMENTS.some((known) => known.length > segments.length && begins(known, segments));
+  return ALL_SEGMENTS.some((known) => known.length > segments.length && agree(known, segments));
 }
 
 /** True when this path lies below one that is known to hold a value. */
 export function isBelowKnownValue(path: string): boolean {
   const segments = path.split('/');
-  return ALL_SEGMENTS.some((known) => known.length < segments.length && begins(segments, known));
+  return ALL_SEGMENTS.some((known) => known.length < segments.length && agree(known, segments));
 }

@@ -1,20 +1,14 @@
 // The catalogue: the values directly below meta-data/ (imds.md 1.2).
 import type { Entry } from './catalog-entry.ts';
-import { computed, entry, linesOf, numberFact, one, textFact } from './catalog-entry.ts';
+import { computed, entry, linesOf, numberFact, resetOf, single, textFact } from './catalog-entry.ts';
 import { facts } from './facts.ts';
 import { primaryInterface, privateHostname, publicHostname } from './hostnames.ts';
-import {
-  joined,
-  onPrimary,
-  publicAddresses,
-  withGroupNames,
-  withPrivateIpv4s,
-  withPublicIpv4s,
-} from './network-facts.ts';
+import { joined, onPrimary, publicAddresses, withPrivateIpv4s, withPublicIpv4s } from './network-facts.ts';
+import { groupNames } from './security-groups.ts';
 
 const { instanceAction, lifeCycle, system } = facts.shape;
 
-const hostname = computed((given) => privateHostname(given, primaryInterface(given)));
+const hostname = computed((given) => privateHostname(given, primaryInterface(given)), 'hostnameType');
 
 export const SCALARS: Entry[] = [
   entry(
@@ -138,9 +132,9 @@ export const SCALARS: Entry[] = [
       doc: 'The AWS Marketplace product codes of the AMI, one a line.',
     },
     {
-      read: ({ productCodes }) => one(joined(productCodes)),
+      read: ({ productCodes }) => single(joined(productCodes)),
       write: (_facts, value) => ({ productCodes: linesOf(value) }),
-      clear: () => ({ productCodes: [] }),
+      ...resetOf('productCodes'),
     },
   ),
   entry(
@@ -155,7 +149,7 @@ export const SCALARS: Entry[] = [
       since: '2007-01-19',
       doc: 'The public DNS name, where the VPC gives one, from the public address.',
     },
-    computed((given) => publicHostname(given, primaryInterface(given))),
+    computed((given) => publicHostname(given, primaryInterface(given)), 'dnsHostnames'),
   ),
   entry(
     'meta-data/public-ipv4',
@@ -198,10 +192,7 @@ export const SCALARS: Entry[] = [
       fact: 'security groups',
       doc: 'The names of the security groups of the primary interface, one a line.',
     },
-    onPrimary(
-      ({ securityGroups }) => joined(securityGroups.map(({ name }) => name)),
-      (given, value, all) => withGroupNames(given, linesOf(value), all),
-    ),
+    groupNames(onPrimary),
   ),
   entry(
     'meta-data/system',

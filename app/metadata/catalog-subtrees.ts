@@ -1,13 +1,13 @@
 // The catalogue: the directories below meta-data/ that come from facts, network interfaces and credentials aside (imds.md 1.3).
 import type { Entry, Source } from './catalog-entry.ts';
-import { computed, entry, flagFact, numberFact, one, textFact } from './catalog-entry.ts';
+import { computed, entry, flagFact, numberFact, resetOf, single, textFact } from './catalog-entry.ts';
 import { LIFECYCLE_PATH, LIFECYCLE_STATES } from '../events/lifecycle.ts';
 import { partitionOf } from './region.ts';
 
 type Device = { name: string; device: string };
 
 function withDevice(devices: Device[], name: string, device: string): Device[] {
-  const known = devices.find((one) => one.name === name);
+  const known = devices.find((other) => other.name === name);
   if (!known) return [...devices, { name, device }];
   // `root` and `ami` name the same device, so one follows the other.
   const isTwin = (one: Device) => isRoot(name) && isRoot(one.name) && one.device === known.device;
@@ -21,13 +21,20 @@ function isRoot(name: string): boolean {
 const blockDevice: Source = {
   read: ({ blockDevices }) => blockDevices.map(({ name, device }) => ({ parts: { device: name }, body: device })),
   write: ({ blockDevices }, value, { device = '' }) => ({ blockDevices: withDevice(blockDevices, device, value) }),
-  clear: ({ blockDevices }, { device }) => ({ blockDevices: blockDevices.filter(({ name }) => name !== device) }),
+  reset: ({ blockDevices }, { device = '' }, preset) => {
+    const original = preset.blockDevices.find(({ name }) => name === device);
+    if (original) return { blockDevices: withDevice(blockDevices, device, original.device) };
+    return { blockDevices: blockDevices.filter(({ name }) => name !== device) };
+  },
 };
 
 const tag: Source = {
   read: ({ tags }) => Object.entries(tags).map(([key, body]) => ({ parts: { key }, body })),
   write: ({ tags }, value, { key = '' }) => ({ tags: { ...tags, [key]: value } }),
-  clear: ({ tags }, { key }) => ({ tags: Object.fromEntries(Object.entries(tags).filter(([name]) => name !== key)) }),
+  reset: ({ tags }, { key = '' }, preset) => {
+    if (Object.hasOwn(preset.tags, key)) return { tags: { ...tags, [key]: preset.tags[key] } };
+    return { tags: Object.fromEntries(Object.entries(tags).filter(([name]) => name !== key)) };
+  },
 };
 
 const DEFAULT_KEY_NAME = 'my-key';
@@ -45,7 +52,7 @@ const publicKey: Source = {
     const given = value.replace(/\r?\n$/, '');
     return { keyPair: keyPair ? { ...keyPair, publicKey: given } : newKeyPair(given) };
   },
-  clear: () => ({ keyPair: null }),
+  ...resetOf('keyPair'),
 };
 
 export const SUBTREES: Entry[] = [
@@ -84,7 +91,7 @@ export const SUBTREES: Entry[] = [
   entry(
     'meta-data/metrics/vhostmd',
     { kind: 'text', since: '2011-05-01', doc: 'No longer in use; only the head of an XML document is left.' },
-    { read: () => one('<?xml version="1.0" encoding="UTF-8"?>') },
+    { read: () => single('<?xml version="1.0" encoding="UTF-8"?>') },
   ),
   entry(
     'meta-data/placement/availability-zone',

@@ -2,13 +2,24 @@
 import * as z from 'zod';
 import { LIFECYCLE_STATES } from '../events/lifecycle.ts';
 
+/** One line of text: not empty, no control characters. */
 const text = (max: number) =>
   z
     .string()
-    .min(1)
-    .max(max)
-    .regex(/^[^\u0000-\u001f\u007f]*$/, 'Control characters are not allowed.');
-const pattern = (rule: RegExp, message: string) => z.string().max(255).regex(rule, message);
+    .min(1, 'Some text is needed, such as one word.')
+    .max(max, `At most ${max} characters are allowed.`)
+    .regex(/^[^\u0000-\u001f\u007f]*$/, 'Control characters are not allowed; use one line of plain text.');
+const pattern = (rule: RegExp, message: string) => z.string().max(255, message).regex(rule, message);
+const yesOrNo = z.boolean('true or false is needed.');
+const wholeNumber = (min: number, max: number) => {
+  const error = `A whole number from ${min} to ${max} is needed, such as ${min}.`;
+  return z.number(error).int(error).min(min, error).max(max, error);
+};
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, `One of ${values.join(', ')} is needed.`);
+const list = <Item extends z.ZodType>(item: Item, max: number) => z.array(item).max(max, `At most ${max} are allowed.`);
+const listOfSome = <Item extends z.ZodType>(item: Item, max: number) =>
+  list(item, max).min(1, 'At least one is needed.');
 
 const id = (prefix: string) =>
   pattern(
@@ -17,13 +28,16 @@ const id = (prefix: string) =>
   );
 
 export const accountId = pattern(/^\d{12}$/, 'An account id has 12 digits, such as 123456789012.');
-export const region = pattern(/^[a-z]{2}(-[a-z]+)+-\d$/, 'A region is needed, such as us-east-1.');
+export const region = pattern(
+  /^[a-z]{2}(-gov|-iso[bef]?)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-\d$/,
+  'A region is needed, such as us-east-1.',
+);
 export const availabilityZone = pattern(
   /^[a-z]{2}(-[a-z0-9]+)+-\d[a-z]$/,
   'An Availability Zone is needed, such as us-east-1a.',
 );
 export const availabilityZoneId = pattern(
-  /^[a-z]{2,4}\d-(az|[a-z]{3}\d-az)\d$/,
+  /^[a-z]{3,6}\d-(az|[a-z]{3}\d-az)[1-9]$/,
   'A zone id is needed, such as use1-az4.',
 );
 export const mac = pattern(
@@ -48,34 +62,51 @@ export const roleName = pattern(
 );
 /** The keys that EC2 exposes in instance metadata (imds.md 1.3, tags). */
 export const tagKey = pattern(
-  /^(?!(\.|\.\.|_index)$)[0-9A-Za-z\-_+=,.@:]{1,255}$/,
+  /^(?!(\.|\.\.|_index|__proto__)$)[0-9A-Za-z\-_+=,.@:]{1,255}$/,
   'A tag key may have letters, digits and - _ + = , . @ :, and may not be ".", ".." or "_index".',
+);
+
+/** One line of an authorized_keys file. */
+const publicKey = text(4096).regex(
+  /^(ssh-[a-z0-9]+|ecdsa-sha2-[a-z0-9]+) [A-Za-z0-9+/]{16,}={0,2}( .*)?$/,
+  'A public key as OpenSSH writes it is needed, such as ssh-ed25519 AAAAC3Nza… my-key.',
 );
 
 const securityGroup = z.strictObject({ id: id('sg'), name: text(255) });
 
 export const networkInterface = z.strictObject({
   mac,
-  deviceNumber: z.number().int().min(0).max(255),
+  deviceNumber: wholeNumber(0, 255),
   interfaceId: id('eni'),
   /** Only on instance types with several network cards. */
-  networkCard: z.number().int().min(0).max(31).nullable(),
+  networkCard: wholeNumber(0, 31).nullable(),
   /** The primary address first; empty on an IPv6-only interface. */
-  privateIpv4s: z.array(ipv4).max(50),
-  publicIpv4s: z.array(z.strictObject({ publicIp: ipv4, privateIp: ipv4 })).max(50),
-  ipv6s: z.array(ipv6).max(50),
-  ipv4Prefixes: z.array(cidrv4).max(50),
-  ipv6Prefixes: z.array(cidrv6).max(50),
+  privateIpv4s: list(ipv4, 50),
+  publicIpv4s: list(z.strictObject({ publicIp: ipv4, privateIp: ipv4 }), 50),
+  ipv6s: list(ipv6, 50),
+  ipv4Prefixes: list(cidrv4, 50),
+  ipv6Prefixes: list(cidrv6, 50),
   subnetId: id('subnet'),
   subnetIpv4Cidr: cidrv4.nullable(),
-  subnetIpv6Cidrs: z.array(cidrv6).max(10),
+  subnetIpv6Cidrs: list(cidrv6, 10),
   vpcId: id('vpc'),
   /** The primary block first. */
-  vpcIpv4Cidrs: z.array(cidrv4).max(20),
-  vpcIpv6Cidrs: z.array(cidrv6).max(20),
-  securityGroups: z.array(securityGroup).min(1).max(16),
+  vpcIpv4Cidrs: list(cidrv4, 20),
+  vpcIpv6Cidrs: list(cidrv6, 20),
+  securityGroups: listOfSome(securityGroup, 16),
 });
 export type NetworkInterface = z.infer<typeof networkInterface>;
+
+const productCode = pattern(
+  /^[a-z0-9]{1,64}$/,
+  'A product code has lower-case letters and digits, such as 1abc2defghijklm3nopqrs4tu.',
+);
+
+/** As many as EC2 allows. */
+const MAX_TAGS = 50;
+const instanceTags = z
+  .record(tagKey, z.string().max(256, 'The value of a tag has at most 256 characters.'))
+  .refine((given) => Object.keys(given).length <= MAX_TAGS, `An instance has at most ${MAX_TAGS} tags.`);
 
 const instanceProfile = z.strictObject({
   profileId: pattern(/^AIPA[A-Z0-9]{16,17}$/, 'AIPA and 16 or 17 capitals or digits are needed.'),
@@ -90,41 +121,38 @@ export const facts = z.strictObject({
   availabilityZoneId,
   instanceId: id('i'),
   instanceType: pattern(/^[a-z][a-z0-9-]*\.[a-z0-9-]+$/, 'An instance type is needed, such as m7g.large.'),
-  architecture: z.enum(['i386', 'x86_64', 'arm64']),
-  lifeCycle: z.enum(['on-demand', 'spot', 'scheduled', 'capacity-block']),
+  architecture: oneOf(['i386', 'x86_64', 'arm64']),
+  lifeCycle: oneOf(['on-demand', 'spot', 'scheduled', 'capacity-block']),
   amiId: id('ami'),
-  amiLaunchIndex: z.number().int().min(0).max(100_000),
+  amiLaunchIndex: wholeNumber(0, 100_000),
   amiManifestPath: text(255),
   /** Milliseconds since 1970, whole seconds. */
   launchTime: time.multipleOf(1000),
   reservationId: id('r'),
   /** How private host names are made (imds.md 1.2). */
-  hostnameType: z.enum(['ip-name', 'resource-name']),
+  hostnameType: oneOf(['ip-name', 'resource-name']),
   /** Whether the VPC gives public DNS names. */
-  dnsHostnames: z.boolean(),
-  instanceAction: z.enum(['none', 'shutdown', 'bundle-pending']),
+  dnsHostnames: yesOrNo,
+  instanceAction: oneOf(['none', 'shutdown', 'bundle-pending']),
   virtualization: text(64),
-  system: z.enum(['nitro', 'xen-on-nitro', 'xen']),
-  interfaces: z.array(networkInterface).min(1).max(32),
-  keyPair: z.strictObject({ name: text(255), publicKey: text(4096) }).nullable(),
+  system: oneOf(['nitro', 'xen-on-nitro', 'xen']),
+  interfaces: listOfSome(networkInterface, 32),
+  keyPair: z.strictObject({ name: text(255), publicKey }).nullable(),
   instanceProfile: instanceProfile.nullable(),
   /** `ami`, `root`, `ebsN` and `ephemeralN`, each with its device. */
-  blockDevices: z
-    .array(z.strictObject({ name: deviceName, device }))
-    .min(1)
-    .max(64),
+  blockDevices: listOfSome(z.strictObject({ name: deviceName, device }), 64),
   placementGroup: text(255).nullable(),
-  partitionNumber: z.number().int().min(1).max(7).nullable(),
+  partitionNumber: wholeNumber(1, 7).nullable(),
   hostId: id('h').nullable(),
-  productCodes: z.array(pattern(/^[a-z0-9]{1,64}$/, 'A product code has lower-case letters and digits.')).max(16),
+  productCodes: list(productCode, 16),
   kernelId: id('aki').nullable(),
   ramdiskId: id('ari').nullable(),
-  tags: z.record(tagKey, z.string().max(256)),
+  tags: instanceTags,
   /** The target lifecycle state in its Auto Scaling group; null outside one. */
-  lifecycleState: z.enum(LIFECYCLE_STATES).nullable(),
+  lifecycleState: oneOf(LIFECYCLE_STATES).nullable(),
   /** Whether it is set up to hibernate; null where nobody said. */
-  hibernation: z.boolean().nullable(),
-  detailedMonitoring: z.boolean(),
+  hibernation: yesOrNo.nullable(),
+  detailedMonitoring: yesOrNo,
 });
 export type Facts = z.infer<typeof facts>;
 

@@ -1,13 +1,11 @@
 // How edits reach the network interfaces: one of them, all in the same subnet or VPC, their addresses and security groups.
-import type { Draft, Found, Parts, Source, Write } from './catalog-entry.ts';
-import { linesOf, one } from './catalog-entry.ts';
+import type { Draft, Found, Parts, Source } from './catalog-entry.ts';
+import { linesOf, single } from './catalog-entry.ts';
 import type { Facts, NetworkInterface } from './facts.ts';
 import { primaryInterface } from './hostnames.ts';
-import { HEX, invented } from './invented.ts';
 
 type Association = NetworkInterface['publicIpv4s'][number];
-type Group = NetworkInterface['securityGroups'][number];
-type Changed = { [Key in keyof NetworkInterface]?: unknown };
+export type Changed = { [Key in keyof NetworkInterface]?: unknown };
 type KeyOf<Value> = {
   [Key in keyof NetworkInterface]: NetworkInterface[Key] extends Value ? Key : never;
 }[keyof NetworkInterface];
@@ -18,28 +16,25 @@ export function interfaceAt(facts: Facts, parts: Parts): NetworkInterface | unde
   return facts.interfaces.find(({ mac }) => mac === parts['mac']);
 }
 
+/** What an interface has there, if anything. */
+export type Reading = (given: NetworkInterface, facts: Facts) => string | null | undefined;
+/** What an edit changes in an interface. */
+export type Writing = (given: NetworkInterface, value: string, facts: Facts) => Changed;
 /** How far a change reaches: to the interface alone, or to all that share its subnet or its VPC. */
 export type Reach = 'mac' | 'subnetId' | 'vpcId';
 
 /** A value of each interface, edited where it is. */
-export function onInterface(
-  read: (given: NetworkInterface, facts: Facts) => string | null | undefined,
-  write?: (given: NetworkInterface, value: string, facts: Facts) => Changed,
-  reach: Reach = 'mac',
-): Source {
+export function onInterface(read: Reading, write?: Writing, reach: Reach = 'mac'): Source {
   const source: Source = {
     read: (facts) => facts.interfaces.flatMap((given) => found(given, read(given, facts))),
   };
-  return write ? { ...source, write: writer(write, reach), clear: fromPreset } : source;
+  return write ? { ...source, ...edits(read, write, reach) } : source;
 }
 
 /** A value of the primary interface, at the top level. */
-export function onPrimary(
-  read: (given: NetworkInterface, facts: Facts) => string | null | undefined,
-  write?: (given: NetworkInterface, value: string, facts: Facts) => Changed,
-): Source {
-  const source: Source = { read: (facts) => one(read(primaryInterface(facts), facts)) };
-  return write ? { ...source, write: writer(write, 'mac'), clear: fromPreset } : source;
+export function onPrimary(read: Reading, write?: Writing): Source {
+  const source: Source = { read: (facts) => single(read(primaryInterface(facts), facts)) };
+  return write ? { ...source, ...edits(read, write, 'mac') } : source;
 }
 
 /** Lines of text, one for each item of a list. */
@@ -61,29 +56,31 @@ export function textOnInterface(key: KeyOf<string>, reach: Reach = 'mac'): Sourc
 }
 
 function found({ mac }: NetworkInterface, body: string | null | undefined): Found[] {
-  return one(body).map((item) => ({ ...item, parts: { mac } }));
+  return single(body).map((item) => ({ ...item, parts: { mac } }));
 }
 
-/** The facts with one interface, and those that share what changed, replaced. */
-function writer(write: (given: NetworkInterface, value: string, facts: Facts) => Changed, reach: Reach): Write {
-  return (facts, value, parts) => {
-    const target = interfaceAt(facts, parts);
-    return target && replaced(facts, target, reach, write(target, value, facts));
+/** A reset writes what the preset's interface in the same place has; where that has nothing, it brings back the whole interface. */
+function edits(read: Reading, write: Writing, reach: Reach): Source {
+  return {
+    write: (facts, value, parts) => {
+      const target = interfaceAt(facts, parts);
+      return target && withChanged(facts, target, write(target, value, facts), reach);
+    },
+    reset: (facts, parts, preset) => {
+      const target = interfaceAt(facts, parts);
+      const original = target && preset.interfaces[facts.interfaces.indexOf(target)];
+      if (!original) return undefined;
+      const value = read(original, preset);
+      const changed = typeof value === 'string' ? write(target, value, facts) : original;
+      return withChanged(facts, target, changed, reach);
+    },
   };
 }
 
-function replaced(facts: Facts, target: NetworkInterface, reach: Reach, changed: Changed): Draft {
-  const interfaces = facts.interfaces.map((given) =>
-    given[reach] === target[reach] ? { ...given, ...changed } : given,
-  );
-  return { interfaces };
-}
-
-/** The whole interface as the preset has it: for a value that the preset's does not have. */
-function fromPreset(facts: Facts, parts: Parts, preset: Facts): Draft | undefined {
-  const target = interfaceAt(facts, parts);
-  const original = target && preset.interfaces[facts.interfaces.indexOf(target)];
-  return original && replaced(facts, target, 'mac', original);
+/** The facts with one interface changed, and likewise those that share its subnet or VPC where the change reaches these. */
+export function withChanged(facts: Facts, target: NetworkInterface, changed: Changed, reach: Reach = 'mac'): Draft {
+  const isReached = (given: NetworkInterface) => given[reach] === target[reach];
+  return { interfaces: facts.interfaces.map((given) => (isReached(given) ? { ...given, ...changed } : given)) };
 }
 
 /** LF-joined; null for none. */
@@ -113,7 +110,7 @@ export function publicAddresses({ publicIpv4s }: NetworkInterface): string[] {
 /** New public addresses: a known one keeps its private one, another takes over from the one in its place. */
 export function withPublicIpv4s(given: NetworkInterface, addresses: string[]): Changed {
   const before = publicAddresses(given);
-  const privateOnes = (publicIp: string) => given.publicIpv4s.filter((one) => one.publicIp === publicIp);
+  const privateOnes = (publicIp: string) => given.publicIpv4s.filter((known) => known.publicIp === publicIp);
   const publicIpv4s = addresses.flatMap((publicIp, index) => {
     const source = before.includes(publicIp) ? publicIp : (before[index] ?? '');
     const known = privateOnes(source).map(({ privateIp }) => ({ publicIp, privateIp }));
@@ -125,38 +122,8 @@ export function withPublicIpv4s(given: NetworkInterface, addresses: string[]): C
 /** The private addresses of one public address replaced. */
 export function withAssociation({ publicIpv4s }: NetworkInterface, publicIp: string, addresses: string[]): Changed {
   const added = addresses.map((privateIp) => ({ publicIp, privateIp }));
-  const at = publicIpv4s.findIndex((one) => one.publicIp === publicIp);
+  const at = publicIpv4s.findIndex((known) => known.publicIp === publicIp);
   const before = publicIpv4s.slice(0, at < 0 ? publicIpv4s.length : at);
-  const after = publicIpv4s.slice(before.length).filter((one) => one.publicIp !== publicIp);
+  const after = publicIpv4s.slice(before.length).filter((known) => known.publicIp !== publicIp);
   return { publicIpv4s: [...before, ...added, ...after] };
-}
-
-/** Groups of these names: a known name keeps its id, a new one takes the id in its place, an added one gets an id made from it. */
-export function withGroupNames({ securityGroups }: NetworkInterface, names: string[], facts: Facts): Changed {
-  const known = groupsOf(facts);
-  const groups = names.map((name, index): Group => {
-    const id = known.find((group) => group.name === name)?.id ?? freed(securityGroups, index, 'name', names)?.id;
-    return { id: id ?? `sg-${invented(name, HEX, 17)}`, name };
-  });
-  return { securityGroups: groups };
-}
-
-/** Groups of these ids: a known id keeps its name, a new one takes the name in its place, an added one gets one made from it. */
-export function withGroupIds({ securityGroups }: NetworkInterface, ids: string[], facts: Facts): Changed {
-  const known = groupsOf(facts);
-  const groups = ids.map((id, index): Group => {
-    const name = known.find((group) => group.id === id)?.name ?? freed(securityGroups, index, 'id', ids)?.name;
-    return { id, name: name ?? `group-${id.slice(-8)}` };
-  });
-  return { securityGroups: groups };
-}
-
-function groupsOf({ interfaces }: Facts): Group[] {
-  return interfaces.flatMap(({ securityGroups }) => securityGroups);
-}
-
-/** The group in that place, unless it lives on elsewhere in the new list. */
-function freed(groups: Group[], index: number, key: keyof Group, kept: string[]): Group | undefined {
-  const group = groups[index];
-  return group && !kept.includes(group[key]) ? group : undefined;
 }

@@ -1,22 +1,21 @@
 // What follows from a region: its zones and their ids, its partition and its domain.
 
-const DIRECTIONS: Record<string, string> = {
-  northeast: 'ne',
-  northwest: 'nw',
-  southeast: 'se',
-  southwest: 'sw',
-  isob: 'ib',
-  isoe: 'ie',
-  isof: 'if',
-};
+/** Words of a region's name that are not shortened to their first letter. */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['northeast', 'ne'],
+  ['northwest', 'nw'],
+  ['southeast', 'se'],
+  ['southwest', 'sw'],
+  ['isob', 'ib'],
+  ['isoe', 'ie'],
+  ['isof', 'if'],
+]);
 
 /**
  * AWS gives each account its own letters; Metadeck's are the same everywhere, so that zone ids can be told from names.
  * us-east-1a is use1-az4, as in many accounts.
  */
 const ZONE_NUMBERS: Record<string, number> = { a: 4, b: 6, c: 1, d: 2, e: 3, f: 5 };
-
-export const ZONE_LETTERS = Object.keys(ZONE_NUMBERS);
 
 type Partition = { name: string; domain: string };
 
@@ -40,7 +39,7 @@ export function partitionOf(region: string): Partition {
 /** `use1` for us-east-1, `apse2` for ap-southeast-2: how zone ids begin. */
 export function shortRegion(region: string): string {
   const [area = '', ...words] = region.split('-');
-  return area + words.map((word) => DIRECTIONS[word] ?? word.charAt(0)).join('');
+  return area + words.map((word) => SHORT.get(word) ?? word.charAt(0)).join('');
 }
 
 /** What a zone's name has after its region: the letter, or `-lax-1` and the letter in a Local Zone. */

@@ -1,0 +1,143 @@
+// Edits of an instance: of the fact behind a path, of one path alone, and back to the preset (behaviour.md, Edits).
+import type { Ports } from '../ports.ts';
+import { done, failed, invalid, type Result } from '../result.ts';
+import { type Instance, MAX_USER_DATA } from '../world.ts';
+import type { Draft, Entry, Parts } from './catalog-entry.ts';
+import { USER_DATA_PATH } from './catalog-moment.ts';
+import { CATALOG, concretePath, findEntry } from './catalog-paths.ts';
+import { changedFacts } from './fact-changes.ts';
+import type { Facts } from './facts.ts';
+import { isAtOrBelow, overrideProblem } from './override-rules.ts';
+import type { Override, Overrides } from './overrides.ts';
+import { movedOverrides } from './moved-paths.ts';
+import { presetFacts, presetUserData } from './presets.ts';
+
+/** Some facts to change, as an operation gets them. */
+export type FactsPatch = { [Key in keyof Facts]?: Facts[Key] | undefined };
+
+/**
+ * Changes the fact behind a path, and lifts an override of the path. `no-fact` where none stands behind it, so that the caller
+ * makes an override. Refused with a sentence for the path when the value breaks a rule; the same instance when nothing changes.
+ */
+export function editFact(instance: Instance, path: string, value: string, ports: Ports): 'no-fact' | Result<Instance> {
+  if (path === USER_DATA_PATH) return editUserData(instance, value, ports);
+  const found = findEntry(path);
+  const draft = found?.entry.write?.(instance.facts, value, found.parts);
+  if (!found || !draft) return 'no-fact';
+  const facts = editedFacts(instance.facts, found.entry, draft, value);
+  if (!facts.ok) return invalid(path, `${quoted(value)} can't be the ${found.entry.fact}. ${facts.error.message}`);
+  return done(withoutOverride(withFacts(instance, facts.data), path));
+}
+
+function editedFacts(current: Facts, { allowed }: Entry, draft: Draft, value: string): Result<Facts> {
+  if (allowed && !allowed.includes(value)) return failed('INVALID_INPUT', `Use one of ${allowed.join(', ')}.`);
+  return changedFacts(current, draft);
+}
+
+const SHOWN_CHARACTERS = 60;
+
+function quoted(value: string): string {
+  if (value === '') return 'An empty value';
+  const [line = ''] = value.split('\n');
+  const isWhole = line === value && line.length <= SHOWN_CHARACTERS;
+  return `"${line.slice(0, SHOWN_CHARACTERS)}${isWhole ? '' : '…'}"`;
+}
+
+/** Text becomes its UTF-8 bytes; an empty text is no user data. */
+function editUserData(instance: Instance, value: string, ports: Ports): Result<Instance> {
+  const bytes = ports.toUtf8(value);
+  if (bytes.length > MAX_USER_DATA) {
+    return invalid(USER_DATA_PATH, `User data has at most ${MAX_USER_DATA} bytes (16 KiB); this has ${bytes.length}.`);
+  }
+  const userData = value === '' ? null : ports.toBase64(bytes);
+  return done(withoutOverride(withUserData(instance, userData), USER_DATA_PATH));
+}
+
+function withUserData(instance: Instance, userData: string | null): Instance {
+  return userData === instance.userData ? instance : { ...instance, userData };
+}
+
+/** Changes some facts and what follows from them; refused, with each field's sentence, when they contradict. */
+export function patchFacts(instance: Instance, patch: FactsPatch): Result<Instance> {
+  const facts = changedFacts(instance.facts, patch);
+  return facts.ok ? done(withFacts(instance, facts.data)) : facts;
+}
+
+/** Overrides in a directory that is named by a fact move with it. */
+function withFacts(instance: Instance, facts: Facts): Instance {
+  if (facts === instance.facts) return instance;
+  return { ...instance, facts, overrides: movedOverrides(instance.overrides, instance.facts, facts) };
+}
+
+function withoutOverride(instance: Instance, path: string): Instance {
+  return clearOverrides(instance, { path });
+}
+
+/** The fact behind a path as the preset has it, and what would contradict it; the same instance when nothing changes. */
+export function resetFact(instance: Instance, path: string): Instance {
+  if (path === USER_DATA_PATH) return withUserData(instance, presetUserData(instance.preset));
+  const preset = presetFacts(instance.preset, instance.createdAt);
+  const found = findEntry(path);
+  const draft = found?.entry.reset?.(instance.facts, found.parts, preset);
+  if (!draft) return instance;
+  const facts = changedFacts(instance.facts, draft);
+  if (facts.ok) return withFacts(instance, facts.data);
+  return withFacts(instance, { ...instance.facts, ...pick(preset, Object.keys(draft)) });
+}
+
+/** Facts that go together: when one of them is the preset's, the others must be. */
+const TOGETHER: readonly (readonly (keyof Facts)[])[] = [
+  ['region', 'availabilityZone', 'availabilityZoneId'],
+  ['placementGroup', 'partitionNumber'],
+];
+
+function pick(preset: Facts, keys: readonly string[]): Partial<Facts> {
+  const wanted = new Set([...keys, ...TOGETHER.filter((group) => group.some((key) => keys.includes(key))).flat()]);
+  return Object.fromEntries(Object.entries(preset).filter(([key]) => wanted.has(key)));
+}
+
+/** Everything at or below a path as the preset has it; with '' all facts and the user data. */
+export function resetFactsUnder(instance: Instance, under: string): Instance {
+  const preset = presetFacts(instance.preset, instance.createdAt);
+  if (under === '') return withUserData(withAllFacts(instance, preset), presetUserData(instance.preset));
+  const paths = [...factPaths(instance.facts), ...factPaths(preset), USER_DATA_PATH];
+  const wanted = [...new Set(paths)].filter((path) => isAtOrBelow(path, under));
+  return wanted.sort((a, b) => Number(isMac(a)) - Number(isMac(b))).reduce(resetFact, instance);
+}
+
+function withAllFacts(instance: Instance, facts: Facts): Instance {
+  return JSON.stringify(instance.facts) === JSON.stringify(facts) ? instance : withFacts(instance, facts);
+}
+
+/** A MAC address names the directory of the others, so it goes last. */
+function isMac(path: string): boolean {
+  return path.endsWith('/mac');
+}
+
+/** Every path that an entry with a reset has in these facts. */
+function factPaths(facts: Facts): string[] {
+  const role: Parts = facts.instanceProfile ? { role: facts.instanceProfile.roleName } : {};
+  const named = facts.interfaces.map(({ mac }): Parts => ({ ...role, mac, index: '0' }));
+  return CATALOG.filter((entry) => entry.reset).flatMap((entry) => {
+    const found = entry.read?.(facts) ?? [];
+    return [...named, ...found.map(({ parts = {} }) => parts)].flatMap((parts) => concretePath(entry, parts) ?? []);
+  });
+}
+
+/** Fixes a path to a value or to 404; the same instance when it is already. */
+export function setOverride(instance: Instance, path: string, override: Override): Result<Instance> {
+  const problem = overrideProblem(instance.overrides, path, override);
+  if (problem !== undefined) return invalid(path, problem);
+  if (JSON.stringify(instance.overrides[path]) === JSON.stringify(override)) return done(instance);
+  return done({ ...instance, overrides: { ...instance.overrides, [path]: override } });
+}
+
+/** Lifts the override of a path, or all at and below one ('' for all); the same instance when there is none. */
+export function clearOverrides(instance: Instance, which: { path: string } | { under: string }): Instance {
+  const isMeant = (path: string) =>
+    'path' in which ? path === which.path : which.under === '' || isAtOrBelow(path, which.under);
+  const kept = Object.entries(instance.overrides).filter(([path]) => !isMeant(path));
+  if (kept.length === Object.keys(instance.overrides).length) return instance;
+  const overrides: Overrides = Object.fromEntries(kept);
+  return { ...instance, overrides };
+}
