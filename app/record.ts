@@ -129,7 +129,3 @@ export function givePlace(traffic: Traffic, instance: string, group: Group, clie
   takePlace(places, group, client, limit, now);
 }
 
-/** Sightings go with their events. */
-export function forgetSightings(traffic: Traffic, events: readonly string[]): void {
-  for (const id of events) traffic.sightings.delete(id);
-}

@@ -69,6 +69,7 @@ export const METADATA_METHODS = empty(405, 'Not Allowed', 'GET, HEAD');
 export const TOKEN_OPTIONS: Page = { ...TOKEN_METHODS, status: 200, reason: 'OK' };
 export const TOO_LARGE = empty(413, 'Payload Too Large');
 export const HEADERS_TOO_LARGE = empty(431, 'Request Header Fields Too Large');
+export const EXPECTATION_FAILED = empty(417, 'Expectation Failed');
 export const TIMED_OUT = empty(408, 'Request Timeout');
 
 /** `GET /`: every build and `latest`, one a line, no newline at the end (imds.md 2.1). */

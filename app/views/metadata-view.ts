@@ -1,0 +1,105 @@
+// Every path of an instance as the control API shows it, and what differs between two instances.
+import type { PathChange } from '../contract/answers.ts';
+import type { MetadataItem } from '../contract/metadata.ts';
+import { knownPaths, pathInfo } from '../metadata/catalog.ts';
+import { presetInstance } from '../metadata/presets.ts';
+import type { Ports } from '../ports.ts';
+import { compileSite, type Leaf } from '../site.ts';
+import type { Instance } from '../world.ts';
+
+const EVERYTHING = { spot: true, maintenance: true, lifecycle: true };
+
+/** Every path that has a value, was made absent, or is known and could have one; sorted. Events are shown as to those who see them. */
+export function metadataItems(ports: Ports, instance: Instance, now: number): MetadataItem[] {
+  const leaves = leavesOf(ports, instance, now);
+  const defaults = leavesOf(ports, withoutChanges(instance), now);
+  const absent = Object.keys(instance.overrides).filter((path) => !isAbove(path, leaves.keys()));
+  const paths = new Set([...leaves.keys(), ...defaults.keys(), ...knownPaths(instance), ...absent]);
+  return [...paths].sort().map((path) => item(ports, instance, path, leaves.get(path), defaults.get(path)));
+}
+
+function leavesOf(ports: Ports, instance: Instance, now: number): Map<string, Leaf> {
+  const { nodes } = compileSite(ports, instance, EVERYTHING, now);
+  return new Map([...nodes.values()].flatMap(({ leaf }) => (leaf ? [[leaf.path, leaf] as const] : [])));
+}
+
+/** What the preset says, with the events that there are: those are no change of the instance. */
+function withoutChanges(instance: Instance): Instance {
+  const preset = presetInstance(instance.preset, instance.createdAt);
+  return { ...preset, name: instance.name, events: instance.events, changedAt: instance.changedAt };
+}
+
+function isAbove(path: string, paths: Iterable<string>): boolean {
+  for (const one of paths) if (one.startsWith(`${path}/`)) return true;
+  return false;
+}
+
+function item(ports: Ports, instance: Instance, path: string, leaf: Leaf | undefined, usual: Leaf | undefined): MetadataItem {
+  const info = pathInfo(path);
+  const value = leaf ? textOf(ports, leaf) : null;
+  const standard = usual ? textOf(ports, usual) : null;
+  const overridden = instance.overrides[path] !== undefined;
+  return {
+    path,
+    value: value?.text ?? null,
+    encoding: value?.encoding ?? 'utf8',
+    present: leaf !== undefined,
+    source: sourceOf(leaf, overridden, info?.fact !== undefined),
+    ...(info?.fact === undefined ? {} : { fact: info.fact }),
+    changed: overridden || (leaf?.source !== 'event' && !sameBody(leaf, usual)),
+    default: standard?.text ?? null,
+    kind: info?.kind ?? 'text',
+    ...(info?.allowed === undefined ? {} : { allowed: [...info.allowed] }),
+    doc: info?.doc ?? 'A path of your own.',
+    since: info?.since ?? null,
+    known: info !== undefined,
+  };
+}
+
+function sourceOf(leaf: Leaf | undefined, overridden: boolean, hasFact: boolean): MetadataItem['source'] {
+  if (leaf) return leaf.source;
+  if (overridden) return 'override';
+  return hasFact ? 'fact' : 'computed';
+}
+
+function sameBody(a: Leaf | undefined, b: Leaf | undefined): boolean {
+  if (!a || !b) return a === b;
+  return String(a.body) === String(b.body);
+}
+
+type Text = { text: string; encoding: 'utf8' | 'base64' };
+
+/** A body as text, secrets masked; in base64 where its bytes are no text. */
+export function textOf(ports: Ports, { body, shown }: { body: string | Uint8Array; shown?: string | undefined }): Text {
+  if (shown !== undefined) return { text: shown, encoding: 'utf8' };
+  if (typeof body === 'string') return { text: body, encoding: 'utf8' };
+  const text = ports.fromUtf8(body);
+  const isText = !text.includes('\u{FFFD}') && !text.includes('\u0000');
+  return isText ? { text, encoding: 'utf8' } : { text: ports.toBase64(body), encoding: 'base64' };
+}
+
+/** The paths whose values differ between two instances; events aside, which are on the wire for a time only. */
+export function pathChanges(ports: Ports, before: Instance, after: Instance, now: number): PathChange[] {
+  const was = leavesOf(ports, { ...before, events: [] }, now);
+  const is = leavesOf(ports, { ...after, events: [] }, now);
+  const paths = [...new Set([...was.keys(), ...is.keys()])].sort();
+  return paths
+    .filter((path) => !sameBody(was.get(path), is.get(path)))
+    .map((path) => ({ path, was: textAt(ports, was, path), is: textAt(ports, is, path) }));
+}
+
+function textAt(ports: Ports, leaves: ReadonlyMap<string, Leaf>, path: string): string | null {
+  const leaf = leaves.get(path);
+  return leaf ? textOf(ports, leaf).text : null;
+}
+
+/** How many paths differ from the preset. */
+export function changedCount(ports: Ports, instance: Instance, now: number): number {
+  if (Object.keys(instance.overrides).length === 0 && sameFacts(instance)) return 0;
+  return pathChanges(ports, withoutChanges(instance), instance, now).length;
+}
+
+function sameFacts(instance: Instance): boolean {
+  const preset = presetInstance(instance.preset, instance.createdAt);
+  return JSON.stringify([instance.facts, instance.userData]) === JSON.stringify([preset.facts, preset.userData]);
+}

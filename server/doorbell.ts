@@ -1,0 +1,48 @@
+// Says that something changed: at most 20 times a second, and only the latest revision numbers.
+import type { Bell } from '../app/contract/server.ts';
+
+export type Listener = (bell: Bell) => void;
+
+export type Doorbell = {
+  /** Something changed; listeners hear of it now, or as soon as the last ring is 50 ms ago. */
+  ring: () => void;
+  /** Returns how to stop listening. */
+  listen: (listener: Listener) => () => void;
+  close: () => void;
+};
+
+const MIN_GAP_MS = 50;
+
+export function createDoorbell(read: () => Bell): Doorbell {
+  const listeners = new Set<Listener>();
+  let waiting: NodeJS.Timeout | undefined;
+  let again = false;
+
+  function tell(): void {
+    again = false;
+    const bell = read();
+    for (const listener of listeners) listener(bell);
+    waiting = setTimeout(quiet, MIN_GAP_MS);
+    waiting.unref();
+  }
+
+  function quiet(): void {
+    waiting = undefined;
+    if (again) tell();
+  }
+
+  return {
+    ring() {
+      if (waiting) again = true;
+      else if (listeners.size > 0) tell();
+    },
+    listen(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    close() {
+      clearTimeout(waiting);
+      listeners.clear();
+    },
+  };
+}

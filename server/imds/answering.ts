@@ -1,0 +1,89 @@
+// What the data plane needs from the rest of the server to answer a request and to record that it did.
+import type { Admits } from '../../app/host-rule.ts';
+import { headerOf, type LogEntry, maskHeaders } from '../../app/log-entry.ts';
+import { applyEffects, noteClient } from '../../app/record.ts';
+import type { Request } from '../../app/request.ts';
+import type { Answered, Respond } from '../../app/respond.ts';
+import type { Why } from '../../app/why.ts';
+import type { World } from '../../app/world.ts';
+import type { Page } from '../../app/wire/page.ts';
+import type { RequestLog } from '../request-log.ts';
+import type { TrafficStore } from '../traffic-store.ts';
+import { PROBE_HEADER } from './take-request.ts';
+import { bodyOf } from './write-answer.ts';
+
+export type Answering = {
+  respond: Respond;
+  world: () => World;
+  traffic: TrafficStore;
+  log: RequestLog;
+  now: () => number;
+  admits: () => Admits;
+  /** Marks requests of Metadeck's own. */
+  probeSecret: string;
+  /** Rings the bell. */
+  changed: () => void;
+};
+
+/** A request that was answered, as the log takes it. */
+export type Recorded = {
+  at: number;
+  startedAt: number;
+  request: Pick<Request, 'client' | 'own' | 'method' | 'target' | 'token'>;
+  port: number;
+  rawHeaders: readonly string[];
+  page: Page | null;
+  responseHeaders: readonly string[];
+  why: Why;
+  effects: Answered['effects'];
+};
+
+/** Notes effects, client and log entry of one request. */
+export function record(answering: Answering, given: Recorded): void {
+  const { request, at } = given;
+  const { traffic } = answering.traffic;
+  applyEffects(traffic, given.effects, at);
+  const version = versionUsed(given);
+  const entry = entryOf(given, version);
+  if (!request.own) {
+    const agent = headerOf(entry.requestHeaders, 'user-agent');
+    noteClient(traffic, { address: request.client, agent, withToken: version === 'v2', target: request.target }, at);
+  }
+  answering.traffic.touch();
+  answering.log.add(entry);
+  answering.changed();
+}
+
+/** A token, or a question for one, makes it IMDSv2. */
+function versionUsed({ request, why }: Recorded): 'v1' | 'v2' {
+  return request.token !== undefined || (request.method === 'PUT' && why.path === 'api/token') ? 'v2' : 'v1';
+}
+
+function entryOf(given: Recorded, version: 'v1' | 'v2'): Omit<LogEntry, 'sequence'> {
+  const { request, page } = given;
+  const sent = page !== null && request.method !== 'HEAD' ? page : undefined;
+  return {
+    at: given.at,
+    client: request.client,
+    port: given.port,
+    method: request.method,
+    target: request.target,
+    status: page?.status ?? null,
+    reason: page?.reason ?? '',
+    size: sent ? bodyOf(sent).length : 0,
+    durationMs: Math.round((performance.now() - given.startedAt) * 1000) / 1000,
+    why: given.why,
+    version,
+    requestHeaders: maskHeaders(withoutProbe(given.rawHeaders, request.own)),
+    responseHeaders: given.responseHeaders,
+    body: sent ? (sent.shown ?? sent.body) : '',
+    truncated: false,
+    panel: request.own,
+  };
+}
+
+function withoutProbe(headers: readonly string[], own: boolean): readonly string[] {
+  if (!own) return headers;
+  const at = headers.findIndex((name, i) => i % 2 === 0 && name.toLowerCase() === PROBE_HEADER);
+  return at < 0 ? headers : [...headers.slice(0, at), ...headers.slice(at + 2)];
+}

@@ -1,0 +1,77 @@
+// What Node would answer by itself, answered and recorded by hand: CONNECT, expectations, and requests that its parser rejects.
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { clientAddress } from '../../app/request.ts';
+import { BAD_REQUEST, EXPECTATION_FAILED, HEADERS_TOO_LARGE, METADATA_METHODS, TIMED_OUT } from '../../app/wire/ec2.ts';
+import type { Page } from '../../app/wire/page.ts';
+import type { Rule } from '../../app/why.ts';
+import { type Answering, record } from './answering.ts';
+import { takeRequest } from './take-request.ts';
+import { headersOf, rawAnswer, writeAnswer } from './write-answer.ts';
+
+type ParserError = Error & { code?: string; rawPacket?: Buffer };
+
+export function answerByHand(server: Server, answering: Answering): void {
+  server.on('checkExpectation', (req: IncomingMessage, res: ServerResponse) => refuseExpectation(answering, req, res));
+  server.on('connect', (req: IncomingMessage, socket: Duplex) => refuseConnect(answering, req, socket));
+  server.on('clientError', (error: ParserError, socket: Duplex) => refuseMalformed(answering, error, socket));
+}
+
+function refuseExpectation(answering: Answering, req: IncomingMessage, res: ServerResponse): void {
+  const at = answering.now();
+  const page = EXPECTATION_FAILED;
+  const responseHeaders = writeAnswer(res, { page, tokenTtl: undefined, now: at, keepAlive: false });
+  const why = { rule: 'expectation' as const, given: req.headers.expect ?? '' };
+  note(answering, req, page, responseHeaders, why, at);
+}
+
+function refuseConnect(answering: Answering, req: IncomingMessage, socket: Duplex): void {
+  const at = answering.now();
+  socket.on('error', () => socket.destroy());
+  socket.end(rawAnswer(METADATA_METHODS, at), 'latin1');
+  const responseHeaders = headersOf(METADATA_METHODS, undefined, at, false);
+  note(answering, req, METADATA_METHODS, responseHeaders, { rule: 'connect', given: 'CONNECT' }, at);
+}
+
+function note(
+  answering: Answering,
+  req: IncomingMessage,
+  page: Page,
+  responseHeaders: readonly string[],
+  why: { rule: Rule; given: string },
+  at: number,
+): void {
+  const request = takeRequest(req, answering.probeSecret, answering.admits());
+  const port = req.socket.remotePort ?? 0;
+  const startedAt = performance.now();
+  record(answering, { at, startedAt, request, port, rawHeaders: req.rawHeaders, page, responseHeaders, why, effects: [] });
+}
+
+const REFUSALS: Record<string, readonly [Page, Rule]> = {
+  HPE_HEADER_OVERFLOW: [HEADERS_TOO_LARGE, 'headers-too-large'],
+  ERR_HTTP_REQUEST_TIMEOUT: [TIMED_OUT, 'timed-out'],
+};
+
+function refuseMalformed(answering: Answering, error: ParserError, duplex: Duplex): void {
+  const socket = duplex as Socket;
+  const at = answering.now();
+  // A connection that broke off, or one on which an answer is under way, can't be answered.
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const [page, rule] = REFUSALS[error.code ?? ''] ?? [BAD_REQUEST, 'malformed-request' as const];
+  const { method, target } = firstLine(error.rawPacket);
+  const request = { client: clientAddress(socket.remoteAddress ?? ''), own: false, method, target, token: undefined };
+  const responseHeaders = headersOf(page, undefined, at, false);
+  const noted = { at, startedAt: performance.now(), request, port: socket.remotePort ?? 0, rawHeaders: [] };
+  socket.end(rawAnswer(page, at), 'latin1', () => socket.destroy());
+  record(answering, { ...noted, page, responseHeaders, why: { rule }, effects: [] });
+}
+
+const MAX_SHOWN = 200;
+
+/** What can be made out of the first line of a request that could not be parsed. */
+function firstLine(packet: Buffer | undefined): { method: string; target: string } {
+  const line = packet?.subarray(0, 4096).toString('latin1').split(/\r?\n/, 1)[0] ?? '';
+  const match = /^([A-Z]{1,20}) (\S+) HTTP\//.exec(line);
+  return { method: match?.[1] ?? '', target: (match?.[2] ?? line).slice(0, MAX_SHOWN) };
+}

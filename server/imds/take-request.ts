@@ -1,0 +1,57 @@
+// From Node's request to the core's, with what only the server needs beside it.
+import type { IncomingMessage } from 'node:http';
+import type { Admits } from '../../app/host-rule.ts';
+import { clientAddress, type Request } from '../../app/request.ts';
+
+/** Names what Metadeck itself sends, by a secret of this run; never kept in the log. */
+export const PROBE_HEADER = 'x-metadeck-probe';
+
+export function takeRequest(req: IncomingMessage, probeSecret: string, admits: Admits): Request {
+  const { headers } = req;
+  return {
+    client: clientAddress(req.socket.remoteAddress ?? ''),
+    own: headers[PROBE_HEADER] === probeSecret,
+    method: req.method ?? '',
+    target: req.url ?? '',
+    host: headers.host,
+    origin: headers.origin,
+    fetchSite: one(headers['sec-fetch-site']),
+    forwardedFor: one(headers['x-forwarded-for']),
+    token: one(headers['x-aws-ec2-metadata-token']),
+    tokenTtl: one(headers['x-aws-ec2-metadata-token-ttl-seconds']),
+    admits,
+  };
+}
+
+function one(value: string | string[] | undefined): string | undefined {
+  return typeof value === 'object' ? value.join(', ') : value;
+}
+
+/** True when the request asks by name to keep its connection (imds.md 2.4). */
+export function asksToKeepAlive(req: IncomingMessage): boolean {
+  const { connection } = req.headers;
+  if (connection === undefined) return false;
+  return connection === 'keep-alive' || /(^|,)\s*keep-alive\s*(,|$)/i.test(connection);
+}
+
+export function hasBody(req: IncomingMessage): boolean {
+  const length = req.headers['content-length'];
+  return req.headers['transfer-encoding'] !== undefined || (length !== undefined && length !== '0');
+}
+
+export const MAX_BODY = 65_536;
+
+/** Reads a body and drops it; false as soon as it is over 64 KiB, or when it never ends. */
+export function dropBody(req: IncomingMessage): Promise<boolean> {
+  if (Number(req.headers['content-length'] ?? 0) > MAX_BODY) return Promise.resolve(false);
+  return new Promise((settle) => {
+    let size = 0;
+    req.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > MAX_BODY) settle(false);
+    });
+    req.on('end', () => settle(true));
+    req.on('close', () => settle(false));
+    req.on('error', () => settle(false));
+  });
+}

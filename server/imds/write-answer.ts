@@ -1,0 +1,62 @@
+// Writes an answer: status, headers and body in one go, in the order in which the real service sends them (imds.md 2.4).
+import type { ServerResponse } from 'node:http';
+import { SERVER, TTL_HEADER } from '../../app/wire/ec2.ts';
+import type { Page } from '../../app/wire/page.ts';
+
+export type ToWrite = {
+  page: Page;
+  tokenTtl: number | undefined;
+  /** What the Date header says. */
+  now: number;
+  /** True when the client asked to keep the connection, by name. */
+  keepAlive: boolean;
+};
+
+/** Bodies as they go out, kept with the page they belong to. */
+const bodies = new WeakMap<Page, Buffer>();
+
+export function bodyOf(page: Page): Buffer {
+  const known = bodies.get(page);
+  if (known) return known;
+  const made = Buffer.from(page.body);
+  bodies.set(page, made);
+  return made;
+}
+
+/** Sends the answer, and returns its headers: names and values in turn. */
+export function writeAnswer(res: ServerResponse, { page, tokenTtl, now, keepAlive }: ToWrite): readonly string[] {
+  const headers = headersOf(page, tokenTtl, now, keepAlive);
+  res.sendDate = false;
+  // Without this Node would add "Connection: keep-alive" and "Keep-Alive", which the real service doesn't send.
+  if (keepAlive) res.removeHeader('Connection');
+  res.writeHead(page.status, page.reason, headers);
+  res.end(bodyOf(page));
+  return headers;
+}
+
+export function headersOf(page: Page, tokenTtl: number | undefined, now: number, keepAlive: boolean): string[] {
+  const headers = tokenTtl === undefined ? [] : [TTL_HEADER, String(tokenTtl)];
+  headers.push(...page.before, 'Date', dateText(now), 'Server', SERVER);
+  if (!keepAlive) headers.push('Connection', 'close');
+  if (page.after.length > 0) headers.push(...page.after);
+  return headers;
+}
+
+/** The whole answer as text, for what is written to a bare socket; always closes. */
+export function rawAnswer(page: Page, now: number): string {
+  const headers = headersOf(page, undefined, now, false);
+  const lines = headers.flatMap((name, i) => (i % 2 === 0 ? [`${name}: ${headers[i + 1] ?? ''}`] : []));
+  return `HTTP/1.1 ${page.status} ${page.reason}\r\n${lines.join('\r\n')}\r\n\r\n${bodyOf(page).toString('latin1')}`;
+}
+
+let lastSecond = -1;
+let lastText = '';
+
+function dateText(now: number): string {
+  const second = Math.floor(now / 1000);
+  if (second !== lastSecond) {
+    lastSecond = second;
+    lastText = new Date(second * 1000).toUTCString();
+  }
+  return lastText;
+}

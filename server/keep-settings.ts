@@ -1,0 +1,47 @@
+// The settings of a run: read once, healed field by field, saved when they change where there is a file for them.
+import type { Admits } from '../app/host-rule.ts';
+import type { Result } from '../app/result.ts';
+import { DEFAULT_SETTINGS, healSettings, type Settings } from '../app/settings.ts';
+import { readJson, writeJson } from './storage.ts';
+
+export type KeptSettings = {
+  get: () => Settings;
+  /** Takes them over at once; an error only when they could not be saved. */
+  set: (next: Settings) => Promise<Result<Settings>>;
+  /** What they let through beyond the host rule. */
+  admits: () => Admits;
+};
+
+type Heard = { warn: (text: string) => void; changed: () => Promise<void> };
+
+export function keepSettings({ settingsFile: file }: { settingsFile?: string }, { warn, changed }: Heard): KeptSettings {
+  let current = file === undefined ? DEFAULT_SETTINGS : storedSettings(file, warn);
+  let admits = admitsOf(current);
+  return {
+    get: () => current,
+    async set(next) {
+      current = next;
+      admits = admitsOf(next);
+      await changed();
+      const saved = file === undefined ? undefined : await writeJson(file, next);
+      return saved && !saved.ok ? saved : { ok: true, data: next };
+    },
+    admits: () => admits,
+  };
+}
+
+function admitsOf({ allowedHosts, allowWebPages }: Settings): Admits {
+  return { hosts: allowedHosts, webPages: allowWebPages };
+}
+
+function storedSettings(file: string, warn: (text: string) => void): Settings {
+  const stored = readJson(file);
+  if (stored.kind === 'none') return DEFAULT_SETTINGS;
+  if (stored.kind !== 'value') {
+    warn(`${stored.reason} Metadeck goes on with its default settings.`);
+    return DEFAULT_SETTINGS;
+  }
+  const { settings, dropped } = healSettings(stored.value);
+  if (dropped.length > 0) warn(`These settings in ${file} were not valid and are as usual: ${dropped.join(', ')}.`);
+  return settings;
+}

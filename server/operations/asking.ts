@@ -1,0 +1,136 @@
+// Operations that ask the metadata service themselves: a preview that sends nothing, and a probe that really goes over the wire.
+import { request as httpRequest } from 'node:http';
+import type { Parsed } from '../../app/contract.ts';
+import type { Answer } from '../../app/contract/answers.ts';
+import { explain } from '../../app/explain.ts';
+import { headerOf, pairs, toEntryView } from '../../app/log-entry.ts';
+import type { Request } from '../../app/request.ts';
+import { clientAddress } from '../../app/request.ts';
+import { done, failed, type Result } from '../../app/result.ts';
+import { issueToken } from '../../app/tokens.ts';
+import { textOf } from '../../app/views/metadata-view.ts';
+import { instanceFor } from '../../app/world.ts';
+import { bodyOf, headersOf } from '../imds/write-answer.ts';
+import { PROBE_HEADER } from '../imds/take-request.ts';
+import { nodePorts } from '../ports.ts';
+import { type Caller, type Context, eventFinder, pick } from './context.ts';
+
+const PREVIEW_TTL_SECONDS = 60;
+const PROBE_TIMEOUT_MS = 10_000;
+
+export const askingHandlers = {
+  'metadata.preview': ({ context }: Caller, input: Parsed<'metadata.preview'>): Result<Answer> => {
+    const picked = pick(context, input.instance);
+    if (!picked.ok) return picked;
+    const world = { version: 1 as const, instances: [picked.data], routing: [] };
+    const request = previewRequest(context, input);
+    const { outcome, why } = context.respond(world, context.traffic.traffic, request, context.now());
+    const words = explain(why, eventFinder(context));
+    if (outcome.kind !== 'reply') return done({ status: null, reason: '', headers: [], body: '', encoding: 'utf8', size: 0, why: words });
+    const { page, tokenTtl } = outcome;
+    const { text, encoding } = textOf(nodePorts, page);
+    const headers = pairs(headersOf(page, tokenTtl, context.now(), false));
+    return done({ status: page.status, reason: page.reason, headers, body: text, encoding, size: bodyOf(page).length, why: words });
+  },
+  'server.probe': async ({ context }: Caller, input: Parsed<'server.probe'>): Promise<Result<Answer>> => {
+    const [listener] = context.plane.state().listeners;
+    if (!listener) return failed('CONFLICT', 'Nothing listens, so nothing can be asked; start the server first.');
+    const asked = 'replay' in input ? replayed(context, input.replay) : done(asPath(input));
+    if (!asked.ok) return asked;
+    const at = { host: reachable(listener.address), port: listener.port };
+    return probe(context, at, asked.data);
+  },
+};
+
+/** `meta-data/x` and `/latest/meta-data/x` alike; a path that names another version keeps it. */
+function targetOf(path: string): string {
+  if (path.startsWith('/')) return path;
+  return /^(latest|1\.0|\d{4}-\d\d-\d\d)(\/|$)/.test(path) ? `/${path}` : `/latest/${path}`;
+}
+
+function previewRequest(context: Context, { path, client }: { path: string; client?: string | undefined }): Request {
+  const instance = instanceFor(context.world.world(), client ?? null);
+  const token = issueToken(nodePorts, context.traffic.traffic.tokenKey, instance.name, PREVIEW_TTL_SECONDS, context.now());
+  return {
+    client: clientAddress(client ?? ''),
+    own: client === undefined,
+    method: 'GET',
+    target: targetOf(path),
+    host: undefined,
+    origin: undefined,
+    fetchSite: undefined,
+    forwardedFor: undefined,
+    token: instance.options.httpTokens === 'required' ? token.text : undefined,
+    tokenTtl: undefined,
+    admits: { hosts: [], webPages: false },
+  };
+}
+
+type Ask = { method: string; target: string; headers: Record<string, string>; withToken: boolean };
+
+function asPath(input: { path: string; method?: string | undefined; withToken?: boolean | undefined }): Ask {
+  return { method: input.method ?? 'GET', target: targetOf(input.path), headers: {}, withToken: input.withToken ?? false };
+}
+
+const TOKEN_HEADER = 'x-aws-ec2-metadata-token';
+/** Headers that belong to the connection or are made anew. */
+const NOT_REPLAYED: ReadonlySet<string> = new Set([TOKEN_HEADER, 'connection', 'content-length', 'transfer-encoding', 'expect', 'host']);
+
+/** The request as it was, with a new token where it carried one. */
+function replayed(context: Context, sequence: number): Result<Ask> {
+  const entry = context.log.get(sequence);
+  if (!entry || entry.target === '') return failed('NOT_FOUND', `Request ${sequence} is not in the log, or could not be read; choose another.`);
+  const kept = pairs(entry.requestHeaders).filter(([name, value]) => !NOT_REPLAYED.has(name.toLowerCase()) && !value.endsWith('…'));
+  const withToken = headerOf(entry.requestHeaders, TOKEN_HEADER) !== '';
+  return done({ method: entry.method, target: entry.target, headers: Object.fromEntries(kept), withToken });
+}
+
+type At = { host: string; port: number };
+
+function reachable(address: string): string {
+  if (address === '0.0.0.0') return '127.0.0.1';
+  return address === '::' ? '::1' : address;
+}
+
+async function probe(context: Context, at: At, ask: Ask): Promise<Result<Answer>> {
+  const mark = { [PROBE_HEADER]: context.probeSecret };
+  const headers: Record<string, string> = { 'user-agent': `metadeck/${context.version}`, ...ask.headers, ...mark };
+  if (ask.withToken) {
+    const ttl = { 'x-aws-ec2-metadata-token-ttl-seconds': String(PREVIEW_TTL_SECONDS) };
+    const token = await send(at, { method: 'PUT', target: '/latest/api/token', headers: { ...headers, ...ttl } });
+    if (token.body !== undefined) headers[TOKEN_HEADER] = token.body;
+  }
+  const sent = await send(at, { method: ask.method, target: ask.target, headers });
+  if (sent.port === undefined) return failed('CONFLICT', 'The metadata service did not answer its own request in time; restart the server.');
+  return recorded(context, sent.port);
+}
+
+type Sent = { body?: string; port?: number };
+
+/** Sends one request; `port` is the one it came from, by which its entry in the log is known. */
+function send(at: At, ask: Omit<Ask, 'withToken'>): Promise<Sent> {
+  return new Promise((settle) => {
+    const request = httpRequest({ ...at, method: ask.method, path: ask.target, headers: ask.headers, agent: false, timeout: PROBE_TIMEOUT_MS }, (res) => {
+      const port = res.socket.localPort;
+      const chunks: Buffer[] = [];
+      res.on('data', (chunk: Buffer) => chunks.push(chunk));
+      res.on('end', () => settle({ body: Buffer.concat(chunks).toString('utf8'), ...(port === undefined ? {} : { port }) }));
+    });
+    request.on('timeout', () => request.destroy());
+    request.on('error', () => settle({}));
+    request.end();
+  });
+}
+
+/** What the log says of the request that came from this port, the newest first. */
+function recorded(context: Context, port: number): Result<Answer> {
+  const { log } = context;
+  for (let sequence = log.last(); sequence > 0; sequence--) {
+    const entry = log.get(sequence);
+    if (!entry) break;
+    if (!entry.panel || entry.port !== port) continue;
+    const { status, reason, responseHeaders, body, encoding, size, why } = toEntryView(entry, eventFinder(context), nodePorts.toBase64);
+    return done({ status, reason, headers: responseHeaders, body, encoding, size, why });
+  }
+  return failed('NOT_FOUND', 'The request was answered, but its entry is no longer in the log.');
+}

@@ -1,0 +1,68 @@
+// What an operation works on, and the one way in which it changes an instance.
+import type { FiredBy } from '../../app/events/event.ts';
+import type { Respond } from '../../app/respond.ts';
+import { failed, type Result } from '../../app/result.ts';
+import type { Settings } from '../../app/settings.ts';
+import type { Event, Instance } from '../../app/world.ts';
+import { instanceNamed, withInstance } from '../../app/world.ts';
+import type { Listener } from '../listen.ts';
+import type { Plane } from '../plane.ts';
+import type { RequestLog } from '../request-log.ts';
+import type { TrafficStore } from '../traffic-store.ts';
+import type { WorldStore } from '../world-store.ts';
+
+export type Context = {
+  version: string;
+  run: string;
+  startedAt: number;
+  now: () => number;
+  world: WorldStore;
+  traffic: TrafficStore;
+  log: RequestLog;
+  plane: Plane;
+  respond: Respond;
+  /** Marks what Metadeck itself asks over the wire. */
+  probeSecret: string;
+  settings: { get: () => Settings; set: (next: Settings) => Promise<Result<Settings>> };
+  control: () => { http: Listener | null; socket: string | null };
+  warnings: () => { at: number; text: string }[];
+};
+
+/** One call: the context, and who made it. */
+export type Caller = { context: Context; by: FiredBy };
+
+/** The instance that an input names, or the first. */
+export function pick(context: Context, name: string | undefined): Result<Instance> {
+  const instance = instanceNamed(context.world.world(), name);
+  return instance ? { ok: true, data: instance } : failed('NOT_FOUND', `There is no instance ${name ?? ''}; leave it out for the first one.`);
+}
+
+/** Changes one instance under a title for undo; what is refused changes nothing. */
+export function edit<T extends { instance: Instance }>(
+  context: Context,
+  name: string | undefined,
+  title: string | ((changed: T) => string),
+  change: (instance: Instance) => Result<T>,
+): Result<T & { before: Instance }> {
+  const picked = pick(context, name);
+  if (!picked.ok) return picked;
+  const changed = change(picked.data);
+  if (!changed.ok) return changed;
+  const { instance } = changed.data;
+  if (instance !== picked.data) {
+    const words = typeof title === 'string' ? title : title(changed.data);
+    context.world.change(words, withInstance(context.world.world(), instance));
+  }
+  return { ok: true, data: { ...changed.data, before: picked.data } };
+}
+
+/** Finds events that are still known, of any instance. */
+export function eventFinder(context: Context): (id: string) => Event | undefined {
+  return (id) => {
+    for (const { events } of context.world.world().instances) {
+      const found = events.find((event) => event.id === id);
+      if (found) return found;
+    }
+    return undefined;
+  };
+}

@@ -1,0 +1,122 @@
+// Operations on events and on who gets them.
+import type { Parsed } from '../../app/contract.ts';
+import type { EventView } from '../../app/contract/events.ts';
+import { type Group, GROUPS } from '../../app/events/event.ts';
+import { finish, skipBy, skipTo } from '../../app/events/finish.ts';
+import * as fire from '../../app/events/fire.ts';
+import { freePlaces, givePlace } from '../../app/record.ts';
+import { done, failed, type Result } from '../../app/result.ts';
+import type { Instance } from '../../app/world.ts';
+import { audienceView, eventView, eventViews } from '../../app/views/event-view.ts';
+import { nodePorts } from '../ports.ts';
+import { type Caller, type Context, edit, pick } from './context.ts';
+
+export const eventHandlers = {
+  'events.list': ({ context }: Caller, input: Parsed<'events.list'>) => {
+    const picked = pick(context, input.instance);
+    return picked.ok ? done({ items: eventViews(picked.data, context.traffic.traffic, context.now()) }) : picked;
+  },
+  'events.withdraw': ({ context }: Caller, input: Parsed<'events.withdraw'>) => {
+    const changed = edit(context, input.instance, 'withdrew all events', (instance) =>
+      done({ instance: instance.events.length === 0 ? instance : { ...instance, events: [] } }),
+    );
+    return changed.ok ? done({ withdrawn: changed.data.before.events.length }) : changed;
+  },
+  'events.interrupt': (caller: Caller, input: Parsed<'events.interrupt'>) =>
+    fired(caller, input.instance, 'fired interruption', (instance, firing) => fire.interrupt(instance, input, firing)),
+  'events.rebalance': (caller: Caller, input: Parsed<'events.rebalance'>) =>
+    fired(caller, input.instance, 'recommended a rebalance', (instance, firing) => fire.recommendRebalance(instance, input, firing)),
+  'events.maintenance': (caller: Caller, input: Parsed<'events.maintenance'>) => {
+    const { code, description } = input;
+    const times = { notBefore: at(input.notBefore), notAfter: at(input.notAfter) };
+    return fired(caller, input.instance, `scheduled ${code}`, (instance, firing) =>
+      fire.scheduleMaintenance(instance, { code, description, ...times }, firing),
+    );
+  },
+  'events.lifecycle': (caller: Caller, input: Parsed<'events.lifecycle'>) =>
+    fired(caller, input.instance, `set lifecycle state ${input.state}`, (instance, firing) => fire.setLifecycle(instance, input, firing)),
+  'events.skip': ({ context }: Caller, input: Parsed<'events.skip'>) => {
+    const now = context.now();
+    const changed = edit(context, input.instance, 'skipped ahead', (instance) => skipped(instance, input, now));
+    return changed.ok ? done({ items: eventViews(changed.data.instance, context.traffic.traffic, now) }) : changed;
+  },
+  'events.cancel': ({ context }: Caller, input: Parsed<'events.cancel'>) => finished(context, input, 'cancelled'),
+  'events.complete': ({ context }: Caller, input: Parsed<'events.complete'>) => finished(context, input, 'completed'),
+  'audience.get': ({ context }: Caller, input: Parsed<'audience.get'>) => audience(context, input.instance),
+  'audience.set': ({ context }: Caller, input: Parsed<'audience.set'>) => {
+    const { instance: name, group, ...rule } = input;
+    const groups = groupsOf(group);
+    const changed = edit(context, name, 'changed who gets notices', (instance) => {
+      const audience = { ...instance.audience };
+      for (const one of groups) audience[one] = rule;
+      return done({ instance: { ...instance, audience } });
+    });
+    if (!changed.ok) return changed;
+    freeFor(context, changed.data.instance.name, groups);
+    return audience(context, name);
+  },
+  'audience.free': ({ context }: Caller, input: Parsed<'audience.free'>) => {
+    const picked = pick(context, input.instance);
+    if (!picked.ok) return picked;
+    freeFor(context, picked.data.name, groupsOf(input.group));
+    return audience(context, input.instance);
+  },
+  'audience.give': ({ context }: Caller, input: Parsed<'audience.give'>) => {
+    const picked = pick(context, input.instance);
+    if (!picked.ok) return picked;
+    const { name, audience: rules } = picked.data;
+    const counted = groupsOf(input.group).filter((group) => rules[group].kind === 'first');
+    if (counted.length === 0) return failed('CONFLICT', 'Places are counted only where the first N clients get notices; set that rule first.');
+    for (const group of counted) give(context, name, rules[group], group, input.client);
+    context.traffic.touch();
+    return audience(context, input.instance);
+  },
+};
+
+function give(context: Context, name: string, rule: Instance['audience'][Group], group: Group, client: string): void {
+  if (rule.kind === 'first') givePlace(context.traffic.traffic, name, group, client, rule.count, context.now());
+}
+
+function at(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Date.parse(text);
+}
+
+type Fire = (instance: Instance, firing: fire.Firing) => fire.Fired;
+
+function fired({ context, by }: Caller, name: string | undefined, title: string, start: Fire): Result<{ events: EventView[] }> {
+  const firing = { by, now: context.now(), hex };
+  const changed = edit(context, name, title, (instance) => start(instance, firing));
+  if (!changed.ok) return changed;
+  return done({ events: changed.data.events.map((event) => eventView(event, context.traffic.traffic, firing.now)) });
+}
+
+function hex(digits: number): string {
+  return Buffer.from(nodePorts.random(Math.ceil(digits / 2))).toString('hex').slice(0, digits);
+}
+
+function skipped(instance: Instance, input: Parsed<'events.skip'>, now: number): Result<{ instance: Instance }> {
+  if (!instance.events.some((event) => !event.ending)) return failed('CONFLICT', 'No event is unfinished, so there is nothing to skip; fire one first.');
+  if ('seconds' in input) return done({ instance: skipBy(instance, Math.round(input.seconds * 1000), now) });
+  const moved = skipTo(instance, input.to, now);
+  return moved.ok ? done({ instance: moved.data }) : moved;
+}
+
+function finished(context: Context, input: { id: string; instance?: string | undefined }, kind: 'cancelled' | 'completed'): Result<EventView> {
+  const now = context.now();
+  const changed = edit(context, input.instance, `${kind} ${input.id.split('-')[0] ?? ''} event`, (instance) => finish(instance, input.id, kind, now));
+  return changed.ok ? done(eventView(changed.data.event, context.traffic.traffic, now)) : changed;
+}
+
+function groupsOf(group: Group | undefined): readonly Group[] {
+  return group === undefined ? GROUPS : [group];
+}
+
+function freeFor(context: Context, name: string, groups: readonly Group[]): void {
+  freePlaces(context.traffic.traffic, name, groups);
+  context.traffic.touch();
+}
+
+function audience(context: Context, name: string | undefined) {
+  const picked = pick(context, name);
+  return picked.ok ? done(audienceView(picked.data, context.traffic.traffic)) : picked;
+}

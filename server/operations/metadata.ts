@@ -1,0 +1,152 @@
+// Operations on the world and its metadata: facts, overrides, presets, options.
+import type { Parsed } from '../../app/contract.ts';
+import { clearOverrides, editFact, patchFacts, resetFact, setOverride } from '../../app/metadata/edit.ts';
+import { PRESET_NAMES } from '../../app/metadata/preset-names.ts';
+import { PRESETS, presetInstance } from '../../app/metadata/presets.ts';
+import { done, failed, type Result } from '../../app/result.ts';
+import { metadataItems, pathChanges } from '../../app/views/metadata-view.ts';
+import type { Instance, Options } from '../../app/world.ts';
+import { worldIssues } from '../../app/world-check.ts';
+import { nodePorts } from '../ports.ts';
+import { type Caller, type Context, edit, pick } from './context.ts';
+
+export const metadataHandlers = {
+  'world.get': ({ context }: Caller) => done(context.world.world()),
+  'world.put': ({ context }: Caller, input: Parsed<'world.put'>) => {
+    const issues = worldIssues(input);
+    if (issues.length > 0) return failed('INVALID_INPUT', `The world contradicts itself: ${issues[0]?.message ?? ''}`, issues);
+    context.world.change('imported a world', input);
+    context.traffic.traffic.sightings.clear();
+    context.traffic.traffic.places.clear();
+    context.traffic.touch();
+    return done(input);
+  },
+  'metadata.list': ({ context }: Caller, input: Parsed<'metadata.list'>) => {
+    const picked = pick(context, input.instance);
+    if (!picked.ok) return picked;
+    const under = plainPath(input.under ?? '');
+    const items = metadataItems(nodePorts, picked.data, context.now());
+    return done({ items: items.filter(({ path }) => isUnder(path, under)) });
+  },
+  'metadata.set': ({ context }: Caller, input: Parsed<'metadata.set'>) => {
+    const path = plainPath(input.path);
+    const title = 'absent' in input ? `made ${path} absent` : `set ${path}`;
+    const changed = change(context, input.instance, title, (instance) => setPath(instance, path, input));
+    return changed.ok ? done({ how: changed.data.how, changed: changed.data.changed }) : changed;
+  },
+  'metadata.reset': ({ context }: Caller, input: Parsed<'metadata.reset'>) => {
+    const one = 'path' in input;
+    const path = plainPath(one ? input.path : input.under);
+    const title = path === '' ? 'reset everything' : `reset ${path}`;
+    const changed = change(context, input.instance, title, (instance) => {
+      const reset = one ? resetOne(instance, path) : resetUnder(context, instance, path);
+      return done({ instance: reset });
+    });
+    return changed.ok ? done({ changed: changed.data.changed }) : changed;
+  },
+  'facts.get': ({ context }: Caller, input: Parsed<'facts.get'>) => {
+    const picked = pick(context, input.instance);
+    return picked.ok ? done(picked.data.facts) : picked;
+  },
+  'facts.patch': ({ context }: Caller, input: Parsed<'facts.patch'>) => {
+    const { instance: name, ...patch } = input;
+    const changed = change(context, name, `changed ${Object.keys(patch).join(', ') || 'nothing'}`, (instance) => {
+      const patched = patchFacts(instance, withoutUndefined(patch));
+      return patched.ok ? done({ instance: patched.data }) : patched;
+    });
+    return changed.ok ? done({ changed: changed.data.changed }) : changed;
+  },
+  'presets.list': ({ context }: Caller) => {
+    const current = context.world.world().instances[0]?.preset;
+    return done({ items: PRESET_NAMES.map((name) => ({ name, doc: PRESETS[name].doc, current: name === current })) });
+  },
+  'presets.apply': ({ context }: Caller, input: Parsed<'presets.apply'>) => {
+    const now = context.now();
+    const picked = pick(context, input.instance);
+    if (!picked.ok) return picked;
+    const made = applied(picked.data, input.name, now);
+    if (input.dryRun === true) return done({ changed: pathChanges(nodePorts, picked.data, made, now) });
+    const changed = change(context, input.instance, `applied preset ${input.name}`, () => done({ instance: made }));
+    return changed.ok ? done({ changed: changed.data.changed }) : changed;
+  },
+  'options.get': ({ context }: Caller, input: Parsed<'options.get'>) => {
+    const picked = pick(context, input.instance);
+    return picked.ok ? done(picked.data.options) : picked;
+  },
+  'options.patch': ({ context }: Caller, input: Parsed<'options.patch'>) => {
+    const { instance: name, ...patch } = input;
+    const changed = edit(context, name, 'changed metadata options', (instance) => {
+      const options: Options = { ...instance.options, ...withoutUndefined(patch) };
+      return done({ instance: options.httpTokens === instance.options.httpTokens ? instance : { ...instance, options } });
+    });
+    return changed.ok ? done(changed.data.instance.options) : changed;
+  },
+};
+
+type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
+
+function withoutUndefined<T extends object>(given: T): Defined<T> {
+  // Fields that are undefined are dropped, which is what the type says.
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Defined<T>;
+}
+
+type Changed = { instance: Instance; how?: 'fact' | 'override' };
+
+/** An edit of values: it sets when they changed last, and says which paths did. */
+function change<T extends Changed>(context: Context, name: string | undefined, title: string, make: (instance: Instance) => Result<T>) {
+  const now = context.now();
+  const changed = edit(context, name, title, (before) => {
+    const made = make(before);
+    if (!made.ok || made.data.instance === before) return made;
+    return done({ ...made.data, instance: { ...made.data.instance, changedAt: Math.floor(now / 1000) * 1000 } });
+  });
+  if (!changed.ok) return changed;
+  const { before, instance } = changed.data;
+  return done({ ...changed.data, changed: before === instance ? [] : pathChanges(nodePorts, before, instance, now) });
+}
+
+/** Without slashes at its ends and without a version: as api.md writes paths. */
+export function plainPath(text: string): string {
+  return text.replace(/^\/+|\/+$/g, '').replace(/^latest(\/|$)/, '');
+}
+
+function isUnder(path: string, under: string): boolean {
+  return under === '' || path === under || path.startsWith(`${under}/`);
+}
+
+type SetInput = { value: string; only?: boolean | undefined } | { absent: true };
+type SetResult = Result<{ instance: Instance; how: 'fact' | 'override' }>;
+
+function setPath(instance: Instance, path: string, input: SetInput): SetResult {
+  if ('absent' in input) return overridden(setOverride(instance, path, { absent: true }));
+  if (input.only === true) return overridden(setOverride(instance, path, { value: input.value }));
+  const edited = editFact(instance, path, input.value, nodePorts);
+  if (edited === 'no-fact') return overridden(setOverride(instance, path, { value: input.value }));
+  if (!edited.ok) return edited;
+  return done({ instance: lifted(edited.data, path), how: 'fact' as const });
+}
+
+/** A fact that is edited is meant to be served: an override of its path goes. */
+function lifted(instance: Instance, path: string): Instance {
+  return instance.overrides[path] === undefined ? instance : clearOverrides(instance, { path });
+}
+
+function overridden(set: Result<Instance>): SetResult {
+  return set.ok ? done({ instance: set.data, how: 'override' as const }) : set;
+}
+
+function resetOne(instance: Instance, path: string): Instance {
+  return resetFact(lifted(instance, path), path);
+}
+
+function resetUnder(context: Context, instance: Instance, under: string): Instance {
+  const changed = metadataItems(nodePorts, instance, context.now()).filter((item) => item.changed && isUnder(item.path, under));
+  const cleared = clearOverrides(instance, { under });
+  return changed.reduce((reset, { path }) => resetFact(reset, path), cleared);
+}
+
+/** The instance as the preset makes it, under its own name and with its events and audience. */
+function applied(instance: Instance, name: Parameters<typeof presetInstance>[0], now: number): Instance {
+  const made = presetInstance(name, now);
+  return { ...made, name: instance.name, events: instance.events, audience: instance.audience };
+}

@@ -1,0 +1,93 @@
+// Operations on the server itself: status, start and stop, settings, undo and redo.
+import type { Output, Parsed } from '../../app/contract.ts';
+import type { Status } from '../../app/contract/server.ts';
+import { done, failed, type Result } from '../../app/result.ts';
+import type { Settings } from '../../app/settings.ts';
+import { isoTime } from '../../app/time.ts';
+import { changedCount } from '../../app/views/metadata-view.ts';
+import { MAX_ENTRIES } from '../request-log.ts';
+import { nodePorts } from '../ports.ts';
+import type { PlaneState } from '../plane.ts';
+import { type Caller, type Context, pick } from './context.ts';
+
+export const serverHandlers = {
+  'status.get': ({ context }: Caller) => statusOf(context),
+  'server.start': ({ context }: Caller, input: Parsed<'server.start'>) => start(context, input),
+  'server.restart': ({ context }: Caller, input: Parsed<'server.restart'>) => start(context, input),
+  'server.stop': async ({ context }: Caller) => {
+    await context.plane.stop();
+    return statusOf(context);
+  },
+  'settings.get': ({ context }: Caller) => done(context.settings.get()),
+  'settings.patch': ({ context }: Caller, input: Parsed<'settings.patch'>) => {
+    const given = Object.entries(input).filter(([, value]) => value !== undefined);
+    const next: Settings = Object.assign({}, context.settings.get(), Object.fromEntries(given));
+    return context.settings.set(next);
+  },
+  'world.undo': ({ context }: Caller): Result<Output<'world.undo'>> => {
+    const title = context.world.undo();
+    return title === undefined ? failed('CONFLICT', 'There is nothing to undo.') : done({ title });
+  },
+  'world.redo': ({ context }: Caller): Result<Output<'world.redo'>> => {
+    const title = context.world.redo();
+    return title === undefined ? failed('CONFLICT', 'There is nothing to redo.') : done({ title });
+  },
+};
+
+type Elsewhere = { port?: number | undefined; host?: string | undefined };
+
+/** Opens the data plane; when it can't listen there, it says why and status says it too. */
+async function start(context: Context, { port, host }: Elsewhere): Promise<Result<Status>> {
+  const { problem } = await context.plane.start({
+    ...(port === undefined ? {} : { port }),
+    ...(host === undefined ? {} : { host }),
+  });
+  return problem ? failed(problem.code, problem.message) : statusOf(context);
+}
+
+export function statusOf(context: Context): Result<Status> {
+  const picked = pick(context, undefined);
+  if (!picked.ok) return picked;
+  const now = context.now();
+  const { state, listeners, problem }: PlaneState = context.plane.state();
+  const { traffic } = context.traffic;
+  return done({
+    version: context.version,
+    run: context.run,
+    pid: process.pid,
+    now: isoTime(now),
+    startedAt: isoTime(context.startedAt),
+    uptimeSeconds: Math.floor((now - context.startedAt) / 1000),
+    state,
+    endpoint: context.plane.endpoint(),
+    listeners,
+    problem,
+    control: context.control(),
+    counts: {
+      requests: context.log.last(),
+      kept: context.log.size(),
+      limit: MAX_ENTRIES,
+      lastMinute: context.log.countSince(now - 60_000),
+      clients: traffic.clients.size,
+      tokens: traffic.tokens.size,
+    },
+    instance: instanceInShort(picked.data, now),
+    ...context.world.titles(),
+    warnings: context.warnings().map(({ at, text }) => ({ at: isoTime(at), text })),
+  });
+}
+
+function instanceInShort(instance: Parameters<typeof changedCount>[1], now: number): Status['instance'] {
+  const { facts } = instance;
+  return {
+    name: instance.name,
+    preset: instance.preset,
+    instanceId: facts.instanceId,
+    instanceType: facts.instanceType,
+    availabilityZone: facts.availabilityZone,
+    lifeCycle: facts.lifeCycle,
+    httpTokens: instance.options.httpTokens,
+    baseLifecycleState: facts.lifecycleState,
+    changed: changedCount(nodePorts, instance, now),
+  };
+}

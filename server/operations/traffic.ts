@@ -1,0 +1,83 @@
+// Operations on requests, tokens and clients.
+import type { Parsed } from '../../app/contract.ts';
+import { type ClientView, MAX_PULL, type TokenView } from '../../app/contract/traffic.ts';
+import { compileFilter } from '../../app/filter.ts';
+import { toEntryView, toRow } from '../../app/log-entry.ts';
+import { revokeAllTokens, revokeToken } from '../../app/record.ts';
+import { done, failed } from '../../app/result.ts';
+import { isoTime } from '../../app/time.ts';
+import { isRevoked, lifeLeft } from '../../app/tokens.ts';
+import { type Client, groupsHeld, type IssuedToken, type Traffic } from '../../app/traffic.ts';
+import { nodePorts } from '../ports.ts';
+import { type Caller, eventFinder } from './context.ts';
+
+export const trafficHandlers = {
+  'requests.list': ({ context }: Caller, input: Parsed<'requests.list'>) => {
+    const { log } = context;
+    const limit = input.limit ?? MAX_PULL;
+    const after = input.after ?? Math.max(0, log.last() - limit);
+    const { entries, dropped } = log.after(after, limit);
+    const find = eventFinder(context);
+    const rows = entries.map((entry) => toRow(entry, find));
+    const items = input.filter === undefined || input.filter === '' ? rows : rows.filter(compileFilter(input.filter));
+    const next = entries.at(-1)?.sequence ?? Math.min(after, log.last());
+    return done({ run: context.run, items, next, dropped: input.after === undefined ? 0 : dropped });
+  },
+  'requests.get': ({ context }: Caller, input: Parsed<'requests.get'>) => {
+    const entry = context.log.get(input.sequence);
+    if (!entry) return failed('NOT_FOUND', `Request ${input.sequence} is not in the log; it holds the last ${context.log.size()} of ${context.log.last()}.`);
+    return done(toEntryView(entry, eventFinder(context), nodePorts.toBase64));
+  },
+  'requests.clear': ({ context }: Caller) => done({ cleared: context.log.clear() }),
+  'tokens.list': ({ context }: Caller) => {
+    const { traffic } = context.traffic;
+    const items = [...traffic.tokens.values()].reverse();
+    return done({ items: items.map((token) => tokenView(traffic, token, context.now())) });
+  },
+  'tokens.revoke': ({ context }: Caller, { id }: Parsed<'tokens.revoke'>) => {
+    const { traffic } = context.traffic;
+    const token = traffic.tokens.get(id);
+    if (!token || !revokeToken(traffic, id)) return failed('NOT_FOUND', `No token ${id} is known; /v1/tokens lists the latest ones.`);
+    context.traffic.touch();
+    return done(tokenView(traffic, token, context.now()));
+  },
+  'tokens.revoke-all': ({ context }: Caller) => {
+    const { traffic } = context.traffic;
+    const now = context.now();
+    const alive = [...traffic.tokens.values()].filter((token) => tokenView(traffic, token, now).state === 'valid');
+    revokeAllTokens(traffic, now);
+    context.traffic.touch();
+    return done({ revoked: alive.length });
+  },
+  'clients.list': ({ context }: Caller) => {
+    const { traffic } = context.traffic;
+    const items = [...traffic.clients.values()].sort((a, b) => b.lastSeen - a.lastSeen);
+    return done({ items: items.map((client) => clientView(traffic, client)) });
+  },
+  'clients.label': ({ context }: Caller, { address, label }: Parsed<'clients.label'>) => {
+    const { traffic } = context.traffic;
+    const client = traffic.clients.get(address);
+    if (!client) return failed('NOT_FOUND', `${address} has not asked for anything; /v1/clients lists who has.`);
+    client.label = label === null || label.trim() === '' ? null : label.trim();
+    context.traffic.touch();
+    return done(clientView(traffic, client));
+  },
+};
+
+function tokenView(traffic: Traffic, token: IssuedToken, now: number): TokenView {
+  const { issuedAt, ...rest } = token;
+  const left = lifeLeft(token, now);
+  const state = left === 0 ? 'expired' : isRevoked(traffic, token) ? 'revoked' : 'valid';
+  return { ...rest, issuedAt: isoTime(issuedAt), remainingSeconds: state === 'valid' ? Math.floor(left / 1000) : 0, state };
+}
+
+function clientView(traffic: Traffic, client: Client): ClientView {
+  const { firstSeen, lastSeen, v1Requests, ...rest } = client;
+  return {
+    ...rest,
+    firstSeen: isoTime(firstSeen),
+    lastSeen: isoTime(lastSeen),
+    v1Share: client.requests === 0 ? 0 : v1Requests / client.requests,
+    places: groupsHeld(traffic, client.address),
+  };
+}

@@ -1,0 +1,19 @@
+// The cell that holds the traffic. Its maps change in place, so that a request costs no copy; the revision says that they did.
+import { createStore } from 'zustand/vanilla';
+import { emptyTraffic, type Traffic } from '../app/traffic.ts';
+
+export type TrafficStore = {
+  traffic: Traffic;
+  revision: () => number;
+  /** Says that the traffic changed. */
+  touch: () => void;
+};
+
+export function createTrafficStore(tokenKey: Uint8Array): TrafficStore {
+  const store = createStore(() => ({ revision: 0 }));
+  return {
+    traffic: emptyTraffic(tokenKey),
+    revision: () => store.getState().revision,
+    touch: () => store.setState({ revision: store.getState().revision + 1 }),
+  };
+}
