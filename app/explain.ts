@@ -116,7 +116,10 @@ function sentenceOf(why: Why, find: EventFinder): string {
     case 'event': {
       const event = firstEvent(why, find);
       const words = event ? EVENT_WORDS[event.kind] : 'event';
-      const place = why.audience?.place === undefined ? '' : `, and this client holds place ${why.audience.place} of ${why.audience.count ?? 0}`;
+      const place =
+        why.audience?.place === undefined
+          ? ''
+          : `, and this client holds place ${why.audience.place} of ${why.audience.count ?? 0}`;
       return `the ${words} is on the wire${place}`;
     }
     case 'fact':
@@ -151,7 +154,9 @@ function stepsOf(why: Why, find: EventFinder): Segment[][] {
     ...(why.events ?? []).map((id) => eventStep(id, find)),
     overrideStep(why),
     why.given === undefined ? [] : [{ text: `Given: ${why.given}` }],
-    why.fact === undefined || why.path === undefined ? [] : [{ text: 'From the fact ' }, { text: why.fact, to: `path:${why.path}` }],
+    why.fact === undefined || why.path === undefined
+      ? []
+      : [{ text: 'From the fact ' }, { text: why.fact, to: `path:${why.path}` }],
   ].filter((step) => step.length > 0);
 }
 
@@ -160,9 +165,14 @@ function tokenStep(token: TokenFinding | undefined): Segment[] {
   if (token.state === 'none') return [{ text: 'No token: IMDSv1' }];
   if (token.state === 'invalid') return [{ text: 'Token not of this run, or damaged' }];
   const link = { text: token.id.slice(0, 6), to: `token:${token.id}` };
-  if (token.state === 'expired') return [{ text: 'Token ' }, link, { text: ` expired ${span(-token.secondsLeft)} ago` }];
+  if (token.state === 'expired')
+    return [{ text: 'Token ' }, link, { text: ` expired ${span(-token.secondsLeft)} ago` }];
   if (token.state === 'revoked') return [{ text: 'Token ' }, link, { text: ' was revoked' }];
-  return [{ text: 'Token ' }, link, { text: `${token.state === 'issued' ? ' issued' : ' valid'}, ${token.secondsLeft} s left` }];
+  return [
+    { text: 'Token ' },
+    link,
+    { text: `${token.state === 'issued' ? ' issued' : ' valid'}, ${token.secondsLeft} s left` },
+  ];
 }
 
 function audienceStep({ audience }: Why): Segment[] {
@@ -172,7 +182,10 @@ function audienceStep({ audience }: Why): Segment[] {
   if (audience.rule === 'everyone') return [lead, { text: 'everyone', to }];
   if (audience.rule === 'nobody') return [lead, { text: 'nobody', to }];
   if (audience.rule === 'only') return [lead, { text: 'those named', to }];
-  const outcome = audience.place === undefined ? `${audience.taken ?? 0} places are taken` : `this client holds place ${audience.place}`;
+  const outcome =
+    audience.place === undefined
+      ? `${audience.taken ?? 0} places are taken`
+      : `this client holds place ${audience.place}`;
   return [lead, { text: `the first ${audience.count ?? 0} clients`, to }, { text: `: ${outcome}` }];
 }
 

@@ -4,7 +4,18 @@ import type { LogRow } from './contract/traffic.ts';
 export type Matcher = (row: LogRow) => boolean;
 
 /** The operators and what each looks at. */
-export const OPERATORS = ['path', 'status', 'method', 'client', 'version', 'token', 'why', 'ms', 'agent', 'event'] as const;
+export const OPERATORS = [
+  'path',
+  'status',
+  'method',
+  'client',
+  'version',
+  'token',
+  'why',
+  'ms',
+  'agent',
+  'event',
+] as const;
 type Operator = (typeof OPERATORS)[number];
 
 /** Rows that a filter lets through: terms hold together, commas in a value mean any of them, a leading `-` the opposite. */
@@ -25,7 +36,10 @@ function termMatcher(word: string): Matcher {
   }
   const [operator, value] = splitTerm(word);
   if (operator === undefined) return bareMatcher(value.toLowerCase());
-  const alternatives = value.split(',').filter((one) => one !== '').map((one) => VALUE_MATCHERS[operator](one.toLowerCase()));
+  const alternatives = value
+    .split(',')
+    .filter((one) => one !== '')
+    .map((one) => VALUE_MATCHERS[operator](one.toLowerCase()));
   return alternatives.length === 0 ? () => true : (row) => alternatives.some((matches) => matches(row));
 }
 
@@ -41,7 +55,16 @@ function bareMatcher(value: string): Matcher {
 }
 
 function searched(row: LogRow): string[] {
-  return [row.target, row.client, row.method, String(row.status ?? ''), row.why, row.rule, row.userAgent, row.tag ?? ''];
+  return [
+    row.target,
+    row.client,
+    row.method,
+    String(row.status ?? ''),
+    row.why,
+    row.rule,
+    row.userAgent,
+    row.tag ?? '',
+  ];
 }
 
 const VALUE_MATCHERS: Record<Operator, (value: string) => Matcher> = {

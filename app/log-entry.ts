@@ -39,7 +39,9 @@ export const MAX_KEPT_HEADER = 4096;
 
 /** Headers as they came, secrets cut to their first six characters, over-long values to 4 KiB. */
 export function maskHeaders(raw: readonly string[]): readonly string[] {
-  return raw.map((text, i) => (i % 2 === 1 && SECRET_HEADERS.has((raw[i - 1] ?? '').toLowerCase()) ? `${text.slice(0, 6)}…` : cut(text)));
+  return raw.map((text, i) =>
+    i % 2 === 1 && SECRET_HEADERS.has((raw[i - 1] ?? '').toLowerCase()) ? `${text.slice(0, 6)}…` : cut(text),
+  );
 }
 
 function cut(text: string): string {
@@ -99,7 +101,9 @@ export function toEntryView(entry: LogEntry, find: EventFinder, toBase64: (bytes
     requestHeaders: pairs(entry.requestHeaders),
     reason: entry.reason,
     responseHeaders: pairs(entry.responseHeaders),
-    ...(typeof body === 'string' ? { body, encoding: 'utf8' as const } : { body: toBase64(body), encoding: 'base64' as const }),
+    ...(typeof body === 'string'
+      ? { body, encoding: 'utf8' as const }
+      : { body: toBase64(body), encoding: 'base64' as const }),
     truncated: entry.truncated,
     why: explain(entry.why, find),
   };

@@ -67,7 +67,11 @@ function takePlace(places: PlacesByGroup, group: Group, client: string, limit: n
   places.late[group].delete(client);
 }
 
-function noteSighting(traffic: Traffic, { event, client, afterMs }: Extract<Effect, { kind: 'sighting' }>, now: number): void {
+function noteSighting(
+  traffic: Traffic,
+  { event, client, afterMs }: Extract<Effect, { kind: 'sighting' }>,
+  now: number,
+): void {
   const clients = traffic.sightings.get(event) ?? new Map();
   if (!traffic.sightings.has(event)) putBounded(traffic.sightings, event, clients, MAX_SIGHTED_EVENTS);
   const earlier = clients.get(client);
@@ -88,7 +92,16 @@ export function noteClient(traffic: Traffic, { address, agent, withToken, target
 }
 
 function newClient(traffic: Traffic, address: string, now: number): Client {
-  const client = { address, label: null, agent: '', firstSeen: now, lastSeen: now, requests: 0, v1Requests: 0, lastTarget: '' };
+  const client = {
+    address,
+    label: null,
+    agent: '',
+    firstSeen: now,
+    lastSeen: now,
+    requests: 0,
+    v1Requests: 0,
+    lastTarget: '',
+  };
   putBounded(traffic.clients, address, client, MAX_CLIENTS);
   return client;
 }
@@ -119,7 +132,14 @@ export function freePlaces(traffic: Traffic, instance: string, groups: readonly 
 }
 
 /** Gives a client a place; where none is free, the one that was taken first goes to it. */
-export function givePlace(traffic: Traffic, instance: string, group: Group, client: string, limit: number, now: number): void {
+export function givePlace(
+  traffic: Traffic,
+  instance: string,
+  group: Group,
+  client: string,
+  limit: number,
+  now: number,
+): void {
   const places = ownPlaces(traffic, instance);
   const holders = places.holders[group];
   if (!holders.has(client) && holders.size >= limit) {
@@ -128,4 +148,3 @@ export function givePlace(traffic: Traffic, instance: string, group: Group, clie
   }
   takePlace(places, group, client, limit, now);
 }
-

@@ -58,17 +58,24 @@ export function createRespond(ports: Ports): Respond {
     if (refused) return refused;
     const why = { instance: instance.name, path: found.path };
     const ttlSeconds = parseTtl(request.tokenTtl);
-    if (ttlSeconds === undefined) return reply(ec2.BAD_REQUEST, { ...why, rule: 'token-ttl', ...given(request.tokenTtl) });
+    if (ttlSeconds === undefined)
+      return reply(ec2.BAD_REQUEST, { ...why, rule: 'token-ttl', ...given(request.tokenTtl) });
     const { text, id } = issueToken(ports, traffic.tokenKey, instance.name, ttlSeconds, now);
     const issued: Effect = { kind: 'token-issued', id, client: request.client, issuedAt: now, ttlSeconds };
     const token: TokenFinding = { state: 'issued', id, secondsLeft: ttlSeconds };
-    return reply(ec2.tokenPage(text), { ...why, rule: 'token-issued', token }, request.own ? NO_EFFECTS : [issued], ttlSeconds);
+    return reply(
+      ec2.tokenPage(text),
+      { ...why, rule: 'token-issued', token },
+      request.own ? NO_EFFECTS : [issued],
+      ttlSeconds,
+    );
   }
 
   /** Everything but the token path; the order of the rules is that of imds.md 6. */
   function answerMetadata(asked: Asked): Answered {
     const { instance, traffic, request, found, now } = asked;
-    const token = request.token === undefined ? NO_TOKEN : checkToken(readToken, traffic, instance.name, request.token, now);
+    const token =
+      request.token === undefined ? NO_TOKEN : checkToken(readToken, traffic, instance.name, request.token, now);
     const why = { instance: instance.name, path: found.path, token };
     const refused = metadataProblem(asked, token);
     if (refused) return reply(refused.page, { ...why, ...refused.why });
@@ -79,7 +86,9 @@ export function createRespond(ports: Ports): Respond {
     }
     const notice = noticeQuestion(instance, traffic, request, found.path, now);
     const effects = notice.effect ? [...used, notice.effect] : used;
-    const read = found.node ? readNode(asked, found.node, notice) : { page: ec2.NOT_FOUND, why: missing(asked, notice), seen: NO_EFFECTS };
+    const read = found.node
+      ? readNode(asked, found.node, notice)
+      : { page: ec2.NOT_FOUND, why: missing(asked, notice), seen: NO_EFFECTS };
     const all = read.seen.length === 0 ? effects : [...effects, ...read.seen];
     return reply(read.page, { ...why, ...notice.why, ...read.why }, all, ttl);
   }
@@ -119,8 +128,10 @@ function resolve(site: Site, target: string): Found {
 
 function tokenRequestProblem({ instance, request, found }: Asked): Answered | undefined {
   const why = { instance: instance.name, path: found.path };
-  if (request.method === 'OPTIONS') return reply(ec2.TOKEN_OPTIONS, { ...why, rule: 'token-method', given: request.method });
-  if (request.method !== 'PUT') return reply(ec2.TOKEN_METHODS, { ...why, rule: 'token-method', given: request.method });
+  if (request.method === 'OPTIONS')
+    return reply(ec2.TOKEN_OPTIONS, { ...why, rule: 'token-method', given: request.method });
+  if (request.method !== 'PUT')
+    return reply(ec2.TOKEN_METHODS, { ...why, rule: 'token-method', given: request.method });
   if (found.slashAtEnd) return reply(ec2.FORBIDDEN, { ...why, rule: 'token-path', given: request.target });
   if (request.forwardedFor === undefined) return undefined;
   return reply(ec2.FORBIDDEN, { ...why, rule: 'forwarded', given: request.forwardedFor });
@@ -130,7 +141,8 @@ type Refused = { page: Page; why: { rule: Rule; given?: string } };
 
 /** Why a request is refused before its path is looked up, if it is; 403 comes before 401, and 401 before 404. */
 function metadataProblem({ instance, request, found }: Asked, token: TokenFinding): Refused | undefined {
-  if (found.problem === 'malformed-path') return { page: ec2.BAD_REQUEST, why: { rule: 'malformed-path', given: request.target } };
+  if (found.problem === 'malformed-path')
+    return { page: ec2.BAD_REQUEST, why: { rule: 'malformed-path', given: request.target } };
   if (request.method === 'PUT' && found.path === 'api/token') {
     return { page: ec2.FORBIDDEN, why: { rule: 'token-version', ...given(found.version) } };
   }
@@ -181,7 +193,10 @@ function sourceOf(leaf: Leaf, notice: NoticeQuestion): Pick<Why, 'rule' | 'fact'
 }
 
 /** Why there is nothing at a path. */
-function missing({ instance, found }: Asked, notice: NoticeQuestion): Pick<Why, 'rule' | 'override' | 'given' | 'events'> {
+function missing(
+  { instance, found }: Asked,
+  notice: NoticeQuestion,
+): Pick<Why, 'rule' | 'override' | 'given' | 'events'> {
   if (found.problem === 'unknown-version') return { rule: 'unknown-version', ...given(found.version) };
   const override = [found.path, ...ancestors(found.path)].find((path) => {
     const one = instance.overrides[path];

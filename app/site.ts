@@ -79,7 +79,14 @@ function applyOverrides(leaves: Map<string, Leaf>, overrides: Overrides, lastMod
   const own = new Map<string, Leaf>();
   for (const [path, override] of inOrder) {
     if ('absent' in override || ancestors(path).some((above) => own.has(above))) continue;
-    const leaf: Leaf = { path, body: override.value, contentType: 'text/plain', source: 'override', events: [], lastModified };
+    const leaf: Leaf = {
+      path,
+      body: override.value,
+      contentType: 'text/plain',
+      source: 'override',
+      events: [],
+      lastModified,
+    };
     own.set(path, path === 'user-data' ? { ...leaf, contentType: 'application/octet-stream' } : leaf);
   }
   const above = new Set([...own.keys()].flatMap(ancestors));
@@ -110,7 +117,12 @@ function nodesOf(ports: Ports, leaves: ReadonlyMap<string, Leaf>, instance: Inst
 }
 
 /** A page is made when it is first asked for: most paths of most sites never are. */
-function lazyNode(ports: Ports, path: string, leaf: Leaf | undefined, content: Parameters<typeof contentPage>[1]): Node {
+function lazyNode(
+  ports: Ports,
+  path: string,
+  leaf: Leaf | undefined,
+  content: Parameters<typeof contentPage>[1],
+): Node {
   let page: Page | undefined;
   return {
     path,

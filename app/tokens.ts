@@ -101,7 +101,13 @@ export function isRevoked(traffic: Traffic, token: Token): boolean {
  * What the token header of a request came to. Node joins two headers as `old, new`: either may be the valid one
  * (imds.md 6). Seconds left are whole, rounded down.
  */
-export function checkToken(read: TokenReader, traffic: Traffic, instance: string, text: string, now: number): TokenFinding {
+export function checkToken(
+  read: TokenReader,
+  traffic: Traffic,
+  instance: string,
+  text: string,
+  now: number,
+): TokenFinding {
   const whole = findToken(read, traffic, instance, text, now);
   if (whole.state === 'valid' || !text.includes(',')) return whole;
   const parts = text.split(',').map((part) => findToken(read, traffic, instance, part.trim(), now));
@@ -113,6 +119,11 @@ function findToken(read: TokenReader, traffic: Traffic, instance: string, text: 
   if (!token) return { state: 'invalid' };
   const left = lifeLeft(token, now);
   const secondsLeft = Math.floor(left / 1000);
-  if (left === 0) return { state: 'expired', id: token.id, secondsLeft: Math.floor((token.issuedAt - now) / 1000) + token.ttlSeconds };
+  if (left === 0)
+    return {
+      state: 'expired',
+      id: token.id,
+      secondsLeft: Math.floor((token.issuedAt - now) / 1000) + token.ttlSeconds,
+    };
   return { state: isRevoked(traffic, token) ? 'revoked' : 'valid', id: token.id, secondsLeft };
 }

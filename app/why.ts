@@ -53,7 +53,13 @@ export type Why = {
   /** The events that the body carries, or that this client may not see. */
   events?: readonly string[];
   /** The place in the audience that let this client see it, or kept it from seeing. */
-  audience?: { group: Group; rule: 'first' | 'everyone' | 'nobody' | 'only'; place?: number; count?: number; taken?: number };
+  audience?: {
+    group: Group;
+    rule: 'first' | 'everyone' | 'nobody' | 'only';
+    place?: number;
+    count?: number;
+    taken?: number;
+  };
   /** Milliseconds after the notice became visible, at a client's first reading. */
   firstSightingMs?: number;
   /** What was wrong with the input: a header's value, a host name, a version. */

@@ -41,7 +41,9 @@ function checked(file: string, value: unknown, now: number, warn: (text: string)
   const problem = parsed.success ? worldIssues(parsed.data)[0]?.message : firstMessage(parsed.error);
   if (parsed.success && problem === undefined) return parsed.data;
   const movedTo = moveAside(file, new Date(now));
-  warn(`${file} holds no valid world (${problem ?? 'unknown'}). It was moved to ${movedTo}; Metadeck goes on with its defaults.`);
+  warn(
+    `${file} holds no valid world (${problem ?? 'unknown'}). It was moved to ${movedTo}; Metadeck goes on with its defaults.`,
+  );
   return undefined;
 }
 
@@ -52,5 +54,8 @@ function firstMessage(error: z.ZodError): string {
 
 function withTokens(given: World, httpTokens: 'optional' | 'required' | undefined): World {
   if (httpTokens === undefined) return given;
-  return { ...given, instances: given.instances.map((instance) => ({ ...instance, options: { ...instance.options, httpTokens } })) };
+  return {
+    ...given,
+    instances: given.instances.map((instance) => ({ ...instance, options: { ...instance.options, httpTokens } })),
+  };
 }

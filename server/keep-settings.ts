@@ -14,7 +14,10 @@ export type KeptSettings = {
 
 type Heard = { warn: (text: string) => void; changed: () => Promise<void> };
 
-export function keepSettings({ settingsFile: file }: { settingsFile?: string }, { warn, changed }: Heard): KeptSettings {
+export function keepSettings(
+  { settingsFile: file }: { settingsFile?: string },
+  { warn, changed }: Heard,
+): KeptSettings {
   let current = file === undefined ? DEFAULT_SETTINGS : storedSettings(file, warn);
   let admits = admitsOf(current);
   return {

@@ -23,7 +23,8 @@ const handlers: Handlers = {
 
 /** Carries out one operation. Bad input changes nothing and is answered field by field; what breaks inside is INTERNAL. */
 export async function carryOut(caller: Caller, name: unknown, input: unknown): Promise<Result<unknown>> {
-  if (!isOperationName(name)) return failed('NOT_FOUND', 'There is no such operation; see /v1/openapi.json for those there are.');
+  if (!isOperationName(name))
+    return failed('NOT_FOUND', 'There is no such operation; see /v1/openapi.json for those there are.');
   const parsed = contract[name].input.safeParse(input ?? {});
   if (!parsed.success) return refused(parsed.error);
   // The table pairs each name with the handler of its own input, which the types can't follow through a union of names.

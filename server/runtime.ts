@@ -69,7 +69,12 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const traffic = createTrafficStore(randomBytes(32));
   const log = createRequestLog();
   const run = randomBytes(6).toString('hex');
-  const readBell = (): Bell => ({ run, world: world.revision() + planeRevision, traffic: traffic.revision(), log: log.revision() });
+  const readBell = (): Bell => ({
+    run,
+    world: world.revision() + planeRevision,
+    traffic: traffic.revision(),
+    log: log.revision(),
+  });
   const doorbell = createDoorbell(readBell);
   let planeRevision = 0;
   let http: Listener | null = null;

@@ -44,4 +44,3 @@ export const pathChange = z.strictObject({ path: z.string(), was: z.string().nul
 export type PathChange = z.infer<typeof pathChange>;
 
 export const changes = z.strictObject({ changed: z.array(pathChange) });
-

@@ -6,7 +6,20 @@ import { options, optionsPatch, world } from '../world.ts';
 import { answer, changes, pathChange } from './answers.ts';
 import { instanceField, instanceOnly, listOf, noInput, operation, wholeNumber } from './operation.ts';
 
-export const KINDS = ['text', 'enum', 'number', 'ipv4', 'ipv6', 'cidr', 'mac', 'time', 'json', 'lines', 'key', 'bytes'] as const;
+export const KINDS = [
+  'text',
+  'enum',
+  'number',
+  'ipv4',
+  'ipv6',
+  'cidr',
+  'mac',
+  'time',
+  'json',
+  'lines',
+  'key',
+  'bytes',
+] as const;
 
 export const metadataItem = z.strictObject({
   /** Without the version: `meta-data/instance-id`. */

@@ -122,7 +122,9 @@ export const trafficOperations = {
   'tokens.revoke': operation({
     method: 'POST',
     path: '/v1/tokens/{id}/revoke',
-    input: z.strictObject({ id: z.string().regex(/^[0-9a-f]{16}$/, 'A token id is 16 hexadecimal digits, as /v1/tokens lists them.') }),
+    input: z.strictObject({
+      id: z.string().regex(/^[0-9a-f]{16}$/, 'A token id is 16 hexadecimal digits, as /v1/tokens lists them.'),
+    }),
     output: tokenView,
     doc: 'Expire one token now.',
   }),
@@ -148,4 +150,3 @@ export const trafficOperations = {
     doc: 'Give a client a name of your own.',
   }),
 };
-

@@ -8,7 +8,10 @@ export const DEFAULT_PLACES = 2;
 export const address = z
   .string()
   .max(64)
-  .regex(/^([0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*(%[\w.-]+)?)$/, 'An IPv4 or IPv6 address is needed, such as 10.0.0.7.');
+  .regex(
+    /^([0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*(%[\w.-]+)?)$/,
+    'An IPv4 or IPv6 address is needed, such as 10.0.0.7.',
+  );
 
 export const audienceRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('first'), count: z.number().int().min(1).max(MAX_PLACES) }),

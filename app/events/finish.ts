@@ -69,6 +69,7 @@ export function distanceTo(instance: Instance, to: 'notice' | 'action', now: num
 /** Skips to the next notice or action of any event. */
 export function skipTo(instance: Instance, to: 'notice' | 'action', now: number): Result<Instance> {
   const distance = distanceTo(instance, to, now);
-  if (distance === undefined) return failed('CONFLICT', `No ${to} is ahead, so there is nothing to skip to; fire an event first.`);
+  if (distance === undefined)
+    return failed('CONFLICT', `No ${to} is ahead, so there is nothing to skip to; fire an event first.`);
   return done(skipBy(instance, Math.ceil(distance), now));
 }

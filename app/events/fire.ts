@@ -36,18 +36,29 @@ export function interrupt(instance: Instance, input: Interruption, firing: Firin
   const actionAt = later(noticeAt, input.noticeSeconds ?? defaultNoticeSeconds(action));
   const interruption: Event = { ...base('spot', firing, noticeAt), kind: 'spot-interruption', action, actionAt };
   if (before === undefined) return add(instance, [interruption]);
-  const recommendation: Event = { ...base('rebalance', firing, later(noticeAt, -before)), kind: 'rebalance-recommendation' };
+  const recommendation: Event = {
+    ...base('rebalance', firing, later(noticeAt, -before)),
+    kind: 'rebalance-recommendation',
+  };
   return add(replaceRebalance(instance, now), [recommendation, interruption]);
 }
 
 /** A rebalance recommendation; it replaces an earlier one. */
-export function recommendRebalance(instance: Instance, input: { inSeconds?: number | undefined }, firing: Firing): Fired {
+export function recommendRebalance(
+  instance: Instance,
+  input: { inSeconds?: number | undefined },
+  firing: Firing,
+): Fired {
   const noticeAt = later(firing.now, input.inSeconds ?? 0);
-  return add(replaceRebalance(instance, firing.now), [{ ...base('rebalance', firing, noticeAt), kind: 'rebalance-recommendation' }]);
+  return add(replaceRebalance(instance, firing.now), [
+    { ...base('rebalance', firing, noticeAt), kind: 'rebalance-recommendation' },
+  ]);
 }
 
 function replaceRebalance(instance: Instance, now: number): Instance {
-  const events = instance.events.map((one) => (one.kind === 'rebalance-recommendation' ? end(one, 'cancelled', now) : one));
+  const events = instance.events.map((one) =>
+    one.kind === 'rebalance-recommendation' ? end(one, 'cancelled', now) : one,
+  );
   return { ...instance, events };
 }
 
@@ -85,7 +96,9 @@ export function setLifecycle(instance: Instance, input: Lifecycle, firing: Firin
   const from = later(firing.now, input.inSeconds ?? 0);
   const event: Event = { ...base('lifecycle', firing, from), kind: 'lifecycle', state: input.state };
   const replaced = instance.events.map((one) =>
-    one.kind === 'lifecycle' && from <= firing.now && one.noticeAt - one.skippedMs <= from ? end(one, 'completed', firing.now) : one,
+    one.kind === 'lifecycle' && from <= firing.now && one.noticeAt - one.skippedMs <= from
+      ? end(one, 'completed', firing.now)
+      : one,
   );
   return add({ ...instance, events: replaced }, [event]);
 }
@@ -101,7 +114,10 @@ function base(prefix: string, { by, now, hex }: Firing, noticeAt: number) {
 function add(instance: Instance, events: Event[]): Fired {
   const unfinished = instance.events.filter((one) => !one.ending).length;
   if (unfinished + events.length > MAX_UNFINISHED) {
-    return failed('CONFLICT', `${MAX_UNFINISHED} events are unfinished, which is the most there can be; cancel or complete some first.`);
+    return failed(
+      'CONFLICT',
+      `${MAX_UNFINISHED} events are unfinished, which is the most there can be; cancel or complete some first.`,
+    );
   }
   return done({ instance: keepRecent({ ...instance, events: [...instance.events, ...events] }), events });
 }

@@ -29,7 +29,13 @@ export type NoticeQuestion = {
 const NO_NOTICE: NoticeQuestion = { hidden: false };
 
 /** What asking for this path says about places, if it is a notice's own while one stands. */
-export function noticeQuestion(instance: Instance, traffic: Traffic, request: Request, path: string, now: number): NoticeQuestion {
+export function noticeQuestion(
+  instance: Instance,
+  traffic: Traffic,
+  request: Request,
+  path: string,
+  now: number,
+): NoticeQuestion {
   const group = instance.events.length === 0 ? undefined : noticeGroup(path);
   if (group === undefined) return NO_NOTICE;
   const events = standing(instance, group, now).map(({ id }) => id);

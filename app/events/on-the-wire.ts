@@ -42,8 +42,14 @@ export function eventLeaves(instance: Instance, visible: Visible, now: number): 
     ...spot,
     ...rebalance,
     ...lifeCycleLeaf([...spot, ...rebalance]),
-    ...maintenanceLeaves(seen.filter((event) => event.kind === 'maintenance'), now),
-    ...lifecycleLeaves(seen.filter((event) => event.kind === 'lifecycle'), now),
+    ...maintenanceLeaves(
+      seen.filter((event) => event.kind === 'maintenance'),
+      now,
+    ),
+    ...lifecycleLeaves(
+      seen.filter((event) => event.kind === 'lifecycle'),
+      now,
+    ),
   ];
 }
 

@@ -102,7 +102,7 @@ export function presetInstance(name: PresetName, now: number): Instance {
   const createdAt = wholeSeconds(now);
   const first = { kind: 'first' as const, count: DEFAULT_PLACES };
   return {
-    name: 'default',
+    name,
     preset: name,
     profile: 'ec2',
     createdAt,

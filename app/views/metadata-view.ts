@@ -34,7 +34,13 @@ function isAbove(path: string, paths: Iterable<string>): boolean {
   return false;
 }
 
-function item(ports: Ports, instance: Instance, path: string, leaf: Leaf | undefined, usual: Leaf | undefined): MetadataItem {
+function item(
+  ports: Ports,
+  instance: Instance,
+  path: string,
+  leaf: Leaf | undefined,
+  usual: Leaf | undefined,
+): MetadataItem {
   const info = pathInfo(path);
   const value = leaf ? textOf(ports, leaf) : null;
   const standard = usual ? textOf(ports, usual) : null;

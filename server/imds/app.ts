@@ -83,7 +83,18 @@ function refuseBody(
 ): void {
   const page: Page = TOO_LARGE;
   const why: Why = { rule: 'body-too-large' };
-  const responseHeaders = res.writable && !res.destroyed ? writeAnswer(res, { page, tokenTtl: undefined, now: at, keepAlive: false }) : [];
+  const responseHeaders =
+    res.writable && !res.destroyed ? writeAnswer(res, { page, tokenTtl: undefined, now: at, keepAlive: false }) : [];
   res.once('finish', () => req.destroy());
-  record(answering, { at, startedAt, request, port: req.socket.remotePort ?? 0, rawHeaders: req.rawHeaders, why, effects: [], page, responseHeaders });
+  record(answering, {
+    at,
+    startedAt,
+    request,
+    port: req.socket.remotePort ?? 0,
+    rawHeaders: req.rawHeaders,
+    why,
+    effects: [],
+    page,
+    responseHeaders,
+  });
 }

@@ -45,7 +45,17 @@ function note(
   const request = takeRequest(req, answering.probeSecret, answering.admits());
   const port = req.socket.remotePort ?? 0;
   const startedAt = performance.now();
-  record(answering, { at, startedAt, request, port, rawHeaders: req.rawHeaders, page, responseHeaders, why, effects: [] });
+  record(answering, {
+    at,
+    startedAt,
+    request,
+    port,
+    rawHeaders: req.rawHeaders,
+    page,
+    responseHeaders,
+    why,
+    effects: [],
+  });
 }
 
 const REFUSALS: Record<string, readonly [Page, Rule]> = {

@@ -26,11 +26,20 @@ export const askingHandlers = {
     const request = previewRequest(context, input);
     const { outcome, why } = context.respond(world, context.traffic.traffic, request, context.now());
     const words = explain(why, eventFinder(context));
-    if (outcome.kind !== 'reply') return done({ status: null, reason: '', headers: [], body: '', encoding: 'utf8', size: 0, why: words });
+    if (outcome.kind !== 'reply')
+      return done({ status: null, reason: '', headers: [], body: '', encoding: 'utf8', size: 0, why: words });
     const { page, tokenTtl } = outcome;
     const { text, encoding } = textOf(nodePorts, page);
     const headers = pairs(headersOf(page, tokenTtl, context.now(), false));
-    return done({ status: page.status, reason: page.reason, headers, body: text, encoding, size: bodyOf(page).length, why: words });
+    return done({
+      status: page.status,
+      reason: page.reason,
+      headers,
+      body: text,
+      encoding,
+      size: bodyOf(page).length,
+      why: words,
+    });
   },
   'server.probe': async ({ context }: Caller, input: Parsed<'server.probe'>): Promise<Result<Answer>> => {
     const [listener] = context.plane.state().listeners;
@@ -50,7 +59,13 @@ function targetOf(path: string): string {
 
 function previewRequest(context: Context, { path, client }: { path: string; client?: string | undefined }): Request {
   const instance = instanceFor(context.world.world(), client ?? null);
-  const token = issueToken(nodePorts, context.traffic.traffic.tokenKey, instance.name, PREVIEW_TTL_SECONDS, context.now());
+  const token = issueToken(
+    nodePorts,
+    context.traffic.traffic.tokenKey,
+    instance.name,
+    PREVIEW_TTL_SECONDS,
+    context.now(),
+  );
   return {
     client: clientAddress(client ?? ''),
     own: client === undefined,
@@ -69,18 +84,33 @@ function previewRequest(context: Context, { path, client }: { path: string; clie
 type Ask = { method: string; target: string; headers: Record<string, string>; withToken: boolean };
 
 function asPath(input: { path: string; method?: string | undefined; withToken?: boolean | undefined }): Ask {
-  return { method: input.method ?? 'GET', target: targetOf(input.path), headers: {}, withToken: input.withToken ?? false };
+  return {
+    method: input.method ?? 'GET',
+    target: targetOf(input.path),
+    headers: {},
+    withToken: input.withToken ?? false,
+  };
 }
 
 const TOKEN_HEADER = 'x-aws-ec2-metadata-token';
 /** Headers that belong to the connection or are made anew. */
-const NOT_REPLAYED: ReadonlySet<string> = new Set([TOKEN_HEADER, 'connection', 'content-length', 'transfer-encoding', 'expect', 'host']);
+const NOT_REPLAYED: ReadonlySet<string> = new Set([
+  TOKEN_HEADER,
+  'connection',
+  'content-length',
+  'transfer-encoding',
+  'expect',
+  'host',
+]);
 
 /** The request as it was, with a new token where it carried one. */
 function replayed(context: Context, sequence: number): Result<Ask> {
   const entry = context.log.get(sequence);
-  if (!entry || entry.target === '') return failed('NOT_FOUND', `Request ${sequence} is not in the log, or could not be read; choose another.`);
-  const kept = pairs(entry.requestHeaders).filter(([name, value]) => !NOT_REPLAYED.has(name.toLowerCase()) && !value.endsWith('…'));
+  if (!entry || entry.target === '')
+    return failed('NOT_FOUND', `Request ${sequence} is not in the log, or could not be read; choose another.`);
+  const kept = pairs(entry.requestHeaders).filter(
+    ([name, value]) => !NOT_REPLAYED.has(name.toLowerCase()) && !value.endsWith('…'),
+  );
   const withToken = headerOf(entry.requestHeaders, TOKEN_HEADER) !== '';
   return done({ method: entry.method, target: entry.target, headers: Object.fromEntries(kept), withToken });
 }
@@ -101,7 +131,8 @@ async function probe(context: Context, at: At, ask: Ask): Promise<Result<Answer>
     if (token.body !== undefined) headers[TOKEN_HEADER] = token.body;
   }
   const sent = await send(at, { method: ask.method, target: ask.target, headers });
-  if (sent.port === undefined) return failed('CONFLICT', 'The metadata service did not answer its own request in time; restart the server.');
+  if (sent.port === undefined)
+    return failed('CONFLICT', 'The metadata service did not answer its own request in time; restart the server.');
   return recorded(context, sent.port);
 }
 
@@ -110,12 +141,17 @@ type Sent = { body?: string; port?: number };
 /** Sends one request; `port` is the one it came from, by which its entry in the log is known. */
 function send(at: At, ask: Omit<Ask, 'withToken'>): Promise<Sent> {
   return new Promise((settle) => {
-    const request = httpRequest({ ...at, method: ask.method, path: ask.target, headers: ask.headers, agent: false, timeout: PROBE_TIMEOUT_MS }, (res) => {
-      const port = res.socket.localPort;
-      const chunks: Buffer[] = [];
-      res.on('data', (chunk: Buffer) => chunks.push(chunk));
-      res.on('end', () => settle({ body: Buffer.concat(chunks).toString('utf8'), ...(port === undefined ? {} : { port }) }));
-    });
+    const request = httpRequest(
+      { ...at, method: ask.method, path: ask.target, headers: ask.headers, agent: false, timeout: PROBE_TIMEOUT_MS },
+      (res) => {
+        const port = res.socket.localPort;
+        const chunks: Buffer[] = [];
+        res.on('data', (chunk: Buffer) => chunks.push(chunk));
+        res.on('end', () =>
+          settle({ body: Buffer.concat(chunks).toString('utf8'), ...(port === undefined ? {} : { port }) }),
+        );
+      },
+    );
     request.on('timeout', () => request.destroy());
     request.on('error', () => settle({}));
     request.end();
@@ -129,7 +165,11 @@ function recorded(context: Context, port: number): Result<Answer> {
     const entry = log.get(sequence);
     if (!entry) break;
     if (!entry.panel || entry.port !== port) continue;
-    const { status, reason, responseHeaders, body, encoding, size, why } = toEntryView(entry, eventFinder(context), nodePorts.toBase64);
+    const { status, reason, responseHeaders, body, encoding, size, why } = toEntryView(
+      entry,
+      eventFinder(context),
+      nodePorts.toBase64,
+    );
     return done({ status, reason, headers: responseHeaders, body, encoding, size, why });
   }
   return failed('NOT_FOUND', 'The request was answered, but its entry is no longer in the log.');

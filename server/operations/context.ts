@@ -34,7 +34,9 @@ export type Caller = { context: Context; by: FiredBy };
 /** The instance that an input names, or the first. */
 export function pick(context: Context, name: string | undefined): Result<Instance> {
   const instance = instanceNamed(context.world.world(), name);
-  return instance ? { ok: true, data: instance } : failed('NOT_FOUND', `There is no instance ${name ?? ''}; leave it out for the first one.`);
+  return instance
+    ? { ok: true, data: instance }
+    : failed('NOT_FOUND', `There is no instance ${name ?? ''}; leave it out for the first one.`);
 }
 
 /** Changes one instance under a title for undo; what is refused changes nothing. */

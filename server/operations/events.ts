@@ -25,7 +25,9 @@ export const eventHandlers = {
   'events.interrupt': (caller: Caller, input: Parsed<'events.interrupt'>) =>
     fired(caller, input.instance, 'fired interruption', (instance, firing) => fire.interrupt(instance, input, firing)),
   'events.rebalance': (caller: Caller, input: Parsed<'events.rebalance'>) =>
-    fired(caller, input.instance, 'recommended a rebalance', (instance, firing) => fire.recommendRebalance(instance, input, firing)),
+    fired(caller, input.instance, 'recommended a rebalance', (instance, firing) =>
+      fire.recommendRebalance(instance, input, firing),
+    ),
   'events.maintenance': (caller: Caller, input: Parsed<'events.maintenance'>) => {
     const { code, description } = input;
     const times = { notBefore: at(input.notBefore), notAfter: at(input.notAfter) };
@@ -34,7 +36,9 @@ export const eventHandlers = {
     );
   },
   'events.lifecycle': (caller: Caller, input: Parsed<'events.lifecycle'>) =>
-    fired(caller, input.instance, `set lifecycle state ${input.state}`, (instance, firing) => fire.setLifecycle(instance, input, firing)),
+    fired(caller, input.instance, `set lifecycle state ${input.state}`, (instance, firing) =>
+      fire.setLifecycle(instance, input, firing),
+    ),
   'events.skip': ({ context }: Caller, input: Parsed<'events.skip'>) => {
     const now = context.now();
     const changed = edit(context, input.instance, 'skipped ahead', (instance) => skipped(instance, input, now));
@@ -66,7 +70,8 @@ export const eventHandlers = {
     if (!picked.ok) return picked;
     const { name, audience: rules } = picked.data;
     const counted = groupsOf(input.group).filter((group) => rules[group].kind === 'first');
-    if (counted.length === 0) return failed('CONFLICT', 'Places are counted only where the first N clients get notices; set that rule first.');
+    if (counted.length === 0)
+      return failed('CONFLICT', 'Places are counted only where the first N clients get notices; set that rule first.');
     for (const group of counted) give(context, name, rules[group], group, input.client);
     context.traffic.touch();
     return audience(context, input.instance);
@@ -83,7 +88,12 @@ function at(text: string | undefined): number | undefined {
 
 type Fire = (instance: Instance, firing: fire.Firing) => fire.Fired;
 
-function fired({ context, by }: Caller, name: string | undefined, title: string, start: Fire): Result<{ events: EventView[] }> {
+function fired(
+  { context, by }: Caller,
+  name: string | undefined,
+  title: string,
+  start: Fire,
+): Result<{ events: EventView[] }> {
   const firing = { by, now: context.now(), hex };
   const changed = edit(context, name, title, (instance) => start(instance, firing));
   if (!changed.ok) return changed;
@@ -91,19 +101,28 @@ function fired({ context, by }: Caller, name: string | undefined, title: string,
 }
 
 function hex(digits: number): string {
-  return Buffer.from(nodePorts.random(Math.ceil(digits / 2))).toString('hex').slice(0, digits);
+  return Buffer.from(nodePorts.random(Math.ceil(digits / 2)))
+    .toString('hex')
+    .slice(0, digits);
 }
 
 function skipped(instance: Instance, input: Parsed<'events.skip'>, now: number): Result<{ instance: Instance }> {
-  if (!instance.events.some((event) => !event.ending)) return failed('CONFLICT', 'No event is unfinished, so there is nothing to skip; fire one first.');
+  if (!instance.events.some((event) => !event.ending))
+    return failed('CONFLICT', 'No event is unfinished, so there is nothing to skip; fire one first.');
   if ('seconds' in input) return done({ instance: skipBy(instance, Math.round(input.seconds * 1000), now) });
   const moved = skipTo(instance, input.to, now);
   return moved.ok ? done({ instance: moved.data }) : moved;
 }
 
-function finished(context: Context, input: { id: string; instance?: string | undefined }, kind: 'cancelled' | 'completed'): Result<EventView> {
+function finished(
+  context: Context,
+  input: { id: string; instance?: string | undefined },
+  kind: 'cancelled' | 'completed',
+): Result<EventView> {
   const now = context.now();
-  const changed = edit(context, input.instance, `${kind} ${input.id.split('-')[0] ?? ''} event`, (instance) => finish(instance, input.id, kind, now));
+  const changed = edit(context, input.instance, `${kind} ${input.id.split('-')[0] ?? ''} event`, (instance) =>
+    finish(instance, input.id, kind, now),
+  );
   return changed.ok ? done(eventView(changed.data.event, context.traffic.traffic, now)) : changed;
 }
 

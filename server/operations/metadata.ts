@@ -1,6 +1,13 @@
 // Operations on the world and its metadata: facts, overrides, presets, options.
 import type { Parsed } from '../../app/contract.ts';
-import { clearOverrides, editFact, patchFacts, resetFact, setOverride } from '../../app/metadata/edit.ts';
+import {
+  clearOverrides,
+  editFact,
+  patchFacts,
+  resetFact,
+  resetFactsUnder,
+  setOverride,
+} from '../../app/metadata/edit.ts';
 import { PRESET_NAMES } from '../../app/metadata/preset-names.ts';
 import { PRESETS, presetInstance } from '../../app/metadata/presets.ts';
 import { done, failed, type Result } from '../../app/result.ts';
@@ -14,7 +21,8 @@ export const metadataHandlers = {
   'world.get': ({ context }: Caller) => done(context.world.world()),
   'world.put': ({ context }: Caller, input: Parsed<'world.put'>) => {
     const issues = worldIssues(input);
-    if (issues.length > 0) return failed('INVALID_INPUT', `The world contradicts itself: ${issues[0]?.message ?? ''}`, issues);
+    if (issues.length > 0)
+      return failed('INVALID_INPUT', `The world contradicts itself: ${issues[0]?.message ?? ''}`, issues);
     context.world.change('imported a world', input);
     context.traffic.traffic.sightings.clear();
     context.traffic.traffic.places.clear();
@@ -39,7 +47,7 @@ export const metadataHandlers = {
     const path = plainPath(one ? input.path : input.under);
     const title = path === '' ? 'reset everything' : `reset ${path}`;
     const changed = change(context, input.instance, title, (instance) => {
-      const reset = one ? resetOne(instance, path) : resetUnder(context, instance, path);
+      const reset = one ? resetOne(instance, path) : resetUnder(instance, path);
       return done({ instance: reset });
     });
     return changed.ok ? done({ changed: changed.data.changed }) : changed;
@@ -77,7 +85,9 @@ export const metadataHandlers = {
     const { instance: name, ...patch } = input;
     const changed = edit(context, name, 'changed metadata options', (instance) => {
       const options: Options = { ...instance.options, ...withoutUndefined(patch) };
-      return done({ instance: options.httpTokens === instance.options.httpTokens ? instance : { ...instance, options } });
+      return done({
+        instance: options.httpTokens === instance.options.httpTokens ? instance : { ...instance, options },
+      });
     });
     return changed.ok ? done(changed.data.instance.options) : changed;
   },
@@ -93,7 +103,12 @@ function withoutUndefined<T extends object>(given: T): Defined<T> {
 type Changed = { instance: Instance; how?: 'fact' | 'override' };
 
 /** An edit of values: it sets when they changed last, and says which paths did. */
-function change<T extends Changed>(context: Context, name: string | undefined, title: string, make: (instance: Instance) => Result<T>) {
+function change<T extends Changed>(
+  context: Context,
+  name: string | undefined,
+  title: string,
+  make: (instance: Instance) => Result<T>,
+) {
   const now = context.now();
   const changed = edit(context, name, title, (before) => {
     const made = make(before);
@@ -123,12 +138,7 @@ function setPath(instance: Instance, path: string, input: SetInput): SetResult {
   const edited = editFact(instance, path, input.value, nodePorts);
   if (edited === 'no-fact') return overridden(setOverride(instance, path, { value: input.value }));
   if (!edited.ok) return edited;
-  return done({ instance: lifted(edited.data, path), how: 'fact' as const });
-}
-
-/** A fact that is edited is meant to be served: an override of its path goes. */
-function lifted(instance: Instance, path: string): Instance {
-  return instance.overrides[path] === undefined ? instance : clearOverrides(instance, { path });
+  return done({ instance: edited.data, how: 'fact' as const });
 }
 
 function overridden(set: Result<Instance>): SetResult {
@@ -136,13 +146,11 @@ function overridden(set: Result<Instance>): SetResult {
 }
 
 function resetOne(instance: Instance, path: string): Instance {
-  return resetFact(lifted(instance, path), path);
+  return resetFact(clearOverrides(instance, { path }), path);
 }
 
-function resetUnder(context: Context, instance: Instance, under: string): Instance {
-  const changed = metadataItems(nodePorts, instance, context.now()).filter((item) => item.changed && isUnder(item.path, under));
-  const cleared = clearOverrides(instance, { under });
-  return changed.reduce((reset, { path }) => resetFact(reset, path), cleared);
+function resetUnder(instance: Instance, under: string): Instance {
+  return resetFactsUnder(clearOverrides(instance, { under }), under);
 }
 
 /** The instance as the preset makes it, under its own name and with its events and audience. */

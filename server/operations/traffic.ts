@@ -25,7 +25,11 @@ export const trafficHandlers = {
   },
   'requests.get': ({ context }: Caller, input: Parsed<'requests.get'>) => {
     const entry = context.log.get(input.sequence);
-    if (!entry) return failed('NOT_FOUND', `Request ${input.sequence} is not in the log; it holds the last ${context.log.size()} of ${context.log.last()}.`);
+    if (!entry)
+      return failed(
+        'NOT_FOUND',
+        `Request ${input.sequence} is not in the log; it holds the last ${context.log.size()} of ${context.log.last()}.`,
+      );
     return done(toEntryView(entry, eventFinder(context), nodePorts.toBase64));
   },
   'requests.clear': ({ context }: Caller) => done({ cleared: context.log.clear() }),
@@ -37,7 +41,8 @@ export const trafficHandlers = {
   'tokens.revoke': ({ context }: Caller, { id }: Parsed<'tokens.revoke'>) => {
     const { traffic } = context.traffic;
     const token = traffic.tokens.get(id);
-    if (!token || !revokeToken(traffic, id)) return failed('NOT_FOUND', `No token ${id} is known; /v1/tokens lists the latest ones.`);
+    if (!token || !revokeToken(traffic, id))
+      return failed('NOT_FOUND', `No token ${id} is known; /v1/tokens lists the latest ones.`);
     context.traffic.touch();
     return done(tokenView(traffic, token, context.now()));
   },
@@ -68,7 +73,12 @@ function tokenView(traffic: Traffic, token: IssuedToken, now: number): TokenView
   const { issuedAt, ...rest } = token;
   const left = lifeLeft(token, now);
   const state = left === 0 ? 'expired' : isRevoked(traffic, token) ? 'revoked' : 'valid';
-  return { ...rest, issuedAt: isoTime(issuedAt), remainingSeconds: state === 'valid' ? Math.floor(left / 1000) : 0, state };
+  return {
+    ...rest,
+    issuedAt: isoTime(issuedAt),
+    remainingSeconds: state === 'valid' ? Math.floor(left / 1000) : 0,
+    state,
+  };
 }
 
 function clientView(traffic: Traffic, client: Client): ClientView {
