@@ -2,7 +2,7 @@
 import type { Segment, WhyText } from './contract/answers.ts';
 import { groupOf } from './events/on-the-wire.ts';
 import { groupWords, seconds, span } from './words.ts';
-import type { TokenFinding, Why } from './why.ts';
+import type { Rule, TokenFinding, Why } from './why.ts';
 import type { Event } from './world.ts';
 
 export type EventFinder = (id: string) => Event | undefined;
@@ -41,27 +41,21 @@ function firstEvent(why: Why, find: EventFinder): Event | undefined {
 
 /** A few words for a row of the log. */
 export function summarise(why: Why, find: EventFinder): string {
-  switch (why.rule) {
-    case 'event':
-      return eventSummary(why, find);
-    case 'fact':
-      return why.fact ?? lastPart(why);
-    case 'computed':
-      return lastPart(why);
-    case 'override':
-      return 'overridden';
-    case 'no-place':
-      return noPlaceSummary(why);
-    case 'token-issued':
-      return why.token?.state === 'issued' ? `token for ${span(why.token.secondsLeft)}` : 'token';
-    case 'token-expired':
-      return why.token?.state === 'expired' ? `token expired ${span(-why.token.secondsLeft)} ago` : 'token expired';
-    default:
-      return SUMMARIES[why.rule];
-  }
+  const made = SUMMARY_OF[why.rule];
+  return typeof made === 'string' ? made : made(why, find);
 }
 
-const SUMMARIES = {
+type Words = (why: Why, find: EventFinder) => string;
+
+const SUMMARY_OF: Record<Rule, string | Words> = {
+  event: eventSummary,
+  fact: (why) => why.fact ?? lastPart(why),
+  computed: lastPart,
+  override: 'overridden',
+  'no-place': noPlaceSummary,
+  'token-issued': ({ token }) => (token?.state === 'issued' ? `token for ${span(token.secondsLeft)}` : 'token'),
+  'token-expired': ({ token }) =>
+    token?.state === 'expired' ? `token expired ${span(-token.secondsLeft)} ago` : 'token expired',
   listing: 'listing',
   versions: 'list of versions',
   'not-found': 'no such path',
@@ -85,7 +79,7 @@ const SUMMARIES = {
   'timed-out': 'request never finished',
   connect: 'CONNECT refused',
   expectation: 'expectation refused',
-} as const;
+};
 
 function lastPart(why: Why): string {
   if (why.path?.startsWith('meta-data/iam/security-credentials/')) return 'role credentials';
@@ -112,37 +106,30 @@ function noPlaceSummary({ audience }: Why): string {
 
 /** One sentence: what decided. */
 function sentenceOf(why: Why, find: EventFinder): string {
-  switch (why.rule) {
-    case 'event': {
-      const event = firstEvent(why, find);
-      const words = event ? EVENT_WORDS[event.kind] : 'event';
-      const place =
-        why.audience?.place === undefined
-          ? ''
-          : `, and this client holds place ${why.audience.place} of ${why.audience.count ?? 0}`;
-      return `the ${words} is on the wire${place}`;
-    }
-    case 'fact':
-      return `the value is the fact ${why.fact ?? lastPart(why)}`;
-    case 'computed':
-      return 'the value is computed from the facts';
-    case 'override':
-      return 'the path is overridden';
-    case 'listing':
-      return 'the path is a directory, and this is what is in it';
-    case 'no-place':
-      return `a notice stands that this client does not see: ${noPlaceSummary(why)}`;
-    case 'not-found':
-      return 'this instance has nothing at this path';
-    case 'made-absent':
-      return `${why.override ?? 'the path'} was made to answer 404`;
-    case 'foreign-host':
-      return `the Host header names ${why.given ?? 'something'}, which a web page could have made point here; allow it in the settings`;
-    case 'web-page':
-      return 'the request comes from a web page, which must not read metadata; a setting allows it';
-    default:
-      return summarise(why, find);
-  }
+  return (SENTENCE_OF[why.rule] ?? summarise)(why, find);
+}
+
+/** Where the summary alone is too short. */
+const SENTENCE_OF: Partial<Record<Rule, Words>> = {
+  event: eventSentence,
+  fact: (why) => `the value is the fact ${why.fact ?? lastPart(why)}`,
+  computed: () => 'the value is computed from the facts',
+  override: () => 'the path is overridden',
+  listing: () => 'the path is a directory, and this is what is in it',
+  'no-place': (why) => `a notice stands that this client does not see: ${noPlaceSummary(why)}`,
+  'not-found': () => 'this instance has nothing at this path',
+  'made-absent': (why) => `${why.override ?? 'the path'} was made to answer 404`,
+  'foreign-host': (why) =>
+    `the Host header names ${why.given ?? 'something'}, which a web page could have made point here; allow it in the settings`,
+  'web-page': () => 'the request comes from a web page, which must not read metadata; a setting allows it',
+};
+
+function eventSentence(why: Why, find: EventFinder): string {
+  const event = firstEvent(why, find);
+  const words = event ? EVENT_WORDS[event.kind] : 'event';
+  const { place, count } = why.audience ?? {};
+  const holds = place === undefined ? '' : `, and this client holds place ${place} of ${count ?? 0}`;
+  return `the ${words} is on the wire${holds}`;
 }
 
 /** What led to the answer, in order, with links to what it refers to. */

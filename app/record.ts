@@ -10,6 +10,7 @@ import {
   MAX_TOKENS,
   noPlaces,
   type PlacesByGroup,
+  type Sighting,
   type Traffic,
 } from './traffic.ts';
 
@@ -27,7 +28,7 @@ function applyEffect(traffic: Traffic, effect: Effect, now: number): void {
     case 'token-used':
       return noteUse(traffic, effect.id, effect.path);
     case 'place-taken':
-      return takePlace(ownPlaces(traffic, effect.instance), effect.group, effect.client, effect.limit, now);
+      return takePlace(ownPlaces(traffic, effect.instance), effect, now);
     case 'came-late': {
       const late = ownPlaces(traffic, effect.instance).late[effect.group];
       if (!late.has(effect.client)) putBounded(late, effect.client, now, MAX_LATE);
@@ -60,7 +61,9 @@ function ownPlaces(traffic: Traffic, instance: string): PlacesByGroup {
   return made;
 }
 
-function takePlace(places: PlacesByGroup, group: Group, client: string, limit: number, now: number): void {
+type Place = { instance: string; group: Group; client: string; limit: number };
+
+function takePlace(places: PlacesByGroup, { group, client, limit }: Omit<Place, 'instance'>, now: number): void {
   const holders = places.holders[group];
   if (holders.has(client) || holders.size >= limit) return;
   holders.set(client, now);
@@ -72,7 +75,7 @@ function noteSighting(
   { event, client, afterMs }: Extract<Effect, { kind: 'sighting' }>,
   now: number,
 ): void {
-  const clients = traffic.sightings.get(event) ?? new Map();
+  const clients = traffic.sightings.get(event) ?? new Map<string, Sighting>();
   if (!traffic.sightings.has(event)) putBounded(traffic.sightings, event, clients, MAX_SIGHTED_EVENTS);
   const earlier = clients.get(client);
   if (earlier) clients.set(client, { ...earlier, times: earlier.times + 1, lastAt: now });
@@ -132,19 +135,12 @@ export function freePlaces(traffic: Traffic, instance: string, groups: readonly 
 }
 
 /** Gives a client a place; where none is free, the one that was taken first goes to it. */
-export function givePlace(
-  traffic: Traffic,
-  instance: string,
-  group: Group,
-  client: string,
-  limit: number,
-  now: number,
-): void {
+export function givePlace(traffic: Traffic, { instance, group, client, limit }: Place, now: number): void {
   const places = ownPlaces(traffic, instance);
   const holders = places.holders[group];
   if (!holders.has(client) && holders.size >= limit) {
     const first = holders.keys().next();
     if (!first.done) holders.delete(first.value);
   }
-  takePlace(places, group, client, limit, now);
+  takePlace(places, { group, client, limit }, now);
 }

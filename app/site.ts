@@ -90,7 +90,7 @@ function applyOverrides(leaves: Map<string, Leaf>, overrides: Overrides, lastMod
     own.set(path, path === 'user-data' ? { ...leaf, contentType: 'application/octet-stream' } : leaf);
   }
   const above = new Set([...own.keys()].flatMap(ancestors));
-  for (const path of [...leaves.keys()]) {
+  for (const path of Array.from(leaves.keys())) {
     const hidden = [path, ...ancestors(path)];
     if (above.has(path) || hidden.some((one) => own.has(one) || gone.has(one))) leaves.delete(path);
   }

@@ -1,12 +1,27 @@
-// What the schema of a world can't see: facts that contradict each other, overrides that can't be.
+// A world from outside: its schema, and what the schema can't see: facts that contradict each other, overrides that can't be.
+import { refusedInput } from './issues.ts';
 import { factIssues } from './metadata/consistency.ts';
 import { overrideProblem, pathProblem } from './metadata/override-rules.ts';
-import type { Issue } from './result.ts';
-import type { Instance, World } from './world.ts';
+import { done, failed, type Issue, type Result } from './result.ts';
+import { type Instance, type World, world } from './world.ts';
 
-/** Every contradiction, with where it is. */
-export function worldIssues(world: World): Issue[] {
-  return world.instances.flatMap((instance, i) => [
+/** A world out of anything, or everything that is wrong with it. */
+export function readWorld(value: unknown): Result<World> {
+  const parsed = world.safeParse(value);
+  return parsed.success ? checkWorld(parsed.data) : refusedInput(parsed.error);
+}
+
+/** The world, unless something in it contradicts something else. */
+export function checkWorld(given: World): Result<World> {
+  const issues = worldIssues(given);
+  const [first] = issues;
+  return first
+    ? failed('INVALID_INPUT', `The world contradicts itself at ${first.path}: ${first.message}`, issues)
+    : done(given);
+}
+
+function worldIssues({ instances }: World): Issue[] {
+  return instances.flatMap((instance, i) => [
     ...factIssues(instance.facts).map(({ path, message }) => ({ path: `instances.${i}.facts.${path}`, message })),
     ...overrideIssues(instance).map(({ path, message }) => ({ path: `instances.${i}.overrides.${path}`, message })),
   ]);

@@ -20,10 +20,12 @@ export type Plane = {
 
 type Options = { make: () => Server; where: Where; notFreePorts: () => number[]; changed: () => void };
 
+async function closeNothing(): Promise<void> {}
+
 export function createPlane({ make, where: first, notFreePorts, changed }: Options): Plane {
   let where = first;
   let current: PlaneState = { state: 'stopped', listeners: [], problem: null };
-  let close = async (): Promise<void> => undefined;
+  let close = closeNothing;
   let queue: Promise<unknown> = Promise.resolve();
 
   function become(next: PlaneState): PlaneState {
@@ -49,7 +51,7 @@ export function createPlane({ make, where: first, notFreePorts, changed }: Optio
 
   async function shut(): Promise<PlaneState> {
     const closing = close;
-    close = async () => undefined;
+    close = closeNothing;
     await closing();
     return become({ state: 'stopped', listeners: [], problem: null });
   }

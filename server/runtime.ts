@@ -1,30 +1,24 @@
 // Puts it together: the world, the traffic, the clock, the log, the data plane and the control plane.
 import { randomBytes } from 'node:crypto';
-import type { Bell, Status } from '../app/contract/server.ts';
-import type { FiredBy } from '../app/events/event.ts';
+import type { Status } from '../app/contract/server.ts';
 import { nextPhaseChange } from '../app/events/on-the-wire.ts';
 import type { PresetName } from '../app/metadata/preset-names.ts';
 import { createRespond } from '../app/respond.ts';
-import { failed, type Result } from '../app/result.ts';
+import { done, failed, type Result } from '../app/result.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { type Cells, createCells } from './cells.ts';
+import { createControlListeners } from './control-listeners.ts';
 import { createControl } from './control/control.ts';
 import type { ControlHost } from './control/host.ts';
-import { createDoorbell } from './doorbell.ts';
 import { createDataPlane } from './imds/app.ts';
 import { keepSettings } from './keep-settings.ts';
-import { firstWorld } from './first-world.ts';
-import type { Listener } from './listen.ts';
 import { carryOut } from './operations.ts';
 import type { Context } from './operations/context.ts';
 import { statusOf } from './operations/server.ts';
 import { createPlane } from './plane.ts';
 import { nodePorts } from './ports.ts';
-import { createRequestLog } from './request-log.ts';
 import { writeJson } from './storage.ts';
-import { createTrafficStore } from './traffic-store.ts';
-import { createWorldStore } from './world-store.ts';
-
-export type { ControlHost };
+import type { WorldStore } from './world-store.ts';
 
 export type RuntimeOptions = {
   version: string;
@@ -54,158 +48,100 @@ export type Runtime = ControlHost & {
   status: () => Status;
 };
 
-const MAX_WARNINGS = 20;
-const DEFAULT_CONTROL_PORT = 1339;
-
+/** What a run is made of; nothing listens before `start`. */
 export function createRuntime(options: RuntimeOptions): Runtime {
   const clock = options.clock ?? systemClock();
-  const warnings: { at: number; text: string }[] = [];
-  const warn = (text: string): void => {
-    warnings.push({ at: clock.now(), text });
-    warnings.splice(0, warnings.length - MAX_WARNINGS);
-    changed();
-  };
-  const world = createWorldStore(firstWorld(options, clock.now(), (text) => warnings.push({ at: clock.now(), text })));
-  const traffic = createTrafficStore(randomBytes(32));
-  const log = createRequestLog();
-  const run = randomBytes(6).toString('hex');
-  const readBell = (): Bell => ({
-    run,
-    world: world.revision() + planeRevision,
-    traffic: traffic.revision(),
-    log: log.revision(),
+  const cells = createCells(options, clock);
+  const { notes, world, doorbell } = cells;
+  const settings = keepSettings(options, {
+    warn: notes.warn,
+    changed: async () => {
+      await listeners.follow(settings.get().controlOverHttp);
+      notes.changed();
+    },
   });
-  const doorbell = createDoorbell(readBell);
-  let planeRevision = 0;
-  let http: Listener | null = null;
-  let socket: string | null = null;
-
-  function changed(): void {
-    planeRevision += 1;
-    doorbell.ring();
-  }
-
-  const settings = keepSettings(options, { warn, changed: applySettings });
-  const respond = createRespond(nodePorts);
-  const probeSecret = randomBytes(18).toString('base64url');
+  const core = { respond: createRespond(nodePorts), probeSecret: randomBytes(18).toString('base64url') };
   const plane = createPlane({
     make: () =>
-      createDataPlane({
-        respond,
-        world: world.world,
-        traffic,
-        log,
-        now: clock.now,
-        admits: settings.admits,
-        probeSecret,
-        changed: doorbell.ring,
-      }),
+      createDataPlane({ ...cells, ...core, world: world.world, admits: settings.admits, changed: doorbell.ring }),
     where: options.where,
-    notFreePorts: () => [http?.port ?? options.control.http?.port ?? DEFAULT_CONTROL_PORT],
-    changed,
+    notFreePorts: () => [listeners.port()],
+    changed: notes.changed,
   });
   const context: Context = {
+    ...cells,
+    ...core,
     version: options.version,
-    run,
     startedAt: clock.now(),
-    now: clock.now,
-    world,
-    traffic,
-    log,
     plane,
-    respond,
-    probeSecret,
     settings,
-    control: () => ({ http, socket }),
-    warnings: () => warnings,
+    control: () => listeners.state(),
+    warnings: notes.warnings,
   };
-
-  world.subscribe((next) => {
-    armClock();
-    if (options.worldFile !== undefined) void save(options.worldFile, next);
+  const host = hostOf(context, cells);
+  const listeners = createControlListeners(createControl(host, options.control), options.control, notes);
+  const save = options.worldFile === undefined ? saveNothing : saver(options.worldFile, world, notes.warn);
+  world.subscribe(() => {
+    ringAtNextPhase(clock, world, notes.changed);
     doorbell.ring();
   });
-
-  async function save(file: string, value: unknown): Promise<void> {
-    const saved = await writeJson(file, value);
-    if (!saved.ok) warn(saved.error.message);
-  }
-
-  /** The bell rings when a phase changes, so that who looks sees it; no answer waits for it. */
-  function armClock(): void {
-    const events = world.world().instances.flatMap((instance) => instance.events);
-    clock.arm(nextPhaseChange(events, clock.now()), () => {
-      changed();
-      armClock();
-    });
-  }
-
-  function status(): Status {
-    const read = statusOf(context);
-    if (!read.ok) throw new Error(read.error.message);
-    return read.data;
-  }
-
-  const host: ControlHost = {
-    call: (name, input, by: FiredBy) =>
-      carryOut({ context, by }, name, input).then((result) => {
-        doorbell.ring();
-        return result;
-      }),
-    onChange: doorbell.listen,
-    bell: readBell,
-  };
-  const control = createControl(host, { token: options.control.token, panelDir: options.control.panelDir });
-
-  async function openControl(): Promise<Result<null>> {
-    if (options.control.socket !== null) {
-      const opened = await control.listenSocket(options.control.socket);
-      if (opened.ok) socket = opened.data;
-      else warn(opened.error.message);
-    }
-    return openControlHttp(options.control.http);
-  }
-
-  async function openControlHttp(where: { port: number; asked: boolean } | null): Promise<Result<null>> {
-    if (where === null) return { ok: true, data: null };
-    const opened = await control.listenHttp(where);
-    if (!opened.ok) return opened;
-    http = opened.data;
-    changed();
-    return { ok: true, data: null };
-  }
-
-  /** Control over HTTP follows its setting at once, where it was not asked for at the start. */
-  async function applySettings(): Promise<void> {
-    const wanted = settings.get().controlOverHttp;
-    if (options.control.http === null && wanted && http === null) {
-      const opened = await openControlHttp({ port: DEFAULT_CONTROL_PORT, asked: false });
-      if (!opened.ok) warn(opened.error.message);
-    }
-    if (options.control.http === null && !wanted && http !== null) {
-      http = null;
-      await control.closeHttp();
-    }
-    changed();
-  }
 
   return {
     ...host,
-    status,
+    status: () => statusNow(context),
     async start() {
-      const opened = await openControl();
+      const opened = await listeners.open();
       if (!opened.ok) return opened;
-      if (settings.get().controlOverHttp) await applySettings();
+      await listeners.follow(settings.get().controlOverHttp);
       const { problem } = await plane.start();
-      armClock();
-      return problem ? failed(problem.code, problem.message) : { ok: true, data: status() };
+      ringAtNextPhase(clock, world, notes.changed);
+      return problem ? failed(problem.code, problem.message) : done(statusNow(context));
     },
     async stop() {
       clock.arm(Number.POSITIVE_INFINITY, () => undefined);
       await plane.stop();
-      await control.close();
+      await listeners.close();
       doorbell.close();
-      if (options.worldFile !== undefined && world.revision() > 0) await save(options.worldFile, world.world());
+      await save();
     },
   };
+}
+
+function hostOf(context: Context, { doorbell, bell }: Cells): ControlHost {
+  return {
+    async call(name, input, by) {
+      const result = await carryOut({ context, by }, name, input);
+      doorbell.ring();
+      return result;
+    },
+    onChange: doorbell.listen,
+    bell,
+  };
+}
+
+/** The bell rings when a phase changes, so that who looks sees it; no answer waits for it. */
+function ringAtNextPhase(clock: Clock, world: WorldStore, changed: () => void): void {
+  const events = world.world().instances.flatMap((instance) => instance.events);
+  clock.arm(nextPhaseChange(events, clock.now()), () => {
+    changed();
+    ringAtNextPhase(clock, world, changed);
+  });
+}
+
+async function saveNothing(): Promise<void> {}
+
+/** Saves each new world; the answer saves the last one and waits for it. */
+function saver(file: string, world: WorldStore, warn: (text: string) => void): () => Promise<void> {
+  const save = async (): Promise<void> => {
+    const saved = await writeJson(file, world.world());
+    if (!saved.ok) warn(saved.error.message);
+  };
+  world.subscribe(() => void save());
+  return async () => (world.revision() > 0 ? save() : undefined);
+}
+
+function statusNow(context: Context): Status {
+  const read = statusOf(context);
+  if (!read.ok) throw new Error(read.error.message);
+  return read.data;
 }

@@ -1,7 +1,7 @@
 // Every path of an instance as the control API shows it, and what differs between two instances.
 import type { PathChange } from '../contract/answers.ts';
 import type { MetadataItem } from '../contract/metadata.ts';
-import { knownPaths, pathInfo } from '../metadata/catalog.ts';
+import { knownPaths, type PathInfo, pathInfo } from '../metadata/catalog.ts';
 import { presetInstance } from '../metadata/presets.ts';
 import type { Ports } from '../ports.ts';
 import { compileSite, type Leaf } from '../site.ts';
@@ -42,23 +42,29 @@ function item(
   usual: Leaf | undefined,
 ): MetadataItem {
   const info = pathInfo(path);
-  const value = leaf ? textOf(ports, leaf) : null;
-  const standard = usual ? textOf(ports, usual) : null;
   const overridden = instance.overrides[path] !== undefined;
+  const value = leaf ? textOf(ports, leaf) : NO_TEXT;
   return {
     path,
-    value: value?.text ?? null,
-    encoding: value?.encoding ?? 'utf8',
+    value: value.text,
+    encoding: value.encoding,
     present: leaf !== undefined,
     source: sourceOf(leaf, overridden, info?.fact !== undefined),
-    ...(info?.fact === undefined ? {} : { fact: info.fact }),
     changed: overridden || (leaf?.source !== 'event' && !sameBody(leaf, usual)),
-    default: standard?.text ?? null,
-    kind: info?.kind ?? 'text',
-    ...(info?.allowed === undefined ? {} : { allowed: [...info.allowed] }),
-    doc: info?.doc ?? 'A path of your own.',
-    since: info?.since ?? null,
-    known: info !== undefined,
+    default: usual ? textOf(ports, usual).text : null,
+    ...(info ? knownPath(info) : OWN_PATH),
+  };
+}
+
+const NO_TEXT = { text: null, encoding: 'utf8' } as const;
+const OWN_PATH = { kind: 'text', doc: 'A path of your own.', since: null, known: false } as const;
+
+function knownPath({ fact, allowed, ...info }: PathInfo) {
+  return {
+    ...info,
+    ...(fact === undefined ? {} : { fact }),
+    ...(allowed === undefined ? {} : { allowed }),
+    known: true,
   };
 }
 
@@ -101,11 +107,18 @@ function textAt(ports: Ports, leaves: ReadonlyMap<string, Leaf>, path: string): 
 
 /** How many paths differ from the preset. */
 export function changedCount(ports: Ports, instance: Instance, now: number): number {
-  if (Object.keys(instance.overrides).length === 0 && sameFacts(instance)) return 0;
-  return pathChanges(ports, withoutChanges(instance), instance, now).length;
+  const known = counts.get(instance);
+  if (known !== undefined) return known;
+  const count = isAsPreset(instance) ? 0 : pathChanges(ports, withoutChanges(instance), instance, now).length;
+  counts.set(instance, count);
+  return count;
 }
 
-function sameFacts(instance: Instance): boolean {
+/** Kept with the instance value they were counted from: the status is asked for at every ring of the bell. */
+const counts = new WeakMap<Instance, number>();
+
+function isAsPreset(instance: Instance): boolean {
+  if (Object.keys(instance.overrides).length > 0) return false;
   const preset = presetInstance(instance.preset, instance.createdAt);
   return JSON.stringify([instance.facts, instance.userData]) === JSON.stringify([preset.facts, preset.userData]);
 }

@@ -3,7 +3,6 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import Koa from 'koa';
 import type { Request } from '../../app/request.ts';
 import { TOO_LARGE } from '../../app/wire/ec2.ts';
-import type { Page } from '../../app/wire/page.ts';
 import type { Why } from '../../app/why.ts';
 import { type Answering, record } from './answering.ts';
 import { answerByHand } from './by-hand.ts';
@@ -32,7 +31,7 @@ export function createDataPlane(answering: Answering, limits: Limits = DEFAULT_L
   });
   const server = createServer(
     { maxHeaderSize: MAX_HEADER_BYTES, requireHostHeader: false, connectionsCheckingInterval: limits.checkEveryMs },
-    app.callback(),
+    handler(app.callback()),
   );
   server.headersTimeout = limits.headersTimeoutMs;
   server.requestTimeout = limits.requestTimeoutMs;
@@ -41,25 +40,23 @@ export function createDataPlane(answering: Answering, limits: Limits = DEFAULT_L
   return server;
 }
 
-function answer(answering: Answering, req: IncomingMessage, res: ServerResponse): void | Promise<void> {
-  const at = answering.now();
-  const startedAt = performance.now();
-  const request = takeRequest(req, answering.probeSecret, answering.admits());
-  if (!hasBody(req)) return answerRequest(answering, req, res, request, at, startedAt);
-  return dropBody(req).then((whole) => {
-    if (whole) return answerRequest(answering, req, res, request, at, startedAt);
-    return refuseBody(answering, req, res, request, at, startedAt);
-  });
+/** Koa's promise is not waited for: it settles when the answer is on its way. */
+function handler(callback: ReturnType<Koa['callback']>) {
+  return (req: IncomingMessage, res: ServerResponse): void => void callback(req, res);
 }
 
-function answerRequest(
-  answering: Answering,
-  req: IncomingMessage,
-  res: ServerResponse,
-  request: Request,
-  at: number,
-  startedAt: number,
-): void {
+/** One request under way. */
+type Exchange = { req: IncomingMessage; res: ServerResponse; request: Request; at: number; startedAt: number };
+
+function answer(answering: Answering, req: IncomingMessage, res: ServerResponse): void | Promise<void> {
+  const at = answering.now();
+  const request = takeRequest(req, answering.probeSecret, answering.admits());
+  const exchange = { req, res, request, at, startedAt: performance.now() };
+  if (!hasBody(req)) return answerRequest(answering, exchange);
+  return dropBody(req).then((whole) => (whole ? answerRequest(answering, exchange) : refuseBody(answering, exchange)));
+}
+
+function answerRequest(answering: Answering, { req, res, request, at, startedAt }: Exchange): void {
   const { outcome, why, effects } = answering.respond(answering.world(), answering.traffic.traffic, request, at);
   const port = req.socket.remotePort ?? 0;
   const noted = { at, startedAt, request, port, rawHeaders: req.rawHeaders, why, effects };
@@ -67,34 +64,19 @@ function answerRequest(
     if (outcome.kind === 'reset') res.socket?.destroy();
     return record(answering, { ...noted, page: null, responseHeaders: [] });
   }
-  const keepAlive = asksToKeepAlive(req);
-  const responseHeaders = writeAnswer(res, { page: outcome.page, tokenTtl: outcome.tokenTtl, now: at, keepAlive });
-  record(answering, { ...noted, page: outcome.page, responseHeaders });
+  const { page, tokenTtl } = outcome;
+  const responseHeaders = writeAnswer(res, { page, tokenTtl, now: at, keepAlive: asksToKeepAlive(req) });
+  record(answering, { ...noted, page, responseHeaders });
 }
 
 /** 413, and the connection is closed once that is out: what is left of the body is not read. */
-function refuseBody(
-  answering: Answering,
-  req: IncomingMessage,
-  res: ServerResponse,
-  request: Request,
-  at: number,
-  startedAt: number,
-): void {
-  const page: Page = TOO_LARGE;
-  const why: Why = { rule: 'body-too-large' };
-  const responseHeaders =
-    res.writable && !res.destroyed ? writeAnswer(res, { page, tokenTtl: undefined, now: at, keepAlive: false }) : [];
+function refuseBody(answering: Answering, { req, res, request, at, startedAt }: Exchange): void {
+  const page = TOO_LARGE;
+  const answered = res.writable && !res.destroyed;
+  const responseHeaders = answered ? writeAnswer(res, { page, tokenTtl: undefined, now: at, keepAlive: false }) : [];
   res.once('finish', () => req.destroy());
-  record(answering, {
-    at,
-    startedAt,
-    request,
-    port: req.socket.remotePort ?? 0,
-    rawHeaders: req.rawHeaders,
-    why,
-    effects: [],
-    page,
-    responseHeaders,
-  });
+  const port = req.socket.remotePort ?? 0;
+  const why: Why = { rule: answered ? 'body-too-large' : 'timed-out' };
+  const noted = { at, startedAt, request, port, rawHeaders: req.rawHeaders, why, effects: [] };
+  record(answering, { ...noted, page: answered ? page : null, responseHeaders });
 }

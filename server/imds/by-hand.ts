@@ -1,12 +1,12 @@
 // What Node would answer by itself, answered and recorded by hand: CONNECT, expectations, and requests that its parser rejects.
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
+import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { clientAddress } from '../../app/request.ts';
 import { BAD_REQUEST, EXPECTATION_FAILED, HEADERS_TOO_LARGE, METADATA_METHODS, TIMED_OUT } from '../../app/wire/ec2.ts';
+import type { Rule, Why } from '../../app/why.ts';
 import type { Page } from '../../app/wire/page.ts';
-import type { Rule } from '../../app/why.ts';
-import { type Answering, record } from './answering.ts';
+import { type Answering, record, type Recorded } from './answering.ts';
 import { takeRequest } from './take-request.ts';
 import { headersOf, rawAnswer, writeAnswer } from './write-answer.ts';
 
@@ -22,8 +22,8 @@ function refuseExpectation(answering: Answering, req: IncomingMessage, res: Serv
   const at = answering.now();
   const page = EXPECTATION_FAILED;
   const responseHeaders = writeAnswer(res, { page, tokenTtl: undefined, now: at, keepAlive: false });
-  const why = { rule: 'expectation' as const, given: req.headers.expect ?? '' };
-  note(answering, req, page, responseHeaders, why, at);
+  const why: Why = { rule: 'expectation', given: req.headers.expect ?? '' };
+  note(answering, req, { page, responseHeaders, why, at });
 }
 
 function refuseConnect(answering: Answering, req: IncomingMessage, socket: Duplex): void {
@@ -31,31 +31,16 @@ function refuseConnect(answering: Answering, req: IncomingMessage, socket: Duple
   socket.on('error', () => socket.destroy());
   socket.end(rawAnswer(METADATA_METHODS, at), 'latin1');
   const responseHeaders = headersOf(METADATA_METHODS, undefined, at, false);
-  note(answering, req, METADATA_METHODS, responseHeaders, { rule: 'connect', given: 'CONNECT' }, at);
+  note(answering, req, { page: METADATA_METHODS, responseHeaders, why: { rule: 'connect', given: 'CONNECT' }, at });
 }
 
-function note(
-  answering: Answering,
-  req: IncomingMessage,
-  page: Page,
-  responseHeaders: readonly string[],
-  why: { rule: Rule; given: string },
-  at: number,
-): void {
+type Noted = Pick<Recorded, 'page' | 'responseHeaders' | 'why' | 'at'>;
+
+function note(answering: Answering, req: IncomingMessage, noted: Noted): void {
   const request = takeRequest(req, answering.probeSecret, answering.admits());
   const port = req.socket.remotePort ?? 0;
   const startedAt = performance.now();
-  record(answering, {
-    at,
-    startedAt,
-    request,
-    port,
-    rawHeaders: req.rawHeaders,
-    page,
-    responseHeaders,
-    why,
-    effects: [],
-  });
+  record(answering, { ...noted, startedAt, request, port, rawHeaders: req.rawHeaders, effects: [] });
 }
 
 const REFUSALS: Record<string, readonly [Page, Rule]> = {
@@ -63,18 +48,23 @@ const REFUSALS: Record<string, readonly [Page, Rule]> = {
   ERR_HTTP_REQUEST_TIMEOUT: [TIMED_OUT, 'timed-out'],
 };
 
-function refuseMalformed(answering: Answering, error: ParserError, duplex: Duplex): void {
-  const socket = duplex as Socket;
+function refuseMalformed(answering: Answering, error: ParserError, socket: Duplex): void {
   const at = answering.now();
   // A connection that broke off, or one on which an answer is under way, can't be answered.
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const [page, rule] = REFUSALS[error.code ?? ''] ?? [BAD_REQUEST, 'malformed-request' as const];
   const { method, target } = firstLine(error.rawPacket);
-  const request = { client: clientAddress(socket.remoteAddress ?? ''), own: false, method, target, token: undefined };
+  const { client, port } = peerOf(socket);
+  const request = { client, own: false, method, target, token: undefined };
   const responseHeaders = headersOf(page, undefined, at, false);
-  const noted = { at, startedAt: performance.now(), request, port: socket.remotePort ?? 0, rawHeaders: [] };
+  const noted = { at, startedAt: performance.now(), request, port, rawHeaders: [] };
   socket.end(rawAnswer(page, at), 'latin1', () => socket.destroy());
   record(answering, { ...noted, page, responseHeaders, why: { rule }, effects: [] });
+}
+
+function peerOf(socket: Duplex): { client: string; port: number } {
+  if (!(socket instanceof Socket)) return { client: '', port: 0 };
+  return { client: clientAddress(socket.remoteAddress ?? ''), port: socket.remotePort ?? 0 };
 }
 
 const MAX_SHOWN = 200;

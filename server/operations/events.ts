@@ -1,6 +1,7 @@
 // Operations on events and on who gets them.
 import type { Parsed } from '../../app/contract.ts';
 import type { EventView } from '../../app/contract/events.ts';
+import type { AudienceRule } from '../../app/events/audience.ts';
 import { type Group, GROUPS } from '../../app/events/event.ts';
 import { finish, skipBy, skipTo } from '../../app/events/finish.ts';
 import * as fire from '../../app/events/fire.ts';
@@ -51,12 +52,14 @@ export const eventHandlers = {
     const { instance: name, group, ...rule } = input;
     const groups = groupsOf(group);
     const changed = edit(context, name, 'changed who gets notices', (instance) => {
-      const audience = { ...instance.audience };
-      for (const one of groups) audience[one] = rule;
-      return done({ instance: { ...instance, audience } });
+      const rules = { ...instance.audience };
+      for (const one of groups) rules[one] = rule;
+      return done({ instance: { ...instance, audience: rules } });
     });
     if (!changed.ok) return changed;
-    freeFor(context, changed.data.instance.name, groups);
+    const { before, instance } = changed.data;
+    const other = groups.filter((one) => !sameRule(before.audience[one], instance.audience[one]));
+    freeFor(context, instance.name, other);
     return audience(context, name);
   },
   'audience.free': ({ context }: Caller, input: Parsed<'audience.free'>) => {
@@ -79,7 +82,8 @@ export const eventHandlers = {
 };
 
 function give(context: Context, name: string, rule: Instance['audience'][Group], group: Group, client: string): void {
-  if (rule.kind === 'first') givePlace(context.traffic.traffic, name, group, client, rule.count, context.now());
+  if (rule.kind === 'first')
+    givePlace(context.traffic.traffic, { instance: name, group, client, limit: rule.count }, context.now());
 }
 
 function at(text: string | undefined): number | undefined {
@@ -124,6 +128,10 @@ function finished(
     finish(instance, input.id, kind, now),
   );
   return changed.ok ? done(eventView(changed.data.event, context.traffic.traffic, now)) : changed;
+}
+
+function sameRule(a: AudienceRule, b: AudienceRule): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function groupsOf(group: Group | undefined): readonly Group[] {

@@ -10,19 +10,18 @@ import {
 } from '../../app/metadata/edit.ts';
 import { PRESET_NAMES } from '../../app/metadata/preset-names.ts';
 import { PRESETS, presetInstance } from '../../app/metadata/presets.ts';
-import { done, failed, type Result } from '../../app/result.ts';
+import { done, type Result } from '../../app/result.ts';
 import { metadataItems, pathChanges } from '../../app/views/metadata-view.ts';
-import type { Instance, Options } from '../../app/world.ts';
-import { worldIssues } from '../../app/world-check.ts';
+import type { Instance } from '../../app/world.ts';
+import { checkWorld } from '../../app/world-check.ts';
 import { nodePorts } from '../ports.ts';
 import { type Caller, type Context, edit, pick } from './context.ts';
 
 export const metadataHandlers = {
   'world.get': ({ context }: Caller) => done(context.world.world()),
   'world.put': ({ context }: Caller, input: Parsed<'world.put'>) => {
-    const issues = worldIssues(input);
-    if (issues.length > 0)
-      return failed('INVALID_INPUT', `The world contradicts itself: ${issues[0]?.message ?? ''}`, issues);
+    const checked = checkWorld(input);
+    if (!checked.ok) return checked;
     context.world.change('imported a world', input);
     context.traffic.traffic.sightings.clear();
     context.traffic.traffic.places.clear();
@@ -59,7 +58,7 @@ export const metadataHandlers = {
   'facts.patch': ({ context }: Caller, input: Parsed<'facts.patch'>) => {
     const { instance: name, ...patch } = input;
     const changed = change(context, name, `changed ${Object.keys(patch).join(', ') || 'nothing'}`, (instance) => {
-      const patched = patchFacts(instance, withoutUndefined(patch));
+      const patched = patchFacts(instance, patch);
       return patched.ok ? done({ instance: patched.data }) : patched;
     });
     return changed.ok ? done({ changed: changed.data.changed }) : changed;
@@ -84,21 +83,13 @@ export const metadataHandlers = {
   'options.patch': ({ context }: Caller, input: Parsed<'options.patch'>) => {
     const { instance: name, ...patch } = input;
     const changed = edit(context, name, 'changed metadata options', (instance) => {
-      const options: Options = { ...instance.options, ...withoutUndefined(patch) };
-      return done({
-        instance: options.httpTokens === instance.options.httpTokens ? instance : { ...instance, options },
-      });
+      const { httpTokens = instance.options.httpTokens } = patch;
+      const same = httpTokens === instance.options.httpTokens;
+      return done({ instance: same ? instance : { ...instance, options: { httpTokens } } });
     });
     return changed.ok ? done(changed.data.instance.options) : changed;
   },
 };
-
-type Defined<T> = { [K in keyof T]: Exclude<T[K], undefined> };
-
-function withoutUndefined<T extends object>(given: T): Defined<T> {
-  // Fields that are undefined are dropped, which is what the type says.
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Defined<T>;
-}
 
 type Changed = { instance: Instance; how?: 'fact' | 'override' };
 

@@ -72,7 +72,8 @@ export const trafficHandlers = {
 function tokenView(traffic: Traffic, token: IssuedToken, now: number): TokenView {
   const { issuedAt, ...rest } = token;
   const left = lifeLeft(token, now);
-  const state = left === 0 ? 'expired' : isRevoked(traffic, token) ? 'revoked' : 'valid';
+  const alive = isRevoked(traffic, token) ? 'revoked' : 'valid';
+  const state = left === 0 ? 'expired' : alive;
   return {
     ...rest,
     issuedAt: isoTime(issuedAt),
