@@ -1,0 +1,41 @@
+// The window's process, in order: folder, scheme, single instance, runtime, window, menu, clean end.
+import path from 'node:path';
+import { app, session } from 'electron';
+import { createRuntime } from '../../server/runtime.ts';
+import { carryControl } from './bridge.ts';
+import { confinePages, denyPermissions } from './confine.ts';
+import { setMenu } from './menu.ts';
+import { declarePanelScheme, servePanel } from './protocol.ts';
+import { quitWithLastWindow, stopBeforeQuit } from './quit.ts';
+import { chooseFolder, type Files, peekSettings, runtimeOptions } from './start-options.ts';
+import { followTheme, setTheme } from './theme.ts';
+import { createDeckWindow } from './window.ts';
+
+const PANEL_FOLDER = path.join(import.meta.dirname, '../panel');
+
+async function run(files: Files): Promise<void> {
+  const settings = peekSettings(files.settings);
+  const runtime = createRuntime(runtimeOptions(files, settings, PANEL_FOLDER));
+  const deck = createDeckWindow(files.place);
+  quitWithLastWindow();
+  stopBeforeQuit(() => Promise.all([runtime.stop(), deck.kept()]));
+  confinePages();
+  // Not waited for: the window opens whether or not the port can be had.
+  void runtime.start();
+
+  await app.whenReady();
+  denyPermissions(session.defaultSession);
+  servePanel(PANEL_FOLDER);
+  carryControl(runtime, deck.current);
+  setTheme(settings.theme);
+  followTheme(runtime, deck.current);
+  setMenu(runtime, deck.current);
+  deck.show();
+  app.on('second-instance', deck.show);
+  app.on('activate', deck.show);
+}
+
+const files = chooseFolder();
+declarePanelScheme();
+if (app.requestSingleInstanceLock()) void run(files);
+else app.quit();

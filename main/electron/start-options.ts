@@ -1,0 +1,58 @@
+// What a start goes by: its folder, the settings kept there, and what the environment says.
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { app } from 'electron';
+import { healSettings, type Settings } from '../../app/settings.ts';
+import { socketPath } from '../../server/discovery.ts';
+import type { RuntimeOptions } from '../../server/runtime.ts';
+
+const HIGHEST_PORT = 65_535;
+
+export type Files = { world: string; settings: string; place: string };
+
+/** Gives the application one folder, packaged or not; METADECK_USER_DATA names another, with a single instance of its own. */
+export function chooseFolder(): Files {
+  const folder = process.env.METADECK_USER_DATA ?? path.join(app.getPath('appData'), 'Metadeck');
+  app.setPath('userData', path.resolve(folder));
+  return {
+    world: path.join(folder, 'world.json'),
+    settings: path.join(folder, 'settings.json'),
+    place: path.join(folder, 'window.json'),
+  };
+}
+
+/** The settings as they are now, for what must be known before the runtime is there; the runtime says what is wrong with them. */
+export function peekSettings(file: string): Settings {
+  return healSettings(readJsonQuietly(file)).settings;
+}
+
+function readJsonQuietly(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** METADECK_PORT goes before the settings' port, METADECK_TOKEN before a token of this start's own. */
+export function runtimeOptions(files: Files, settings: Settings, panelDir: string): RuntimeOptions {
+  return {
+    version: app.getVersion(),
+    preset: 'spot',
+    where: { host: settings.host, port: portFrom(process.env.METADECK_PORT) ?? settings.port },
+    control: { token: token(), socket: socketPath(process.pid, 'window'), http: null, panelDir },
+    worldFile: files.world,
+    settingsFile: files.settings,
+  };
+}
+
+function portFrom(text: string | undefined): number | null {
+  const port = text !== undefined && /^\d{1,5}$/.test(text) ? Number(text) : null;
+  return port !== null && port <= HIGHEST_PORT ? port : null;
+}
+
+function token(): string {
+  const given = process.env.METADECK_TOKEN ?? '';
+  return given === '' ? randomBytes(32).toString('base64url') : given;
+}
