@@ -32,13 +32,14 @@ function partName(segment: string): string | undefined {
 
 /** What stands for the parts, when the path fits the pattern and each part its rule. */
 function partsOf(pattern: readonly string[], segments: readonly string[]): Parts | undefined {
-  if (pattern.length !== segments.length) return undefined;
+  if (pattern.length !== segments.length || !agree(pattern, segments)) return undefined;
   const parts: Record<string, string> = {};
   for (const [index, expected] of pattern.entries()) {
-    const given = segments[index] ?? '';
     const name = partName(expected);
-    if (name === undefined ? expected !== given : !PART_RULES[name]?.safeParse(given).success) return undefined;
-    if (name !== undefined) parts[name] = given;
+    if (name === undefined) continue;
+    const given = segments[index];
+    if (given === undefined || !PART_RULES[name]?.safeParse(given).success) return undefined;
+    parts[name] = given;
   }
   return parts;
 }

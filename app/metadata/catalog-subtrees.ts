@@ -72,7 +72,7 @@ export const SUBTREES: Entry[] = [
     {
       kind: 'text',
       since: '2007-12-15',
-      fact: 'block devices',
+      fact: 'block device',
       doc: 'The device of a volume: ami and root for the root volume, ebsN and ephemeralN for the others.',
     },
     blockDevice,
@@ -82,7 +82,7 @@ export const SUBTREES: Entry[] = [
     {
       kind: 'enum',
       since: null,
-      fact: 'hibernation',
+      fact: 'hibernation setting',
       allowed: ['true', 'false'],
       doc: 'Whether the instance is set up to hibernate.',
     },

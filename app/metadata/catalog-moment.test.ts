@@ -1,0 +1,71 @@
+// What the facts alone don't say: documents with a time, credentials, user data.
+import { expect, test } from 'vitest';
+import { catalogLeaves } from './catalog.ts';
+import { credentialsAt, credentialsDocument, maskedDocument, ROTATION_MS } from './credentials.ts';
+import type { FactsPatch } from './edit.ts';
+import { bodies, CREATED_AT, example, NO_PORTS } from './example.ts';
+
+const ROLE = 'meta-data/iam/security-credentials/metadeck-role';
+const IDENTITY = 'meta-data/identity-credentials/ec2/security-credentials/ec2-instance';
+
+function leaf(path: string, now = CREATED_AT) {
+  return catalogLeaves(example(), now, NO_PORTS).find((one) => one.path === path);
+}
+
+test.each([
+  [ROLE, 'role' as const],
+  [IDENTITY, 'ec2-instance' as const],
+])('%s holds credentials until the next rotation, masked where they are shown', (path, holder) => {
+  const now = CREATED_AT + ROTATION_MS + 5;
+  const given = credentialsAt(example(), holder, now);
+  expect(leaf(path, now)).toEqual({
+    path,
+    body: credentialsDocument(given),
+    shown: maskedDocument(given),
+    source: 'computed',
+    contentType: 'text/plain',
+    lastModified: CREATED_AT + ROTATION_MS,
+    until: CREATED_AT + 2 * ROTATION_MS,
+  });
+});
+
+test.each(['meta-data/iam/info', 'meta-data/identity-credentials/ec2/info'])(
+  '%s changes with the credentials',
+  (path) => {
+    expect(leaf(path, CREATED_AT + 5)).toMatchObject({ lastModified: CREATED_AT, until: CREATED_AT + ROTATION_MS });
+    expect(leaf(path, CREATED_AT + ROTATION_MS)?.body).toContain('"LastUpdated" : "2024-08-01T17:54:00Z"');
+  },
+);
+
+test.each<[string, FactsPatch, string]>([
+  ['without an instance profile there is no iam/', { instanceProfile: null }, 'meta-data/iam/'],
+  ['user data is there only when given', {}, 'user-data'],
+  ['events put nothing here', {}, 'meta-data/events/'],
+  ['an interruption puts nothing here', {}, 'meta-data/spot/'],
+  ['signatures are not there', {}, 'dynamic/instance-identity/signature'],
+  ['the newer credentials are not there', {}, 'meta-data/iam/security-credentials-extended'],
+])('%s', (_what, patch, prefix) => {
+  expect([...bodies(example(patch)).keys()].filter((path) => path.startsWith(prefix))).toEqual([]);
+});
+
+test('the role names the path of its credentials', () => {
+  const instanceProfile = { profileId: 'AIPAQ4M7WZ2KXJ5NBT3RV', profileName: 'profile', roleName: 'other' };
+  const paths = [...bodies(example({ instanceProfile })).keys()];
+  expect(paths.filter((path) => path.includes('/security-credentials/'))).toEqual([
+    'meta-data/iam/security-credentials/other',
+    IDENTITY,
+  ]);
+});
+
+test('user data is served as the bytes that were given', () => {
+  const bytes = new Uint8Array([0, 255, 10]);
+  const ports = { ...NO_PORTS, fromBase64: (text: string) => (text === 'AP8K' ? bytes : new Uint8Array()) };
+  const leaves = catalogLeaves({ ...example(), userData: 'AP8K' }, CREATED_AT, ports);
+  expect(leaves.find(({ path }) => path === 'user-data')).toEqual({
+    path: 'user-data',
+    body: bytes,
+    source: 'fact',
+    fact: 'user data',
+    contentType: 'application/octet-stream',
+  });
+});
