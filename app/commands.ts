@@ -1,0 +1,73 @@
+// Every user command as data: id, title, keys, group. The panel, the menus and the tray bind what runs.
+
+export const COMMAND_GROUPS = ['Events', 'Edit', 'Go to', 'Log', 'Server'] as const;
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+
+export type Command = {
+  id: string;
+  title: string;
+  group: CommandGroup;
+  /** `mod` is ⌘ on a Mac and Ctrl elsewhere; parts in the order mod, alt, shift, key. */
+  keys: readonly string[];
+  /** Where the keys work: everywhere, everywhere but in text fields (which have their own), or in the list of requests. */
+  where: 'anywhere' | 'outside-text' | 'request-list';
+};
+
+export const COMMANDS = [
+  { id: 'spot.interrupt', title: 'Interrupt now', group: 'Events', keys: ['mod+enter'], where: 'anywhere' },
+  { id: 'spot.cancel', title: 'Cancel interruption', group: 'Events', keys: [], where: 'anywhere' },
+  { id: 'spot.skip-to-action', title: 'Skip to action', group: 'Events', keys: [], where: 'anywhere' },
+  { id: 'rebalance.fire', title: 'Recommend a rebalance', group: 'Events', keys: [], where: 'anywhere' },
+  { id: 'world.undo', title: 'Undo', group: 'Edit', keys: ['mod+z'], where: 'outside-text' },
+  { id: 'world.redo', title: 'Redo', group: 'Edit', keys: ['mod+shift+z', 'mod+y'], where: 'outside-text' },
+  { id: 'go.deck', title: 'Deck', group: 'Go to', keys: ['mod+1'], where: 'anywhere' },
+  { id: 'go.metadata', title: 'Metadata', group: 'Go to', keys: ['mod+2'], where: 'anywhere' },
+  { id: 'go.tokens', title: 'Tokens', group: 'Go to', keys: ['mod+3'], where: 'anywhere' },
+  { id: 'go.clients', title: 'Clients', group: 'Go to', keys: ['mod+4'], where: 'anywhere' },
+  { id: 'log.filter', title: 'Filter requests', group: 'Log', keys: ['/', 'mod+f'], where: 'outside-text' },
+  { id: 'log.pause', title: 'Pause the view', group: 'Log', keys: ['p'], where: 'request-list' },
+  { id: 'log.follow', title: 'Follow new requests', group: 'Log', keys: ['f'], where: 'request-list' },
+  { id: 'log.clear', title: 'Clear the view', group: 'Log', keys: ['mod+l'], where: 'outside-text' },
+  { id: 'endpoint.copy', title: 'Copy endpoint', group: 'Server', keys: ['mod+shift+c'], where: 'anywhere' },
+  { id: 'server.start', title: 'Start answering', group: 'Server', keys: [], where: 'anywhere' },
+  { id: 'server.stop', title: 'Stop answering', group: 'Server', keys: [], where: 'anywhere' },
+] as const satisfies readonly Command[];
+
+export type CommandId = (typeof COMMANDS)[number]['id'];
+
+export function commandOf(id: CommandId): Command {
+  const found = COMMANDS.find((command) => command.id === id);
+  if (found === undefined) throw new Error(`There is no command ${id}.`);
+  return found;
+}
+
+const MAC_KEYS: Record<string, string> = { mod: '⌘', alt: '⌥', shift: '⇧', enter: '↵' };
+const OTHER_KEYS: Record<string, string> = { mod: 'Ctrl', alt: 'Alt', shift: 'Shift', enter: 'Enter' };
+
+/** Keys as people read them: `⇧⌘Z` on a Mac, `Ctrl+Shift+Z` elsewhere. Empty without keys. */
+export function keysText(keys: string | undefined, mac: boolean): string {
+  if (keys === undefined) return '';
+  const names = mac ? MAC_KEYS : OTHER_KEYS;
+  const parts = keys.split('+').map((part) => names[part] ?? part.toUpperCase());
+  return mac ? macOrder(parts).join('') : parts.join('+');
+}
+
+/** A Mac writes ⌘ last of the modifiers. */
+function macOrder(parts: string[]): string[] {
+  const [first, ...rest] = parts;
+  if (first !== '⌘') return parts;
+  return [...rest.slice(0, -1), '⌘', ...rest.slice(-1)];
+}
+
+/** What a key press says in the words of `keys`. */
+export type KeyPress = { key: string; ctrlKey: boolean; metaKey: boolean; altKey: boolean; shiftKey: boolean };
+
+export function pressedKeys(press: KeyPress, mac: boolean): string {
+  const modifiers = [
+    (mac ? press.metaKey : press.ctrlKey) ? 'mod' : '',
+    press.altKey ? 'alt' : '',
+    press.shiftKey && press.key.length !== 1 ? 'shift' : '',
+    press.shiftKey && /^[a-z]$/i.test(press.key) ? 'shift' : '',
+  ];
+  return [...modifiers.filter((part) => part !== ''), press.key.toLowerCase()].join('+');
+}

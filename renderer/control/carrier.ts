@@ -1,0 +1,9 @@
+// What carries control calls between the panel and the server: the window's bridge, or HTTP under the page's own origin.
+import type { Call } from '../../app/contract.ts';
+import type { Bell } from '../../app/contract/server.ts';
+
+export type Carrier = {
+  call: Call;
+  /** Rings with revision numbers whenever something changed. Returns how to stop listening. */
+  onChange: (listener: (bell: Bell) => void) => () => void;
+};

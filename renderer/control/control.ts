@@ -1,0 +1,23 @@
+// The panel's way to the server: one carrier, chosen once, and calls through it.
+import type { Call, Input, OperationName, Output } from '../../app/contract.ts';
+import { tellFailure } from '../stores/toasts.tsx';
+import { windowBridge } from './bridge.ts';
+import type { Carrier } from './carrier.ts';
+import { httpCarrier } from './http-carrier.ts';
+
+let chosen: Carrier | undefined;
+
+export function carrier(): Carrier {
+  chosen ??= windowBridge() ?? httpCarrier();
+  return chosen;
+}
+
+export const call: Call = (name, input) => carrier().call(name, input);
+
+/** Carries out what somebody asked for. What fails is said in a toast; the answer is then null. */
+export async function act<N extends OperationName>(name: N, input: Input<N>): Promise<Output<N> | null> {
+  const result = await call(name, input);
+  if (result.ok) return result.data;
+  tellFailure(result.error);
+  return null;
+}

@@ -1,0 +1,35 @@
+// The carrier in a browser: HTTP under the page's own origin, with the token of this tab.
+import type { Call, Input, OperationName, Output } from '../../app/contract.ts';
+import { failed, type Result } from '../../app/result.ts';
+import { controlToken } from './address.ts';
+import type { Carrier } from './carrier.ts';
+import { listenOverHttp } from './http-bell.ts';
+import { httpRequest } from './http-request.ts';
+
+const NO_ANSWER = 'The control server does not answer.';
+
+export function httpCarrier(): Carrier {
+  const token = controlToken() ?? '';
+  const call: Call = (name, input) => ask(name, input, token);
+  return { call, onChange: (listener) => listenOverHttp(token, listener) };
+}
+
+async function ask<N extends OperationName>(name: N, input: Input<N>, token: string): Promise<Result<Output<N>>> {
+  const { method, path, body } = httpRequest(name, input);
+  const headers = {
+    Authorization: `Bearer ${token}`,
+    ...(body === null ? {} : { 'Content-Type': 'application/json' }),
+  };
+  try {
+    const response = await fetch(path, { method, headers, body, cache: 'no-store' });
+    const answer: unknown = await response.json();
+    return isResult<Output<N>>(answer) ? answer : failed('INTERNAL', NO_ANSWER);
+  } catch {
+    return failed('INTERNAL', NO_ANSWER);
+  }
+}
+
+/** The server's own answers keep to the contract; only their frame is looked at. */
+function isResult<T>(value: unknown): value is Result<T> {
+  return typeof value === 'object' && value !== null && 'ok' in value && ('data' in value || 'error' in value);
+}

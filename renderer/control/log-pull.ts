@@ -1,0 +1,47 @@
+// Pulls the rows of the log after its cursor, at most 500 at once, and hands them on in one batch per frame.
+import { MAX_PULL, type LogRow } from '../../app/contract/traffic.ts';
+import { addRows, startLogOver, useLog } from '../stores/log.ts';
+import { call } from './control.ts';
+import { nextFrame } from './frame.ts';
+
+let run: string | null = null;
+let cursor = 0;
+let waiting: LogRow[] = [];
+let dropped = 0;
+let scheduled = false;
+
+/** Pulls until it has caught up. While the view is paused nothing is pulled; the server keeps what comes. */
+export async function pullLog(): Promise<void> {
+  while (!useLog.getState().paused) {
+    const result = await call('requests.list', { after: cursor, limit: MAX_PULL });
+    if (!result.ok) return;
+    if (result.data.run !== run) startOver(result.data.run);
+    else if (take(result.data) < MAX_PULL) return;
+  }
+}
+
+function startOver(newRun: string): void {
+  run = newRun;
+  cursor = 0;
+  waiting = [];
+  dropped = 0;
+  startLogOver();
+}
+
+function take(page: { items: LogRow[]; next: number; dropped: number }): number {
+  cursor = page.next;
+  waiting.push(...page.items);
+  dropped += page.dropped;
+  if (!scheduled) {
+    scheduled = true;
+    nextFrame(handOn);
+  }
+  return page.items.length;
+}
+
+function handOn(): void {
+  scheduled = false;
+  addRows(waiting, dropped);
+  waiting = [];
+  dropped = 0;
+}

@@ -1,0 +1,61 @@
+// Keeps the stores in step with the server: the bell says what changed, and only that is pulled.
+import type { Bell } from '../../app/contract/server.ts';
+import { useConnection } from '../stores/connection.ts';
+import { useLog } from '../stores/log.ts';
+import { pullSettings } from '../stores/settings.ts';
+import { pullStatus } from '../stores/status.ts';
+import { pullClients, pullTokens } from '../stores/traffic.ts';
+import { useView } from '../stores/view.ts';
+import { pullEvents, worldChanged } from '../stores/world.ts';
+import { carrier } from './control.ts';
+import { pullLog } from './log-pull.ts';
+import { createPull } from './pull.ts';
+
+/** Numbers that nobody reads faster than this. */
+const COUNTS_GAP_MS = 500;
+const TRAFFIC_GAP_MS = 250;
+const EVENTS_GAP_MS = 100;
+/** The count of the last minute falls without any bell. */
+const STATUS_EVERY_MS = 10_000;
+
+const pulls = {
+  status: createPull(pullStatus, COUNTS_GAP_MS),
+  settings: createPull(pullSettings, COUNTS_GAP_MS),
+  events: createPull(pullEvents, EVENTS_GAP_MS),
+  traffic: createPull(pullTraffic, TRAFFIC_GAP_MS),
+  log: createPull(pullLog, 0),
+};
+
+async function pullTraffic(): Promise<void> {
+  const tokens = useView.getState().screen === 'tokens' ? [pullTokens()] : [];
+  await Promise.all([pullClients(), ...tokens]);
+}
+
+export function pullEverything(): void {
+  for (const pull of Object.values(pulls)) pull.ring();
+}
+
+export function startSync(): void {
+  pullEverything();
+  let known: Bell | null = null;
+  carrier().onChange((bell) => {
+    const before = known;
+    known = bell;
+    if (before === null || before.run !== bell.run) pullEverything();
+    else pullChanged(before, bell);
+    if (before === null || before.run !== bell.run || before.world !== bell.world) worldChanged();
+  });
+  setInterval(pulls.status.ring, STATUS_EVERY_MS);
+  useConnection.subscribe((now, before) => now.mended !== before.mended && pullEverything());
+  useLog.subscribe((now, before) => !now.paused && before.paused && pulls.log.ring());
+  useView.subscribe((now, before) => now.screen !== before.screen && pulls.traffic.ring());
+}
+
+function pullChanged(before: Bell, bell: Bell): void {
+  pulls.status.ring();
+  if (bell.world !== before.world) pulls.settings.ring();
+  // Sightings and places change with the traffic too.
+  if (bell.world !== before.world || bell.traffic !== before.traffic) pulls.events.ring();
+  if (bell.traffic !== before.traffic) pulls.traffic.ring();
+  if (bell.log !== before.log) pulls.log.ring();
+}

@@ -1,0 +1,44 @@
+// Times and spans as people read them.
+import { expect, test } from 'vitest';
+import { afterText, countdownText, noticeText, spanText } from './time-text.ts';
+
+test.each([
+  [120_000, '02:00'],
+  [101_960, '01:42'],
+  [101_040, '01:41'],
+  [999, '00:01'],
+  [0, '00:00'],
+  [-5000, '00:00'],
+  [3_723_000, '1:02:03'],
+  [7 * 86_400_000, '7 days'],
+])('%d ms left is %s', (left, text) => {
+  expect(countdownText(left)).toBe(text);
+});
+
+test.each([
+  [0, '0 s'],
+  [12_400, '12 s'],
+  [300_000, '5 min'],
+  [18_720_000, '5 h 12 min'],
+  [86_400_000, '1 day'],
+  [90_000_000, '1 d 1 h'],
+  [7 * 86_400_000 - 3000, '7 days'],
+  [170_000_000, '1 d 23 h'],
+])('a span of %d ms is %s', (span, text) => {
+  expect(spanText(span)).toBe(text);
+});
+
+test.each([
+  [0, '0:00'],
+  [30, '0:30'],
+  [120, '2:00'],
+])('a notice of %d s is %s', (seconds, text) => {
+  expect(noticeText(seconds)).toBe(text);
+});
+
+test.each([
+  [3112, '+3.1 s'],
+  [125_000, '+2 min 5 s'],
+])('%d ms after a notice is %s', (ms, text) => {
+  expect(afterText(ms)).toBe(text);
+});

@@ -1,0 +1,5 @@
+// Who asks, and what they may see.
+
+export function ClientsScreen() {
+  return null;
+}

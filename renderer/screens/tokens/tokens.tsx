@@ -1,0 +1,5 @@
+// IMDSv2 tokens that clients hold.
+
+export function TokensScreen() {
+  return null;
+}

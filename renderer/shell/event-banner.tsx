@@ -1,0 +1,36 @@
+// What is scheduled or stands, with its countdown, on every screen.
+import { IconBolt } from '@tabler/icons-react';
+import { cancelEvent } from '../events/actions.ts';
+import { bannerText } from '../events/banner-text.ts';
+import { pressingEvent } from '../events/standing.ts';
+import { TAG_OF } from '../events/tag.ts';
+import { useNow } from '../stores/clock.ts';
+import { useWorld } from '../stores/world.ts';
+import styles from './shell.module.css';
+
+export function EventBanner() {
+  const now = useNow();
+  const events = useWorld((world) => world.events);
+  const event = pressingEvent(events ?? [], now);
+  if (event === null) return null;
+  const { words, count } = bannerText(event, now);
+  return (
+    <section className={`${styles.pill} ${styles.banner}`} data-tag={TAG_OF[event.kind]} aria-label="Under way">
+      {event.kind === 'spot-interruption' && <IconBolt size={14} stroke={2} aria-hidden />}
+      <span>
+        {words}
+        {count !== null && (
+          <>
+            {' '}
+            <span className={styles.count} role="timer">
+              {count}
+            </span>
+          </>
+        )}
+      </span>
+      <button type="button" onClick={() => void cancelEvent(event.id)}>
+        Cancel
+      </button>
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+// The line at the bottom: how much the log holds, how busy it is, how the panel reaches the server.
+import type { Status } from '../../app/contract/server.ts';
+import { useStatus } from '../stores/status.ts';
+import styles from './shell.module.css';
+
+export function Footer() {
+  const status = useStatus((store) => store.status);
+  return <footer className={styles.footer}>{status !== null && <Counts status={status} />}</footer>;
+}
+
+function Counts({ status }: { status: Status }) {
+  const { counts, instance, control } = status;
+  return (
+    <>
+      <span>{heldText(counts)}</span>
+      {counts.requests > 0 && (
+        <>
+          <span>{counts.lastMinute.toLocaleString('en')} per min</span>
+          <span>{counts.clients === 1 ? '1 client' : `${counts.clients.toLocaleString('en')} clients`}</span>
+        </>
+      )}
+      <span>IMDSv1 {instance.httpTokens === 'required' ? 'refused' : 'allowed'}</span>
+      <span className={styles.end}>
+        control: {control.http === null ? 'this window only' : `${control.http.address}:${control.http.port}`}
+      </span>
+    </>
+  );
+}
+
+function heldText(counts: Status['counts']): string {
+  if (counts.requests === 0) return 'no requests yet';
+  return `${counts.kept.toLocaleString('en')} of ${counts.limit.toLocaleString('en')} requests`;
+}

@@ -1,0 +1,38 @@
+// A port of one's own, for when the usual one is taken.
+import { Button, NumberInput } from '@mantine/core';
+import { useState } from 'react';
+import { startServer } from './server-actions.ts';
+
+const HIGHEST_PORT = 65_535;
+
+export function PortChoice({ initial }: { initial: number }) {
+  const [port, setPort] = useState<number | string>(initial);
+  const chosen = typeof port === 'number' ? port : null;
+  const start = () => {
+    if (chosen !== null) void startServer({ port: chosen });
+  };
+  return (
+    <form
+      style={{ display: 'flex', gap: 6 }}
+      onSubmit={(submit) => {
+        submit.preventDefault();
+        start();
+      }}
+    >
+      <NumberInput
+        aria-label="Another port"
+        value={port}
+        onChange={setPort}
+        min={0}
+        max={HIGHEST_PORT}
+        allowDecimal={false}
+        hideControls
+        w={72}
+        styles={{ input: { height: 24, minHeight: 24 } }}
+      />
+      <Button type="submit" size="compact-xs" variant="default" disabled={chosen === null}>
+        Use this port
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,23 @@
+// What the next interruption will be: chosen beside the button, used by the button and by its key.
+import { create } from 'zustand';
+import { defaultNoticeSeconds, type SpotAction } from '../../app/events/spot.ts';
+
+type Fire = {
+  action: SpotAction;
+  /** Seconds from notice to action. */
+  noticeSeconds: number;
+};
+
+export const useFire = create<Fire>()(() => ({
+  action: 'terminate',
+  noticeSeconds: defaultNoticeSeconds('terminate'),
+}));
+
+/** Another action brings its own usual notice: hibernation begins at once. */
+export function chooseAction(action: SpotAction): void {
+  useFire.setState({ action, noticeSeconds: defaultNoticeSeconds(action) });
+}
+
+export function chooseNotice(noticeSeconds: number): void {
+  useFire.setState({ noticeSeconds });
+}

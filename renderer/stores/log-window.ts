@@ -1,0 +1,65 @@
+// The part of the log that the panel holds: the latest rows, and those of them that the filter lets through.
+import type { LogRow } from '../../app/contract/traffic.ts';
+
+export const MAX_ROWS = 10_000;
+
+export type Matches = (row: LogRow) => boolean;
+
+export type LogWindow = {
+  /** Oldest first. */
+  readonly rows: readonly LogRow[];
+  /** The rows that are shown, oldest first. */
+  readonly shown: readonly LogRow[];
+  /** Rows up to this sequence number were cleared from view. */
+  readonly hiddenUpTo: number;
+  /** Rows that were held and made way for newer ones, or were gone before they could be pulled. */
+  readonly dropped: number;
+};
+
+export const EMPTY_WINDOW: LogWindow = { rows: [], shown: [], hiddenUpTo: 0, dropped: 0 };
+
+/** With new rows at the end; the oldest make way. Only the new rows are filtered. */
+export function withRows(window: LogWindow, added: readonly LogRow[], matches: Matches, limit = MAX_ROWS): LogWindow {
+  if (added.length === 0) return window;
+  const all = window.rows.concat(added);
+  const rows = all.length > limit ? all.slice(-limit) : all;
+  const shown = window.shown.concat(added.filter((row) => isShown(row, window.hiddenUpTo, matches)));
+  const dropped = window.dropped + all.length - rows.length;
+  return { ...window, rows, shown: shown.slice(indexAfter(shown, (rows[0]?.sequence ?? 0) - 1)), dropped };
+}
+
+/** The same rows through another filter. */
+export function refiltered(window: LogWindow, matches: Matches): LogWindow {
+  return { ...window, shown: window.rows.filter((row) => isShown(row, window.hiddenUpTo, matches)) };
+}
+
+/** Cleared up to a sequence number; 0 brings everything back. */
+export function hiddenUpTo(window: LogWindow, sequence: number, matches: Matches): LogWindow {
+  return refiltered({ ...window, hiddenUpTo: sequence }, matches);
+}
+
+export function lastSequence(rows: readonly LogRow[]): number {
+  return rows.at(-1)?.sequence ?? 0;
+}
+
+/** Index of the first row after a sequence number. Rows are in the order of their numbers. */
+export function indexAfter(rows: readonly LogRow[], sequence: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle]?.sequence ?? 0) <= sequence) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Where a row is among those shown; -1 when it is not. */
+export function indexOf(rows: readonly LogRow[], sequence: number): number {
+  const index = indexAfter(rows, sequence) - 1;
+  return rows[index]?.sequence === sequence ? index : -1;
+}
+
+function isShown(row: LogRow, clearedUpTo: number, matches: Matches): boolean {
+  return row.sequence > clearedUpTo && matches(row);
+}

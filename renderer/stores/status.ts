@@ -1,0 +1,36 @@
+// What the server said about itself last.
+import { create } from 'zustand';
+import type { Status } from '../../app/contract/server.ts';
+import { call } from '../control/control.ts';
+import { learnOffset } from './clock.ts';
+import { forgetRows } from './log.ts';
+
+type StatusStore = {
+  /** Null until the first answer. */
+  status: Status | null;
+  /** Warnings that were put away, by their time and text. */
+  dismissed: ReadonlySet<string>;
+};
+
+export const useStatus = create<StatusStore>()(() => ({ status: null, dismissed: new Set() }));
+
+export async function pullStatus(): Promise<void> {
+  const sentAt = Date.now();
+  const result = await call('status.get', {});
+  if (result.ok) tookStatus(result.data, sentAt);
+}
+
+/** Takes a status, however it came. */
+export function tookStatus(status: Status, sentAt: number): void {
+  learnOffset(Date.parse(status.now), sentAt, Date.now());
+  useStatus.setState({ status });
+  if (status.counts.kept === 0) forgetRows(status.counts.requests);
+}
+
+export function warningKey(warning: Status['warnings'][number]): string {
+  return `${warning.at} ${warning.text}`;
+}
+
+export function dismissWarnings(keys: string[]): void {
+  useStatus.setState(({ dismissed }) => ({ dismissed: new Set([...dismissed, ...keys]) }));
+}

@@ -1,0 +1,32 @@
+// Short messages about what somebody just did; never about requests.
+import { notifications } from '@mantine/notifications';
+import type { Failure } from '../../app/result.ts';
+
+export function tell(message: string): void {
+  notifications.show({ message, withBorder: true, autoClose: 3000 });
+}
+
+/** The server's own words, and what was wrong with each field. */
+export function tellFailure(failure: Failure): void {
+  const said = new Set([failure.message, ...(failure.issues ?? []).map((issue) => issue.message)]);
+  notifications.show({ message: [...said].join(' '), color: 'red', withBorder: true, role: 'alert' });
+}
+
+export function tellWithUndo(message: string, undo: () => void): void {
+  const takeBack = () => {
+    undo();
+    notifications.hide(id);
+  };
+  const id = notifications.show({
+    withBorder: true,
+    autoClose: 10_000,
+    message: (
+      <>
+        {message}{' '}
+        <button type="button" className="link" onClick={takeBack}>
+          Undo
+        </button>
+      </>
+    ),
+  });
+}
