@@ -1,0 +1,82 @@
+// One instance at a time, a world and a window that are kept, and an end that leaves nothing behind.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import { electronArguments, electronExecutable, REPOSITORY } from './executable.ts';
+import { close, data, endpointOf, type Opened, test } from './fixtures.ts';
+
+async function closeWindow({ app, child }: Opened): Promise<number | null> {
+  const ended = once(child, 'exit');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  const [code] = (await ended) as [number | null];
+  return code;
+}
+
+test('a second start ends and brings the first window back', async ({ open, environment }) => {
+  const { app, page } = await open();
+  const endpoint = await endpointOf(page);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+
+  const second = spawn(electronExecutable(), electronArguments(REPOSITORY), { env: environment(), stdio: 'ignore' });
+  expect(await once(second, 'exit')).toEqual([0, null]);
+
+  await expect
+    .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
+    .toBe(true);
+  expect(app.windows()).toHaveLength(1);
+  expect((await fetch(`${endpoint}/latest/meta-data/`)).status).toBe(200);
+});
+
+test('closing the window ends the process, frees the port and removes the socket', async ({ open, folder }) => {
+  const opened = await open();
+  const endpoint = await endpointOf(opened.page);
+  expect(readdirSync(path.join(folder, 'run'))).toEqual([expect.stringMatching(/^window-\d+\.sock$/)]);
+
+  expect(await closeWindow(opened)).toBe(0);
+
+  await expect(fetch(endpoint)).rejects.toThrow('fetch failed');
+  expect(readdirSync(path.join(folder, 'run'))).toEqual([]);
+});
+
+test('the world survives a restart', async ({ open, folder }) => {
+  const first = await open();
+  await endpointOf(first.page);
+  await data(first.page, 'metadata.set', { path: 'meta-data/tags/instance/Name', value: 'kept' });
+  const { events } = await data(first.page, 'events.interrupt', {});
+  await close(first);
+  expect(existsSync(path.join(folder, 'data', 'world.json'))).toBe(true);
+
+  const second = await open();
+  const endpoint = await endpointOf(second.page);
+  const kept = await data(second.page, 'events.list', {});
+  expect(kept.items.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
+  expect((await fetch(`${endpoint}/latest/meta-data/spot/instance-action`)).status).toBe(200);
+  expect(await (await fetch(`${endpoint}/latest/meta-data/tags/instance/Name`)).text()).toBe('kept');
+});
+
+test('the window comes back where it was and as large', async ({ open, folder }) => {
+  const place = { x: 40, y: 30, width: 1000, height: 650 };
+  const first = await open();
+  await first.app.evaluate(({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds), place);
+  await closeWindow(first);
+  expect(JSON.parse(readFileSync(path.join(folder, 'data', 'window.json'), 'utf8'))).toMatchObject(place);
+
+  const second = await open();
+  const bounds = await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+  expect(bounds).toEqual(place);
+});
+
+test('the theme of the settings is the theme of the window', async ({ open }) => {
+  const first = await open();
+  await data(first.page, 'settings.patch', { theme: 'dark' });
+  await expect.poll(() => first.app.evaluate(({ nativeTheme }) => nativeTheme.themeSource)).toBe('dark');
+  await close(first);
+
+  const second = await open();
+  const color = await second.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.getBackgroundColor(),
+  );
+  expect(color?.toLowerCase()).toBe('#12161b');
+});
