@@ -1,5 +1,5 @@
 // The whole catalogue, at any moment and after any edits.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Instance, instance as instanceSchema } from '../world.ts';
 import { catalogLeaves, knownPaths, pathInfo } from './catalog.ts';

@@ -1,5 +1,5 @@
 // Credentials: well formed, fresh at any moment, stable between rotations (imds.md 1.3 and 7).
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { credentialsAt, credentialsDocument, LIFETIME_MS, maskedDocument, ROTATION_MS } from './credentials.ts';
 import { CREATED_AT } from './example.ts';

@@ -1,10 +1,11 @@
 // The rules of single facts: what each accepts, and the sentence that refuses.
 import { expect, test } from 'vitest';
+import type * as z from 'zod';
 import { facts } from './facts.ts';
 
 const { shape } = facts;
 
-test.each([
+test.each<[string, z.ZodType, unknown[]]>([
   ['region', shape.region, ['us-east-1', 'ap-southeast-2', 'us-gov-west-1', 'us-isob-east-1']],
   ['availability zone', shape.availabilityZone, ['us-east-1a', 'us-west-2-lax-1a', 'us-gov-west-1b']],
   ['zone id', shape.availabilityZoneId, ['use1-az4', 'usw2-lax1-az1', 'cnnw1-az1', 'usibe1-az2']],
@@ -17,7 +18,7 @@ test.each([
   expect(accepted.filter((value) => !rule.safeParse(value).success)).toEqual([]);
 });
 
-test.each([
+test.each<[string, z.ZodType, unknown[]]>([
   ['region', shape.region, ['us-east', 'us-east-1a', 'US-EAST-1', 'us-eats-1', '']],
   ['availability zone', shape.availabilityZone, ['us-east-1', 'us-east-1A', '']],
   ['zone id', shape.availabilityZoneId, ['use1', 'use1-az0', 'us-east-1a']],
@@ -34,14 +35,15 @@ test.each([
   expect(refused.filter((value) => rule.safeParse(value).success)).toEqual([]);
 });
 
+const someTags = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, index) => [`tag-${index}`, 'x']));
+
 test('an instance has at most 50 tags', () => {
-  const some = (count: number) =>
-    Object.fromEntries(Array.from({ length: count }, (_, index) => [`tag-${index}`, 'x']));
-  expect(shape.tags.safeParse(some(50)).success).toBe(true);
-  expect(shape.tags.safeParse(some(51)).error?.issues[0]?.message).toBe('An instance has at most 50 tags.');
+  expect(shape.tags.safeParse(someTags(50)).success).toBe(true);
+  expect(shape.tags.safeParse(someTags(51)).error?.issues[0]?.message).toBe('An instance has at most 50 tags.');
 });
 
-test.each([
+test.each<[z.ZodType, unknown, string]>([
   [shape.partitionNumber, 8, 'A whole number from 1 to 7 is needed, such as 1.'],
   [shape.partitionNumber, 'two', 'A whole number from 1 to 7 is needed, such as 1.'],
   [shape.architecture, 'mips', 'One of i386, x86_64, arm64 is needed.'],

@@ -72,7 +72,7 @@ test.each<[string, Partial<NetworkInterface>, string, string]>([
   expect(interfaceIssues([exampleInterface(changed)])).toEqual([{ path: `interfaces.0.${field}`, message }]);
 });
 
-const [GROUP] = exampleInterface().securityGroups;
+const RENAMED = exampleInterface().securityGroups.map(({ id }) => ({ id, name: 'other' }));
 
 test.each<[string, Partial<NetworkInterface>, string]>([
   ['the same MAC address', { mac: '0e:49:61:0f:c3:11' }, 'mac'],
@@ -86,7 +86,7 @@ test.each<[string, Partial<NetworkInterface>, string]>([
   ],
   ['another block for the same subnet', { subnetIpv4Cidr: '10.0.0.0/19' }, 'subnetId'],
   ['another block for the same VPC', { vpcIpv4Cidrs: ['10.0.0.0/15'] }, 'vpcId'],
-  ['another name for the same group', { securityGroups: [{ id: GROUP?.id ?? '', name: 'other' }] }, 'securityGroups'],
+  ['another name for the same group', { securityGroups: RENAMED }, 'securityGroups'],
   ['another id for the same group', { securityGroups: [{ id: 'sg-0123abcd', name: 'checkout' }] }, 'securityGroups'],
 ])('a second interface with %s', (_what, changed, field) => {
   const issues = interfaceIssues([exampleInterface(), secondInterface(changed)]);

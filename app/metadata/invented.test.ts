@@ -1,5 +1,5 @@
 // Invented letters: of the alphabet, of the length, the same for the same seed.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { HEX, invented } from './invented.ts';
 

@@ -1,5 +1,5 @@
 // What lies in what, for both families.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonical, liesIn, properBlock, rangeOf } from './ip.ts';
 

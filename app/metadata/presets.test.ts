@@ -1,5 +1,5 @@
 // The presets: valid, without contradictions, in whole seconds (imds.md 7).
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { instance } from '../world.ts';
 import { factIssues } from './consistency.ts';

@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import { example, exampleInterface, MACS, outcome, secondInterface } from './example.ts';
 
+const matching = (rule: RegExp): unknown => expect.stringMatching(rule);
+
 const WEB = { id: 'sg-0000000a', name: 'web' };
 const SSH = { id: 'sg-0000000b', name: 'ssh' };
 const OTHER = MACS.replace(/11$/, '12');
@@ -38,7 +40,7 @@ test('known names keep their ids, in any order and from any interface', () => {
 
 test('an added name gets a well formed id, an added id a name', () => {
   expect(outcome(instance, 'meta-data/security-groups', 'web\nssh\nnew')).toMatchObject({
-    [`${MACS}/security-group-ids`]: expect.stringMatching(/^sg-0000000a\nsg-0000000b\nsg-[0-9a-f]{17}$/),
+    [`${MACS}/security-group-ids`]: matching(/^sg-0000000a\nsg-0000000b\nsg-[0-9a-f]{17}$/),
   });
   expect(outcome(instance, `${MACS}/security-group-ids`, 'sg-0000000a\nsg-0000000b\nsg-0123abcd')).toMatchObject({
     'meta-data/security-groups': 'web\nssh\ngroup-0123abcd',
