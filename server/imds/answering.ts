@@ -4,7 +4,7 @@ import { headerOf, type LogEntry, maskHeaders } from '../../app/log-entry.ts';
 import { applyEffects, noteClient } from '../../app/record.ts';
 import type { Request } from '../../app/request.ts';
 import type { Answered, Respond } from '../../app/respond.ts';
-import type { Why } from '../../app/why.ts';
+import type { Rule, Why } from '../../app/why.ts';
 import type { World } from '../../app/world.ts';
 import type { Page } from '../../app/wire/page.ts';
 import type { RequestLog } from '../request-log.ts';
@@ -54,12 +54,15 @@ export function record(answering: Answering, given: Recorded): void {
   answering.changed();
 }
 
-/** A token, or a question for one, makes it IMDSv2. */
-function versionUsed({ request, why }: Recorded): 'v1' | 'v2' {
+/** A token, or a question for one, makes it IMDSv2; what could not be read is neither. */
+function versionUsed({ request, why }: Recorded): 'v1' | 'v2' | null {
+  if (UNREAD.has(why.rule)) return null;
   return request.token !== undefined || (request.method === 'PUT' && why.path === 'api/token') ? 'v2' : 'v1';
 }
 
-function entryOf(given: Recorded, version: 'v1' | 'v2'): Omit<LogEntry, 'sequence'> {
+const UNREAD: ReadonlySet<Rule> = new Set<Rule>(['malformed-request', 'headers-too-large', 'timed-out']);
+
+function entryOf(given: Recorded, version: 'v1' | 'v2' | null): Omit<LogEntry, 'sequence'> {
   const { request, page } = given;
   const sent = page !== null && request.method !== 'HEAD' ? page : undefined;
   return {
