@@ -8,6 +8,7 @@ import { spotInterruption } from './events/spot.ts';
 import { facts } from './metadata/facts.ts';
 import { overrides } from './metadata/overrides.ts';
 import { PRESET_NAMES } from './metadata/preset-names.ts';
+import { LAST_MOMENT } from './time.ts';
 
 export const WORLD_VERSION = 1;
 /** Unfinished events and the finished ones that are kept. */
@@ -34,9 +35,9 @@ export const instance = z.strictObject({
   /** The wire dialect. */
   profile: z.literal('ec2'),
   /** When it was made; the preset's values are those of this moment. Milliseconds since 1970, whole seconds. */
-  createdAt: z.number().int().min(0),
+  createdAt: z.number().int().min(0).max(LAST_MOMENT),
   /** When its values changed last: what Last-Modified says. */
-  changedAt: z.number().int().min(0),
+  changedAt: z.number().int().min(0).max(LAST_MOMENT),
   facts,
   overrides,
   /** Raw user data in base64; null without any. */

@@ -1,5 +1,6 @@
 // What all events have in common: an id, fixed times, who fired them, how they ended, and the phase computed from these.
 import * as z from 'zod';
+import { LAST_MOMENT } from '../time.ts';
 
 export const GROUPS = ['spot', 'maintenance', 'lifecycle'] as const;
 /** Events whose notices share places (behaviour.md, Who gets notices). */
@@ -11,20 +12,21 @@ export type Phase = (typeof PHASES)[number];
 export const FIRED_BY = ['panel', 'cli', 'http', 'file'] as const;
 export type FiredBy = (typeof FIRED_BY)[number];
 
-const time = z.number().int();
+/** Milliseconds since 1970. */
+export const eventTime = z.number().int().min(0).max(LAST_MOMENT);
 
 /** The fields of every event. Times are milliseconds since 1970 and never change after firing; a skip is kept beside them. */
 export const eventBase = {
   id: z.string().min(1).max(64),
   by: z.enum(FIRED_BY),
-  firedAt: time,
+  firedAt: eventTime,
   /** From when on the notice is on the wire. */
-  noticeAt: time,
+  noticeAt: eventTime,
   /** How far this event has been moved on, in milliseconds. */
-  skippedMs: z.number().int().min(0).default(0),
+  skippedMs: z.number().int().min(0).max(LAST_MOMENT).default(0),
   /** When a skip brought the notice before its time; sightings are measured from here. */
-  shownAt: time.optional(),
-  ending: z.strictObject({ kind: z.enum(['cancelled', 'completed']), at: time }).optional(),
+  shownAt: eventTime.optional(),
+  ending: z.strictObject({ kind: z.enum(['cancelled', 'completed']), at: eventTime }).optional(),
 };
 
 type Timed = {

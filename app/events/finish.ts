@@ -1,5 +1,6 @@
 // Ending events, and moving them on: cancel, complete, withdraw, skip (behaviour.md, Events).
 import { done, failed, type Result } from '../result.ts';
+import { LAST_MOMENT } from '../time.ts';
 import type { Event, Instance } from '../world.ts';
 import { stands } from './event.ts';
 import { actionTime } from './on-the-wire.ts';
@@ -53,7 +54,7 @@ export function skipBy(instance: Instance, ms: number, now: number): Instance {
 
 function moveOn(event: Event, ms: number, now: number): Event {
   if (event.ending) return event;
-  const moved = { ...event, skippedMs: event.skippedMs + ms };
+  const moved = { ...event, skippedMs: Math.min(event.skippedMs + ms, LAST_MOMENT) };
   return stands(event, now) || !stands(moved, now) ? moved : { ...moved, shownAt: now };
 }
 

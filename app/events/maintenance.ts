@@ -1,7 +1,7 @@
 // Scheduled maintenance: active events in `scheduled`, finished ones in `history` (imds.md 3.3).
 import * as z from 'zod';
 import { gmtTime } from '../time.ts';
-import { eventBase, stands } from './event.ts';
+import { eventBase, eventTime, stands } from './event.ts';
 import type { EventLeaf } from './leaf.ts';
 
 export const MAINTENANCE_CODES = [
@@ -22,8 +22,8 @@ export const maintenanceEvent = z.strictObject({
   code: z.enum(MAINTENANCE_CODES),
   description: z.string().max(1000),
   eventId: z.string().regex(/^instance-event-[0-9a-f]{17}$/),
-  notBefore: z.number().int(),
-  notAfter: z.number().int().optional(),
+  notBefore: eventTime,
+  notAfter: eventTime.optional(),
 });
 export type MaintenanceEvent = z.infer<typeof maintenanceEvent>;
 

@@ -1,7 +1,7 @@
 // A spot interruption, from notice to action.
 import * as z from 'zod';
 import { isoSeconds } from '../time.ts';
-import { eventBase, stands } from './event.ts';
+import { eventBase, eventTime, stands } from './event.ts';
 import type { EventLeaf } from './leaf.ts';
 
 export const SPOT_ACTIONS = ['terminate', 'stop', 'hibernate'] as const;
@@ -14,7 +14,7 @@ export const spotInterruption = z.strictObject({
   ...eventBase,
   kind: z.literal('spot-interruption'),
   action: z.enum(SPOT_ACTIONS),
-  actionAt: z.number().int(),
+  actionAt: eventTime,
 });
 export type SpotInterruption = z.infer<typeof spotInterruption>;
 
