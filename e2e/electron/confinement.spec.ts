@@ -180,7 +180,8 @@ for (const target of [
   '/%2e%2e/%2e%2e/package.json',
   '/..%5c..%5cpackage.json',
   '/.env',
-  '/',
+  '/assets',
+  '/none.js',
 ]) {
   test(`${target} is no file of the panel`, async ({ open }) => {
     const { page } = await open();

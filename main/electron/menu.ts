@@ -1,5 +1,6 @@
 // The native menu. Keys that the panel knows too are shown here and left to it, so that nothing happens twice.
 import { app, type BrowserWindow, dialog, Menu, type MenuItemConstructorOptions } from 'electron';
+import { commandOf } from '../../app/commands.ts';
 import type { ControlHost } from '../../server/control/host.ts';
 
 const IS_MAC = process.platform === 'darwin';
@@ -14,9 +15,10 @@ function macMenu(): MenuItemConstructorOptions {
 }
 
 function instanceMenu(host: ControlHost, currentWindow: () => BrowserWindow | null): MenuItemConstructorOptions {
+  const { title, keys } = commandOf('spot.interrupt');
   const interrupt: MenuItemConstructorOptions = {
-    label: 'Interrupt now',
-    accelerator: 'CmdOrCtrl+Enter',
+    label: title,
+    accelerator: acceleratorOf(keys[0]),
     registerAccelerator: false,
     click: () => void interruptNow(host, currentWindow()),
   };
@@ -24,6 +26,11 @@ function instanceMenu(host: ControlHost, currentWindow: () => BrowserWindow | nu
     label: 'Instance',
     submenu: IS_MAC ? [interrupt] : [interrupt, { type: 'separator' }, { role: 'quit' }],
   };
+}
+
+/** Keys of the command table in Electron's words, which differ in one. */
+function acceleratorOf(keys: string | undefined): string {
+  return (keys ?? '').replace('mod', 'CmdOrCtrl');
 }
 
 /** Fires the interruption with its defaults; a refusal is said, as the panel would. */

@@ -1,4 +1,4 @@
-// The panel's files over HTTP: without a token, which a page can't have before it is loaded, and nothing outside their directory.
+// The panel's files: without a token, which a page can't have before it is loaded, and nothing outside their directory.
 import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import type { Middleware } from 'koa';
@@ -29,11 +29,11 @@ export function panelFiles(folder: string | null): Middleware {
       ctx.set('Allow', 'GET, HEAD');
       return replyFailure(ctx, failed('METHOD_NOT_ALLOWED', 'Only GET and HEAD are allowed here.').error);
     }
-    const file = folder === null ? null : fileFor(folder, ctx.path);
+    const file = folder === null ? null : panelFile(folder, ctx.path);
     const content = file === null ? null : await readFile(file).catch(() => null);
     if (content === null || file === null) return notFound(ctx);
     if (HASHED.test(ctx.path)) ctx.set('Cache-Control', 'public, max-age=31536000, immutable');
-    ctx.type = TYPES[path.extname(file)] ?? 'application/octet-stream';
+    ctx.type = panelType(file);
     ctx.body = content;
   };
 }
@@ -47,13 +47,17 @@ function notFound(ctx: Parameters<Middleware>[0]): void {
 }
 
 /** The file that a path means; null for one that has no business here. Hidden files have none. */
-function fileFor(folder: string, asked: string): string | null {
+export function panelFile(folder: string, asked: string): string | null {
   const parts =
     decoded(asked === '/' ? '/index.html' : asked)
       ?.split('/')
       .slice(1) ?? [];
   if (parts.length === 0 || !parts.every(isPlainName)) return null;
   return path.join(folder, ...parts);
+}
+
+export function panelType(file: string): string {
+  return TYPES[path.extname(file)] ?? 'application/octet-stream';
 }
 
 function isPlainName(part: string): boolean {

@@ -14,7 +14,8 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const COMMON_HEADERS: Record<string, string> = {
+/** For every answer, and for the panel's files wherever they come from. */
+export const COMMON_HEADERS: Record<string, string> = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': POLICY,
   'Cross-Origin-Opener-Policy': 'same-origin',
