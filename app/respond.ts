@@ -76,7 +76,7 @@ export function createRespond(ports: Ports): Respond {
     const { instance, traffic, request, found, now } = asked;
     const token =
       request.token === undefined ? NO_TOKEN : checkToken(readToken, traffic, instance.name, request.token, now);
-    const why = { instance: instance.name, path: found.path, token };
+    const why: Omit<Why, 'rule'> = { instance: instance.name, path: found.path, token };
     const refused = metadataProblem(asked, token);
     if (refused) return reply(refused.page, { ...why, ...refused.why });
     const used = tokenEffects(token, request, found.path);
@@ -90,7 +90,8 @@ export function createRespond(ports: Ports): Respond {
       ? readNode(asked, found.node, notice)
       : { page: ec2.NOT_FOUND, why: missing(asked, notice), seen: NO_EFFECTS };
     const all = read.seen.length === 0 ? effects : [...effects, ...read.seen];
-    return reply(read.page, { ...why, ...notice.why, ...read.why }, all, ttl);
+    // Several spreads into one object would be the slowest step of an answer.
+    return reply(read.page, Object.assign(why, notice.why, read.why), all, ttl);
   }
 }
 
@@ -181,7 +182,8 @@ function readNode({ instance, traffic, request, now }: Asked, node: Node, notice
   if (!leaf) return { page, why: { rule: node.isVersionList ? 'versions' : 'listing' }, seen: NO_EFFECTS };
   const counts = request.method === 'GET' && !request.own && leaf.events.length > 0;
   const seen = counts ? sightings(instance, leaf.events, request.client, now) : NO_EFFECTS;
-  return { page, why: { ...sourceOf(leaf, notice), ...firstSighting(traffic, seen) }, seen };
+  const why = sourceOf(leaf, notice);
+  return { page, why: seen.length === 0 ? why : { ...why, ...firstSighting(traffic, seen) }, seen };
 }
 
 function sourceOf(leaf: Leaf, notice: NoticeQuestion): Pick<Why, 'rule' | 'fact' | 'events' | 'override'> {

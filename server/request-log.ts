@@ -5,8 +5,8 @@ export const MAX_ENTRIES = 10_000;
 export const MAX_BYTES = 64 * 1024 * 1024;
 
 export type RequestLog = {
-  /** Keeps an entry under the next sequence number; the oldest go when the ring is full. */
-  add: (entry: Omit<LogEntry, 'sequence'>) => LogEntry;
+  /** Gives an entry the next sequence number and keeps it; the oldest go when the ring is full. */
+  add: (entry: LogEntry) => void;
   get: (sequence: number) => LogEntry | undefined;
   /** Up to `limit` entries after that sequence number, oldest first, and how many in between are no longer kept. */
   after: (sequence: number, limit: number) => { entries: LogEntry[]; dropped: number };
@@ -23,6 +23,8 @@ export type RequestLog = {
 
 export function createRequestLog(limits = { entries: MAX_ENTRIES, bytes: MAX_BYTES }): RequestLog {
   const ring: (LogEntry | undefined)[] = Array.from({ length: limits.entries });
+  // Beside the ring, so that dropping an entry need not go through what it holds.
+  const sizes = new Uint32Array(limits.entries);
   let last = 0;
   let first = 1;
   let bytes = 0;
@@ -33,21 +35,23 @@ export function createRequestLog(limits = { entries: MAX_ENTRIES, bytes: MAX_BYT
   }
 
   function dropFirst(): void {
-    const entry = at(first);
-    if (entry) bytes -= entryBytes(entry);
-    ring[first % limits.entries] = undefined;
+    const place = first % limits.entries;
+    bytes -= sizes[place] ?? 0;
+    ring[place] = undefined;
     first += 1;
   }
 
   return {
-    add(given) {
-      const entry: LogEntry = { ...given, sequence: last + 1 };
+    add(entry) {
       if (last - first + 1 >= limits.entries) dropFirst();
       last += 1;
-      ring[last % limits.entries] = entry;
-      bytes += entryBytes(entry);
+      entry.sequence = last;
+      const place = last % limits.entries;
+      const size = entryBytes(entry);
+      ring[place] = entry;
+      sizes[place] = size;
+      bytes += size;
       while (bytes > limits.bytes && first < last) dropFirst();
-      return entry;
     },
     get: at,
     after(sequence, limit) {

@@ -62,10 +62,11 @@ function versionUsed({ request, why }: Recorded): 'v1' | 'v2' | null {
 
 const UNREAD: ReadonlySet<Rule> = new Set<Rule>(['malformed-request', 'headers-too-large', 'timed-out']);
 
-function entryOf(given: Recorded, version: 'v1' | 'v2' | null): Omit<LogEntry, 'sequence'> {
+function entryOf(given: Recorded, version: 'v1' | 'v2' | null): LogEntry {
   const { request, page } = given;
   const sent = page !== null && request.method !== 'HEAD' ? page : undefined;
   return {
+    sequence: 0,
     at: given.at,
     client: request.client,
     port: given.port,

@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import Koa from 'koa';
 import type { Request } from '../../app/request.ts';
+import type { Outcome } from '../../app/respond.ts';
 import { TOO_LARGE } from '../../app/wire/ec2.ts';
 import type { Why } from '../../app/why.ts';
 import { type Answering, record } from './answering.ts';
@@ -56,17 +57,23 @@ function answer(answering: Answering, req: IncomingMessage, res: ServerResponse)
   return dropBody(req).then((whole) => (whole ? answerRequest(answering, exchange) : refuseBody(answering, exchange)));
 }
 
-function answerRequest(answering: Answering, { req, res, request, at, startedAt }: Exchange): void {
+function answerRequest(answering: Answering, exchange: Exchange): void {
+  const { req, request, at, startedAt } = exchange;
   const { outcome, why, effects } = answering.respond(answering.world(), answering.traffic.traffic, request, at);
+  const responseHeaders = carryOut(exchange, outcome);
   const port = req.socket.remotePort ?? 0;
-  const noted = { at, startedAt, request, port, rawHeaders: req.rawHeaders, why, effects };
-  if (outcome.kind !== 'reply') {
-    if (outcome.kind === 'reset') res.socket?.destroy();
-    return record(answering, { ...noted, page: null, responseHeaders: [] });
-  }
+  const { rawHeaders } = req;
+  const page = outcome.kind === 'reply' ? outcome.page : null;
+  // Written out: a spread of a known part costs more here than all the rest of recording.
+  record(answering, { at, startedAt, request, port, rawHeaders, page, responseHeaders, why, effects });
+}
+
+/** Sends what was decided, and returns the headers that went out; none where nothing is answered. */
+function carryOut({ req, res, at }: Exchange, outcome: Outcome): readonly string[] {
+  if (outcome.kind === 'reset') res.socket?.destroy();
+  if (outcome.kind !== 'reply') return [];
   const { page, tokenTtl } = outcome;
-  const responseHeaders = writeAnswer(res, { page, tokenTtl, now: at, keepAlive: asksToKeepAlive(req) });
-  record(answering, { ...noted, page, responseHeaders });
+  return writeAnswer(res, { page, tokenTtl, now: at, keepAlive: asksToKeepAlive(req) });
 }
 
 /** 413, and the connection is closed once that is out: what is left of the body is not read. */
