@@ -1,4 +1,5 @@
 // For the tests: a metadata service in memory, with a clock that is moved by hand and clients that ask.
+import { finish } from './events/finish.ts';
 import type { Firing } from './events/fire.ts';
 import { fixedPorts } from './fixed-ports.ts';
 import { CREATED_AT } from './metadata/example.ts';
@@ -42,8 +43,10 @@ export type ExampleService = {
   token: (ttlSeconds?: number, request?: Partial<Request>) => string;
   instance: () => Instance;
   change: (edit: (instance: Instance) => Instance) => void;
-  /** Fires events, ends them or skips; what is refused is a mistake in the test. */
+  /** Fires events or skips; what is refused throws. */
   fire: <T extends { instance: Instance }>(start: (instance: Instance, firing: Firing) => Result<T>) => T;
+  /** Ends what is unfinished of a kind. */
+  end: (kind: Event['kind'], how: 'cancelled' | 'completed') => void;
 };
 
 /** A request as an SDK sends it: IMDSv1, from one client, with a Host of its own. */
@@ -110,6 +113,10 @@ export function exampleService(change: (instance: Instance) => Instance = (insta
       if (!fired.ok) throw new Error(fired.error.message);
       service.change(() => fired.data.instance);
       return fired.data;
+    },
+    end(kind, how) {
+      const unfinished = service.instance().events.filter((event) => event.kind === kind && !event.ending);
+      for (const { id } of unfinished) service.fire((instance, { now }) => finish(instance, id, how, now));
     },
   };
   return service;

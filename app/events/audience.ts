@@ -1,5 +1,6 @@
 // Which clients get notices: everyone, nobody, the first N that ask, or those named (behaviour.md, Who gets notices).
 import * as z from 'zod';
+import { clientAddress } from '../request.ts';
 import type { Group } from './event.ts';
 
 export const MAX_PLACES = 1000;
@@ -34,7 +35,7 @@ export function maySee(rule: AudienceRule, places: Places, client: string | null
     case 'nobody':
       return false;
     case 'only':
-      return client !== null && rule.clients.includes(client);
+      return client !== null && rule.clients.some((one) => clientAddress(one) === client);
     case 'first':
       return (client !== null && places.has(client)) || places.size < rule.count;
   }

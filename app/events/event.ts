@@ -24,7 +24,7 @@ export const eventBase = {
   noticeAt: eventTime,
   /** How far this event has been moved on, in milliseconds. */
   skippedMs: z.number().int().min(0).max(LAST_MOMENT).default(0),
-  /** When a skip brought the notice before its time; sightings are measured from here. */
+  /** When the notice really became visible, once a skip has moved the event; sightings are measured from here. */
   shownAt: eventTime.optional(),
   ending: z.strictObject({ kind: z.enum(['cancelled', 'completed']), at: eventTime }).optional(),
 };

@@ -2,7 +2,7 @@
 import { done, failed, type Result } from '../result.ts';
 import { LAST_MOMENT } from '../time.ts';
 import type { Event, Instance } from '../world.ts';
-import { stands } from './event.ts';
+import { stands, visibleFrom } from './event.ts';
 import { actionTime } from './on-the-wire.ts';
 
 /** Ended events that are kept. */
@@ -55,7 +55,8 @@ export function skipBy(instance: Instance, ms: number, now: number): Instance {
 function moveOn(event: Event, ms: number, now: number): Event {
   if (event.ending) return event;
   const moved = { ...event, skippedMs: Math.min(event.skippedMs + ms, LAST_MOMENT) };
-  return stands(event, now) || !stands(moved, now) ? moved : { ...moved, shownAt: now };
+  if (stands(event, now)) return { ...moved, shownAt: visibleFrom(event) };
+  return stands(moved, now) ? { ...moved, shownAt: now } : moved;
 }
 
 /** How far it is to the next notice, or to the next action, of any unfinished event; undefined where none is ahead. */
