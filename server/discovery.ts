@@ -5,7 +5,6 @@ import * as http from 'node:http';
 import * as net from 'node:net';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import * as process from 'node:process';
 import envPaths from 'env-paths';
 
 /** What an instance is: without a window, or with one. */

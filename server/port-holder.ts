@@ -2,7 +2,6 @@
 import { execFile } from 'node:child_process';
 import { readdir, readFile, readlink } from 'node:fs/promises';
 import * as path from 'node:path';
-import * as process from 'node:process';
 
 export type Holder = { name: string; pid: number };
 

@@ -2,7 +2,6 @@
 import { readFileSync, renameSync } from 'node:fs';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
 import * as path from 'node:path';
-import * as process from 'node:process';
 import { done, failed, type Result } from '../app/result.ts';
 
 export type Stored =

@@ -1,0 +1,50 @@
+// Which running instance a command means: the only one, the one named by --pid or --control, or the one chosen from a list.
+import { InvalidArgumentError } from 'commander';
+import { done, failed, type Result } from '../../app/result.ts';
+import { findRunning, type Running } from '../../server/discovery.ts';
+import { createClient, type Client } from './client.ts';
+import type { Terminal } from './output.ts';
+
+export type ClientFlags = { pid?: number; control?: URL; json?: boolean };
+
+/** For commander: where the control API is. */
+export function controlUrl(given: string): URL {
+  const url = URL.canParse(given) ? new URL(given) : null;
+  if (url?.protocol === 'http:') return url;
+  throw new InvalidArgumentError('A URL is needed, such as http://127.0.0.1:1339.');
+}
+
+export async function connect(flags: ClientFlags, terminal: Terminal): Promise<Result<Client>> {
+  if (flags.control !== undefined) return connectTo(flags.control);
+  const running = await findRunning();
+  const chosen = flags.pid === undefined ? await choose(running, terminal) : withPid(running, flags.pid);
+  return chosen.ok ? done(createClient({ kind: 'socket', socket: chosen.data.socket })) : chosen;
+}
+
+function connectTo(url: URL): Result<Client> {
+  const token = process.env['METADECK_TOKEN'];
+  if (!token) return failed('UNAUTHORIZED', '--control needs the token of that instance in METADECK_TOKEN.');
+  return done(createClient({ kind: 'url', url, token }));
+}
+
+const NONE = failed('NOT_FOUND', 'No running Metadeck was found; start one with "metadeck serve".');
+
+function withPid(running: Running[], pid: number): Result<Running> {
+  const found = running.find((one) => one.pid === pid);
+  if (found !== undefined) return done(found);
+  if (running.length === 0) return NONE;
+  return failed('NOT_FOUND', `No Metadeck runs with pid ${pid}; these do:\n${listed(running)}`);
+}
+
+async function choose(running: Running[], terminal: Terminal): Promise<Result<Running>> {
+  const [first, ...others] = running;
+  if (first === undefined) return NONE;
+  if (others.length === 0) return done(first);
+  if (terminal.ask === null) return failed('CONFLICT', `Several run; choose one with --pid:\n${listed(running)}`);
+  const answer = await terminal.ask(`Several run:\n${listed(running)}\npid: `);
+  return withPid(running, Number(answer));
+}
+
+function listed(running: Running[]): string {
+  return running.map(({ pid, kind, endpoint }) => `  ${pid}  ${kind}  ${endpoint ?? 'not listening'}`).join('\n');
+}

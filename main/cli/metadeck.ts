@@ -1,0 +1,5 @@
+// The command metadeck: 0 done, 1 it could not be done, 2 bad usage.
+import { processTerminal } from './output.ts';
+import { runProgram } from './program.ts';
+
+process.exitCode = await runProgram(process.argv.slice(2), processTerminal());

@@ -1,0 +1,172 @@
+// The command line: every command with its flags, its help and its examples.
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { MAX_SECONDS } from '../../app/contract/events.ts';
+import { LIFECYCLE_STATES, type LifecycleState } from '../../app/events/lifecycle.ts';
+import { MAINTENANCE_CODES, type MaintenanceCode } from '../../app/events/maintenance.ts';
+import { SPOT_ACTIONS } from '../../app/events/spot.ts';
+import type { ExitCode } from './command.ts';
+import { controlUrl, type ClientFlags } from './connect.ts';
+import { cancel, interrupt, lifecycle, maintenance, rebalance, skip, type InterruptFlags } from './events.ts';
+import { get, redo, set, undo, unset, type SetFlags } from './metadata.ts';
+import type { Terminal } from './output.ts';
+import type { PanelFlags } from './panel.ts';
+import { packageVersion } from './place.ts';
+import { addServeFlags } from './serve-flags.ts';
+import type { ServeFlags } from './serve.ts';
+import { status } from './status.ts';
+import { tail, type TailFlags } from './tail.ts';
+import { advice, numberFrom, oneOf, usageLine } from './usage.ts';
+
+/** Runs the command that the words name; answers the exit code. */
+export async function runProgram(words: string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = 0;
+  const program = buildProgram(terminal, async (work) => {
+    code = await work;
+  });
+  if (words.length === 0) {
+    await terminal.write(program.helpInformation());
+    return 0;
+  }
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    terminal.complain(usageLine(error, program, words));
+    return 2;
+  }
+}
+
+/** Takes the outcome of a command. */
+type Run = (work: Promise<ExitCode>) => Promise<void>;
+
+function buildProgram(terminal: Terminal, run: Run): Command {
+  const program = new Command('metadeck')
+    .description('An EC2 Instance Metadata Service for your desk, with spot interruptions at the press of a button.')
+    .version(packageVersion(), '--version', 'print the version')
+    .helpOption('-h, --help', 'say what a command does, with examples')
+    .helpCommand(false)
+    .showSuggestionAfterError(false)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => void terminal.write(text), writeErr: () => undefined });
+  examples(program, ['metadeck serve', 'metadeck interrupt --action stop', 'metadeck get meta-data/instance-id']);
+  addServe(program, terminal, run);
+  addEventCommands(program, terminal, run);
+  addReading(program, terminal, run);
+  addMetadataCommands(program, terminal, run);
+  return program;
+}
+
+function examples(command: Command, lines: string[]): Command {
+  return command.addHelpText('after', `\nExamples:\n${lines.map((line) => `  ${line}\n`).join('')}`);
+}
+
+function addServe(program: Command, terminal: Terminal, run: Run): void {
+  const command = program.command('serve').description('run Metadeck without a window until Ctrl+C');
+  examples(addServeFlags(command), [
+    'metadeck serve --port 1400 --open',
+    'metadeck serve --imdsv2 --world ci.json --json',
+  ]);
+  command.action((flags: ServeFlags) => run(import('./serve.ts').then(({ serve }) => serve(flags, terminal))));
+}
+
+/** A command that talks to a running instance. */
+function clientCommand(program: Command, usage: string, description: string, lines: string[]): Command {
+  const command = program
+    .command(usage)
+    .description(description)
+    .option('--pid <pid>', 'the running instance that is meant, where there are several', numberFrom(1, 2 ** 31 - 1))
+    .option('--control <url>', 'an instance by its control address, with its token in METADECK_TOKEN', controlUrl)
+    .option('--json', 'print what was answered as JSON, on one line');
+  return examples(command, lines);
+}
+
+const seconds = numberFrom(0, MAX_SECONDS, true);
+
+function addEventCommands(program: Command, terminal: Terminal, run: Run): void {
+  clientCommand(program, 'interrupt', 'interrupt the spot instance: notice now, action two minutes later', [
+    'metadeck interrupt',
+    'metadeck interrupt --action hibernate --in 30',
+  ])
+    .option('--action <action>', `what happens: ${SPOT_ACTIONS.join(', ')}`, oneOf(SPOT_ACTIONS))
+    .option('--in <seconds>', 'seconds until the notice', seconds)
+    .option('--notice <seconds>', 'seconds from the notice to the action', seconds)
+    .action((flags: InterruptFlags) => run(interrupt(flags, terminal)));
+  clientCommand(program, 'rebalance', 'recommend a rebalance', ['metadeck rebalance']).action((flags: ClientFlags) =>
+    run(rebalance(flags, terminal)),
+  );
+  clientCommand(program, 'maintenance', 'schedule maintenance in seven days', ['metadeck maintenance system-reboot'])
+    .argument('<code>', `what is scheduled: ${MAINTENANCE_CODES.join(', ')}`, oneOf(MAINTENANCE_CODES))
+    .action((code: MaintenanceCode, flags: ClientFlags) => run(maintenance(code, flags, terminal)));
+  clientCommand(program, 'lifecycle', 'set the target lifecycle state in the Auto Scaling group', [
+    'metadeck lifecycle Terminated',
+  ])
+    .argument('<state>', `the state: ${LIFECYCLE_STATES.join(', ')}`, oneOf(LIFECYCLE_STATES))
+    .action((state: LifecycleState, flags: ClientFlags) => run(lifecycle(state, flags, terminal)));
+  clientCommand(program, 'cancel', 'cancel an event: the newest unfinished one without an id', ['metadeck cancel'])
+    .argument('[id]', 'the id of the event, as status shows it')
+    .action((id: string | undefined, flags: ClientFlags) => run(cancel(id, flags, terminal)));
+  clientCommand(program, 'skip', 'move unfinished events on, to the next notice or action or by seconds', [
+    'metadeck skip action',
+    'metadeck skip 90',
+  ])
+    .argument('<how>', 'notice, action, or a number of seconds', howFar)
+    .action((how: HowFar, flags: ClientFlags) => run(skip(how, flags, terminal)));
+}
+
+type HowFar = 'notice' | 'action' | number;
+
+function howFar(given: string): HowFar {
+  if (given === 'notice' || given === 'action') return given;
+  const value = /^\d/.test(given) ? seconds(given) : 0;
+  if (value > 0) return value;
+  throw new InvalidArgumentError(advice(given, ['notice', 'action', 'a number of seconds above 0']));
+}
+
+function addReading(program: Command, terminal: Terminal, run: Run): void {
+  clientCommand(program, 'status', 'show where it answers, what it is, and what is under way', [
+    'metadeck status --json',
+  ]).action((flags: ClientFlags) => run(status(flags, terminal)));
+  clientCommand(program, 'tail', 'follow the request log', [
+    "metadeck tail --filter 'status:404'",
+    'metadeck tail --json | jq .target',
+  ])
+    .option('--filter <filter>', 'only requests that match, as in the panel’s filter box')
+    .action((flags: TailFlags) => run(tail(flags, terminal)));
+  clientCommand(program, 'panel', 'open a port for the panel of a running instance until Ctrl+C', [
+    'metadeck panel --open',
+  ])
+    .option('--open', 'open it in the default browser')
+    .action((flags: PanelFlags) => run(import('./panel.ts').then(({ panel }) => panel(flags, terminal))));
+}
+
+function addMetadataCommands(program: Command, terminal: Terminal, run: Run): void {
+  const path = 'the path, such as meta-data/instance-type; /latest/ in front is fine';
+  clientCommand(program, 'get', 'print what a client would get', [
+    'metadeck get meta-data/',
+    'metadeck get user-data > user-data.sh',
+  ])
+    .argument('<path>', path)
+    .action((asked: string, flags: ClientFlags) => run(get(asked, flags, terminal)));
+  clientCommand(program, 'set', 'change the fact behind a path, and what follows from it', [
+    'metadeck set meta-data/instance-type c7g.large',
+    'metadeck set meta-data/local-hostname web-1 --only',
+  ])
+    .argument('<path>', path)
+    .argument('<value>', 'the new value; after -- it may begin with a dash')
+    .option('--only', 'change that one path and nothing else')
+    .action((asked: string, value: string, flags: SetFlags) => run(set(asked, value, flags, terminal)));
+  clientCommand(program, 'unset', 'take a path, or with a slash at its end everything below it, back to the preset', [
+    'metadeck unset meta-data/instance-type',
+    'metadeck unset meta-data/placement/',
+  ])
+    .argument('<path>', path)
+    .action((asked: string, flags: ClientFlags) => run(unset(asked, flags, terminal)));
+  clientCommand(program, 'undo', 'take back the last edit or event', ['metadeck undo']).action((flags: ClientFlags) =>
+    run(undo(flags, terminal)),
+  );
+  clientCommand(program, 'redo', 'bring back what was undone last', ['metadeck redo']).action((flags: ClientFlags) =>
+    run(redo(flags, terminal)),
+  );
+}

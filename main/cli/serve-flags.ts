@@ -1,0 +1,24 @@
+// The flags of serve, which `npm start` takes too.
+import { InvalidArgumentError, type Command } from 'commander';
+import { PRESET_NAMES } from '../../app/metadata/preset-names.ts';
+import { numberFrom, oneOf } from './usage.ts';
+
+const port = numberFrom(0, 65_535);
+
+export function addServeFlags(command: Command): Command {
+  return command
+    .option('--port <port>', 'where clients ask; 0 picks a free port', port, 1338)
+    .option('--host <address>', 'the address to listen on; 0.0.0.0 for all (default: 127.0.0.1 and ::1)', hostAddress)
+    .option('--control-port <port>', 'where the panel and the control API are (default: 1339, or a free one)', port)
+    .option('--preset <name>', `the instance to begin with: ${PRESET_NAMES.join(', ')}`, oneOf(PRESET_NAMES), 'spot')
+    .option('--imdsv2', 'refuse requests without a token')
+    .option('--world <file>', 'keep the world in this file; without it nothing is saved')
+    .option('--open', 'open the panel in the default browser')
+    .option('--json', 'print one line of JSON with endpoint, control, token and pid');
+}
+
+function hostAddress(given: string): string {
+  const address = given.replace(/^\[(.*)\]$/, '$1');
+  if (/^[\w.:%-]{1,255}$/.test(address)) return address;
+  throw new InvalidArgumentError('An address is needed, such as 127.0.0.1, ::1 or 0.0.0.0.');
+}

@@ -1,0 +1,94 @@
+// Runs Metadeck without a window until it is told to end.
+import { randomBytes } from 'node:crypto';
+import * as path from 'node:path';
+import type { Status } from '../../app/contract/server.ts';
+import type { PresetName } from '../../app/metadata/preset-names.ts';
+import { failed, type Result } from '../../app/result.ts';
+import { socketPath } from '../../server/discovery.ts';
+import { createRuntime, type RuntimeOptions } from '../../server/runtime.ts';
+import { NO_BROWSER, openBrowser, panelAddress } from './browser.ts';
+import { giveUp, type ExitCode } from './command.ts';
+import { table, type Terminal } from './output.ts';
+import { packageVersion, panelDir } from './place.ts';
+
+export type ServeFlags = {
+  port: number;
+  host?: string;
+  controlPort?: number;
+  preset: PresetName;
+  imdsv2?: boolean;
+  world?: string;
+  open?: boolean;
+  json?: boolean;
+};
+
+const CONTROL_PORT = 1339;
+
+export async function serve(flags: ServeFlags, terminal: Terminal): Promise<ExitCode> {
+  const token = givenToken();
+  if (!token.ok) return giveUp(token.error, terminal);
+  const stopped = terminal.stopped();
+  const runtime = createRuntime(optionsFor(flags, token.data));
+  const started = await runtime.start();
+  if (!started.ok) {
+    await runtime.stop();
+    return giveUp(started.error, terminal);
+  }
+  await announce(started.data, flags, token.data, terminal);
+  await stopped;
+  await runtime.stop();
+  return 0;
+}
+
+/** METADECK_TOKEN, or a new one: 32 random bytes. */
+function givenToken(): Result<string> {
+  const given = process.env['METADECK_TOKEN'];
+  if (!given) return { ok: true, data: randomBytes(32).toString('base64url') };
+  if (/^[\u0021-\u007e]+$/.test(given)) return { ok: true, data: given };
+  return failed(
+    'INVALID_INPUT',
+    'METADECK_TOKEN may have only ASCII characters without blanks; set another, or none for a random one.',
+  );
+}
+
+function optionsFor(flags: ServeFlags, token: string): RuntimeOptions {
+  return {
+    version: packageVersion(),
+    preset: flags.preset,
+    ...(flags.imdsv2 ? { httpTokens: 'required' as const } : {}),
+    where: { host: flags.host ?? null, port: flags.port },
+    control: { token, socket: socketPath(process.pid), http: controlPort(flags), panelDir: panelDir() },
+    ...(flags.world === undefined ? {} : { worldFile: path.resolve(flags.world) }),
+  };
+}
+
+/** The default port makes way, also for a data plane that was asked for there. */
+function controlPort({ port, controlPort: asked }: ServeFlags): { port: number; asked: boolean } {
+  if (asked !== undefined) return { port: asked, asked: true };
+  return { port: port === CONTROL_PORT ? 0 : CONTROL_PORT, asked: false };
+}
+
+async function announce(status: Status, flags: ServeFlags, token: string, terminal: Terminal): Promise<void> {
+  const port = status.control.http?.port ?? 0;
+  const address = panelAddress(port, token);
+  await terminal.write(flags.json ? machineLine(status, port, token) : greeting(status, address));
+  for (const { text } of status.warnings) terminal.complain(text);
+  if (flags.host === '0.0.0.0' || flags.host === '::') terminal.complain(EVERYONE);
+  if (flags.open && !(await openBrowser(address))) terminal.complain(NO_BROWSER);
+}
+
+const EVERYONE = 'It listens on every address, IPv4 and IPv6: whoever reaches this machine gets answers.';
+
+function machineLine({ endpoint, pid }: Status, port: number, token: string): string {
+  return `${JSON.stringify({ endpoint, control: `http://127.0.0.1:${port}`, token, pid })}\n`;
+}
+
+function greeting({ version, endpoint, listeners }: Status, address: string): string {
+  const families = listeners.some((one) => one.address.includes(':')) ? 'IPv4 and IPv6' : 'IPv4';
+  const rows = [
+    ['  Endpoint', `${endpoint} (${listeners.length > 1 ? families : listeners[0]?.address})`],
+    ['  Panel', address],
+    ['  Try', `curl ${endpoint}/latest/meta-data/`],
+  ];
+  return `Metadeck ${version}\n${table(rows)}Ctrl+C ends it.\n`;
+}
