@@ -221,8 +221,7 @@ describe('seconds left', () => {
     ['no token', undefined, 200],
     ['a bad one', 'x', 401],
   ])('they do not come with %s', (_name, token, status) => {
-    const got = exampleService().get('meta-data/mac', { token });
-    expect(got).toMatchObject({ status, tokenTtl: undefined });
+    expect(exampleService().get('meta-data/mac', { token })).toMatchObject({ status, tokenTtl: undefined });
   });
 });
 

@@ -1,0 +1,38 @@
+// Numbers and names as people say them.
+import { expect, test } from 'vitest';
+import { gmtTime, httpTime, isoSeconds, isoTime } from './time.ts';
+import { groupWords, seconds, span } from './words.ts';
+
+test.each([
+  [-5, '0 s'],
+  [0, '0 s'],
+  [12.4, '12 s'],
+  [59, '59 s'],
+  [60, '1 min'],
+  [61, '1 min 1 s'],
+  [599, '9 min 59 s'],
+  [600, '10 min'],
+  [659, '10 min'],
+  [3599, '59 min'],
+  [3600, '1 h'],
+  [18_720, '5 h 12 min'],
+  [21_600, '6 h'],
+])('%d s are %s', (total, text) => {
+  expect(span(total)).toBe(text);
+});
+
+test('milliseconds are seconds with one decimal', () => {
+  expect([0, 49, 3100, 61_050].map(seconds)).toEqual(['0.0 s', '0.0 s', '3.1 s', '61.0 s']);
+});
+
+test('groups', () => {
+  expect((['spot', 'maintenance', 'lifecycle'] as const).map(groupWords)).toEqual(['Spot', 'Maintenance', 'Lifecycle']);
+});
+
+test('times as the wire writes them: whole seconds, rounded down (imds.md 1.3, 2.4, 3.3)', () => {
+  const at = Date.UTC(2021, 4, 1, 2, 3, 4, 999);
+  expect(isoSeconds(at)).toBe('2021-05-01T02:03:04Z');
+  expect(gmtTime(at)).toBe('1 May 2021 02:03:04 GMT');
+  expect(httpTime(at)).toBe('Sat, 01 May 2021 02:03:04 GMT');
+  expect(isoTime(at)).toBe('2021-05-01T02:03:04.999Z');
+});
