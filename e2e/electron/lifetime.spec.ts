@@ -40,6 +40,17 @@ test('closing the window ends the process, frees the port and removes the socket
   expect(readdirSync(path.join(folder, 'run'))).toEqual([]);
 });
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  test(`${signal} ends it as cleanly`, async ({ open, folder }) => {
+    const { child, page } = await open();
+    await endpointOf(page);
+    const ended = once(child, 'exit');
+    child.kill(signal);
+    expect(await ended).toEqual([0, null]);
+    expect(readdirSync(path.join(folder, 'run'))).toEqual([]);
+  });
+}
+
 test('the world survives a restart', async ({ open, folder }) => {
   const first = await open();
   await endpointOf(first.page);
