@@ -1,8 +1,7 @@
 // What each user command does in the panel, and the keys that start it.
 import { COMMANDS, type Command, type CommandId, commandOf, keysText, pressedKeys } from '../app/commands.ts';
 import { copyText } from './components/copy.ts';
-import { act } from './control/control.ts';
-import { cancelSpot, fireRebalance, interruptNow, skipTo } from './events/actions.ts';
+import { cancelSpot, fireRebalance, interruptNow, redo, skipTo, undo } from './events/actions.ts';
 import { clearWithUndo } from './log/clear.ts';
 import { startServer, stopServer } from './shell/server-actions.ts';
 import { setFollow, setPaused, useLog } from './stores/log.ts';
@@ -19,8 +18,8 @@ const RUNS: Record<CommandId, () => unknown> = {
   'spot.cancel': cancelSpot,
   'spot.skip-to-action': () => skipTo('action'),
   'rebalance.fire': fireRebalance,
-  'world.undo': () => useStatus.getState().status?.undo && act('world.undo', {}),
-  'world.redo': () => useStatus.getState().status?.redo && act('world.redo', {}),
+  'world.undo': () => useStatus.getState().status?.undo && undo(),
+  'world.redo': () => useStatus.getState().status?.redo && redo(),
   'go.deck': () => go('deck'),
   'go.metadata': () => go('metadata'),
   'go.tokens': () => go('tokens'),

@@ -38,6 +38,12 @@ export function hiddenUpTo(window: LogWindow, sequence: number, matches: Matches
   return refiltered({ ...window, hiddenUpTo: sequence }, matches);
 }
 
+/** Without the rows up to a sequence number. */
+export function withoutRows(window: LogWindow, upTo: number): LogWindow {
+  const after = (rows: readonly LogRow[]) => rows.slice(indexAfter(rows, upTo));
+  return { ...window, rows: after(window.rows), shown: after(window.shown) };
+}
+
 export function lastSequence(rows: readonly LogRow[]): number {
   return rows.at(-1)?.sequence ?? 0;
 }

@@ -9,6 +9,7 @@ import {
   type LogWindow,
   type Matches,
   refiltered,
+  withoutRows,
   withRows,
 } from './log-window.ts';
 
@@ -52,11 +53,10 @@ export function addRows(rows: readonly LogRow[], dropped: number): void {
   });
 }
 
-/** The server holds nothing any more: what came up to that number was forgotten there, for all who look. */
+/** The server forgot what came up to that number, for all who look. A paused view stays as it is. */
 export function forgetRows(upTo: number): void {
-  const { window } = useLog.getState();
-  if (window.rows.length === 0 || lastSequence(window.rows) > upTo) return;
-  useLog.setState({ window: { ...EMPTY_WINDOW, hiddenUpTo: window.hiddenUpTo }, selected: null });
+  const { window, paused } = useLog.getState();
+  if (!paused && (window.rows[0]?.sequence ?? Infinity) <= upTo) useLog.setState({ window: withoutRows(window, upTo) });
 }
 
 export function setFilter(filter: string): void {

@@ -24,7 +24,7 @@ export async function pullStatus(): Promise<void> {
 export function tookStatus(status: Status, sentAt: number): void {
   learnOffset(Date.parse(status.now), sentAt, Date.now());
   useStatus.setState({ status });
-  if (status.counts.kept === 0) forgetRows(status.counts.requests);
+  forgetRows(status.counts.requests - status.counts.kept);
 }
 
 export function warningKey(warning: Status['warnings'][number]): string {

@@ -1,0 +1,21 @@
+// The left column of the Deck: everything that can happen to the instance, and who hears of it.
+import { AudienceCard } from './audience-card.tsx';
+import styles from './fire.module.css';
+import { LifecycleCard } from './lifecycle-card.tsx';
+import { MaintenanceCard } from './maintenance-card.tsx';
+import { RebalanceCard } from './rebalance-card.tsx';
+import { SpotCard } from './spot-card.tsx';
+import { UndoLine } from './undo-line.tsx';
+
+export function FireColumn() {
+  return (
+    <section className={styles.column} aria-label="Fire">
+      <SpotCard />
+      <RebalanceCard />
+      <MaintenanceCard />
+      <LifecycleCard />
+      <AudienceCard />
+      <UndoLine />
+    </section>
+  );
+}

@@ -1,0 +1,14 @@
+// How many rows came since the view let go of the end, and the way to them.
+import { setFollow, useLog } from '../stores/log.ts';
+import { indexAfter } from '../stores/log-window.ts';
+import styles from './log.module.css';
+
+export function JumpPill() {
+  const count = useLog((log) => (log.follow ? 0 : log.window.shown.length - indexAfter(log.window.shown, log.leftAt)));
+  if (count === 0) return null;
+  return (
+    <button type="button" className={styles.jump} onClick={() => setFollow(true)}>
+      {count.toLocaleString('en')} new ↓
+    </button>
+  );
+}

@@ -1,0 +1,37 @@
+// The right side of the Deck: the log with its timeline and detail, or, before the first request, where to point an app.
+import { Detail } from '../../detail/detail.tsx';
+import { Log } from '../../log/log.tsx';
+import { Onboarding } from '../../onboarding/onboarding.tsx';
+import { isOpen } from '../../events/standing.ts';
+import { useLog } from '../../stores/log.ts';
+import { useStatus } from '../../stores/status.ts';
+import { useWorld } from '../../stores/world.ts';
+import { Timeline } from '../../timeline/timeline.tsx';
+import styles from './deck.module.css';
+
+export function Work() {
+  const asked = useStatus((store) => store.status?.counts.requests ?? 0) > 0;
+  const held = useLog((log) => log.window.rows.length > 0);
+  if (asked || held) {
+    return (
+      <div className={styles.work}>
+        <Timeline />
+        <Log />
+        <Detail />
+      </div>
+    );
+  }
+  return <BeforeFirst />;
+}
+
+function BeforeFirst() {
+  const known = useStatus((store) => store.status !== null);
+  const underWay = useWorld((world) => (world.events ?? []).some(isOpen));
+  if (!known) return null;
+  return (
+    <div className={styles.before}>
+      {underWay && <Timeline />}
+      <Onboarding />
+    </div>
+  );
+}

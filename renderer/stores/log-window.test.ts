@@ -1,0 +1,80 @@
+// The rows that the panel holds and shows.
+import { expect, test } from 'vitest';
+import type { LogRow } from '../../app/contract/traffic.ts';
+import { EMPTY_WINDOW, hiddenUpTo, indexAfter, indexOf, refiltered, withoutRows, withRows } from './log-window.ts';
+
+function row(sequence: number, status = 200): LogRow {
+  return {
+    sequence,
+    at: '2026-11-22T14:05:00.000Z',
+    client: '10.0.0.7',
+    port: 50_000,
+    method: 'GET',
+    target: '/latest/meta-data/mac',
+    path: 'meta-data/mac',
+    version: 'v2',
+    token: 'valid',
+    status,
+    size: 17,
+    durationMs: 0.2,
+    rule: 'fact',
+    why: 'mac',
+    tag: null,
+    event: null,
+    firstSighting: false,
+    userAgent: '',
+    panel: false,
+  };
+}
+
+const rows = (from: number, to: number, status = 200) =>
+  Array.from({ length: to - from + 1 }, (_, index) => row(from + index, status));
+const all = () => true;
+const missing = (one: LogRow) => one.status === 404;
+const numbers = (some: readonly LogRow[]) => some.map(({ sequence }) => sequence);
+
+test('new rows come at the end, and only they are filtered', () => {
+  const before = withRows(EMPTY_WINDOW, rows(1, 2, 404), missing);
+  let asked = 0;
+  const after = withRows(before, [row(3), row(4, 404)], (one) => {
+    asked += 1;
+    return missing(one);
+  });
+  expect([numbers(after.rows), numbers(after.shown), asked]).toEqual([[1, 2, 3, 4], [1, 2, 4], 2]);
+});
+
+test('over the limit the oldest make way, in what is held and in what is shown', () => {
+  const window = withRows(withRows(EMPTY_WINDOW, rows(1, 4), all, 5), rows(5, 7), all, 5);
+  expect(numbers(window.rows)).toEqual([3, 4, 5, 6, 7]);
+  expect(numbers(window.shown)).toEqual([3, 4, 5, 6, 7]);
+  expect(window.dropped).toBe(2);
+});
+
+test('no new rows leave everything as it was', () => {
+  expect(withRows(EMPTY_WINDOW, [], all)).toBe(EMPTY_WINDOW);
+});
+
+test('another filter looks at all rows', () => {
+  const window = withRows(EMPTY_WINDOW, [row(1), row(2, 404)], all);
+  expect(numbers(refiltered(window, missing).shown)).toEqual([2]);
+});
+
+test('clearing hides, keeps hiding when new rows come, and can be taken back', () => {
+  const cleared = withRows(hiddenUpTo(withRows(EMPTY_WINDOW, rows(1, 3), all), 3, all), rows(4, 5), all);
+  expect(numbers(cleared.shown)).toEqual([4, 5]);
+  expect(numbers(hiddenUpTo(cleared, 0, all).shown)).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('what the server forgot goes', () => {
+  const window = withoutRows(withRows(EMPTY_WINDOW, rows(1, 5), all), 3);
+  expect([numbers(window.rows), numbers(window.shown)]).toEqual([
+    [4, 5],
+    [4, 5],
+  ]);
+});
+
+test('places are found by number', () => {
+  const some = [row(2), row(5), row(9)];
+  expect([0, 2, 4, 5, 9, 10].map((sequence) => indexAfter(some, sequence))).toEqual([0, 1, 1, 2, 3, 3]);
+  expect([indexOf(some, 5), indexOf(some, 4), indexOf(some, 1)]).toEqual([1, -1, -1]);
+});
