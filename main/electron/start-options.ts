@@ -8,6 +8,7 @@ import { socketPath } from '../../server/discovery.ts';
 import type { RuntimeOptions } from '../../server/runtime.ts';
 
 const HIGHEST_PORT = 65_535;
+const FITS_A_HEADER = /^[!-~]+$/;
 
 export type Files = { world: string; settings: string; place: string };
 
@@ -54,5 +55,5 @@ function portFrom(text: string | undefined): number | null {
 
 function token(): string {
   const given = process.env.METADECK_TOKEN ?? '';
-  return given === '' ? randomBytes(32).toString('base64url') : given;
+  return FITS_A_HEADER.test(given) ? given : randomBytes(32).toString('base64url');
 }
