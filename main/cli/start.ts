@@ -37,7 +37,7 @@ async function run(program: Command, terminal: Terminal): Promise<number> {
 
 /** Null, with the reason said, when there can be no window. */
 async function window(port: number | undefined, terminal: Terminal): Promise<number | null> {
-  const electron = await findElectron();
+  const electron = await findElectron(process.env, terminal.complain);
   const code = electron.ok ? await runWindow(electron.data, port) : null;
   if (code !== null) return code;
   const reason = electron.ok ? 'Electron ended before it opened' : electron.error.message;

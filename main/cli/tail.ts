@@ -42,7 +42,7 @@ async function follow(client: Client, { flags, terminal, cursor, stopped }: Foll
     }
     if (what === 'ended') return giveUp(ENDED, terminal);
     const pulled = await pull(client, flags, terminal, next);
-    if (!pulled.ok) return giveUp(pulled.error, terminal);
+    if (!pulled.ok) return giveUp(pulled.error.code === 'INTERNAL' ? ENDED : pulled.error, terminal);
     next = pulled.data;
   }
 }

@@ -1,5 +1,5 @@
 // Where the window can be had: a display, a built main process, and an Electron, which is fetched once if need be.
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
@@ -12,13 +12,14 @@ const OPENING_MS = 10_000;
 
 type Environment = Record<string, string | undefined>;
 
-/** The program that opens the window; or one line that says why there can be none. */
-export async function findElectron(env: Environment = process.env): Promise<Result<string>> {
+/** The program that opens the window, fetched if need be after `say` was told so; or why there can be none. */
+export async function findElectron(env: Environment, say: (line: string) => void): Promise<Result<string>> {
   if (!hasDisplay(env, process.platform)) return failed('NOT_FOUND', 'there is no display');
   if (!existsSync(path.join(PACKAGE_DIR, 'dist', 'electron', 'main.cjs')))
     return failed('NOT_FOUND', 'it is not built');
   const found = installedElectron(env);
   if (found !== null) return { ok: true, data: found };
+  say('Fetching Electron for the window, this once; it may take a minute.');
   const fetched = (await fetchElectron()) ? installedElectron(env) : null;
   return fetched === null ? failed('NOT_FOUND', 'Electron could not be fetched') : { ok: true, data: fetched };
 }
@@ -74,20 +75,21 @@ export async function runWindow(electron: string, port: number | undefined): Pro
   const env = port === undefined ? process.env : { ...process.env, METADECK_PORT: String(port) };
   const child = spawn(electron, electronParameters(process.platform, process.getuid?.()), { stdio: 'inherit', env });
   // Ctrl+C reaches the window by itself; another signal has to be passed on.
-  const passOn = () => void child.kill('SIGTERM');
-  const wait = () => undefined;
-  process.on('SIGTERM', passOn).on('SIGINT', wait);
-  const { code, signal } = await ended(child);
-  process.off('SIGTERM', passOn).off('SIGINT', wait);
-  if (signal === 'SIGINT' || signal === 'SIGTERM') return 0;
+  const asked = { toStop: false };
+  process.once('SIGINT', () => (asked.toStop = true));
+  process.once('SIGTERM', () => {
+    asked.toStop = true;
+    child.kill('SIGTERM');
+  });
+  const { code } = await ended(child);
+  if (asked.toStop) return 0;
   return code !== 0 && Date.now() - began < OPENING_MS ? null : (code ?? 1);
 }
 
-type Ending = { code: number | null; signal: NodeJS.Signals | null };
-
-function ended(child: ReturnType<typeof spawn>): Promise<Ending> {
+/** The exit code; null for a process that a signal ended. */
+function ended(child: ChildProcess): Promise<{ code: number | null }> {
   return new Promise((resolve) => {
-    child.once('error', () => resolve({ code: 1, signal: null }));
-    child.once('exit', (code, signal) => resolve({ code, signal }));
+    child.once('error', () => resolve({ code: 1 }));
+    child.once('exit', (code) => resolve({ code }));
   });
 }

@@ -1,0 +1,288 @@
+// The real commands as processes against a real `metadeck serve`: output, exit codes, signals.
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import * as http from 'node:http';
+import * as net from 'node:net';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+type Child = ChildProcessWithoutNullStreams;
+
+const SLOW = 60_000;
+const folder = mkdtempSync(path.join(os.tmpdir(), 'metadeck-cli-'));
+const ENV = { ...process.env, METADECK_RUN_DIR: path.join(folder, 'run'), NO_COLOR: '1', METADECK_TOKEN: '' };
+const children: Child[] = [];
+
+function start(words: string[], env: Record<string, string> = {}, program = 'metadeck'): Child {
+  const file = path.join(import.meta.dirname, `${program}.ts`);
+  const child = spawn(process.execPath, ['--import', 'tsx', file, ...words], { env: { ...ENV, ...env } });
+  child.stdout.setEncoding('utf8');
+  child.stderr.setEncoding('utf8');
+  children.push(child);
+  return child;
+}
+
+type Ended = { code: number | null; out: string; err: string };
+
+async function finished(child: Child): Promise<Ended> {
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (text: string) => (out += text));
+  child.stderr.on('data', (text: string) => (err += text));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, out, err };
+}
+
+function run(...words: string[]): Promise<Ended> {
+  return finished(start(words));
+}
+
+async function line(child: Child): Promise<string> {
+  let text = '';
+  for await (const chunk of child.stdout) {
+    text += String(chunk);
+    if (text.includes('\n')) return text.slice(0, text.indexOf('\n'));
+  }
+  throw new Error('It ended without a line.');
+}
+
+type Served = { endpoint: string; control: string; token: string; pid: number };
+
+async function serve(...flags: string[]): Promise<{ child: Child; served: Served }> {
+  const child = start(['serve', '--port', '0', '--control-port', '0', '--json', ...flags]);
+  const first = await new Promise<string>((resolve, reject) => {
+    let text = '';
+    child.stdout.on('data', (chunk: string) => {
+      text += chunk;
+      if (text.includes('\n')) resolve(text);
+    });
+    child.once('close', () => reject(new Error('serve has ended.')));
+  });
+  return { child, served: JSON.parse(first) as Served };
+}
+
+async function fetched(url: string): Promise<string> {
+  const [response] = (await once(http.get(url, { agent: false }), 'response')) as [http.IncomingMessage];
+  let text = '';
+  for await (const chunk of response) text += String(chunk);
+  return text;
+}
+
+let server: Child;
+let served: Served;
+beforeAll(async () => {
+  ({ child: server, served } = await serve());
+}, SLOW);
+afterAll(async () => {
+  for (const child of children) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('serve', () => {
+  test('says where it is in its first line', () => {
+    expect(Object.keys(served)).toEqual(['endpoint', 'control', 'token', 'pid']);
+    expect(served.endpoint).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(served.control).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect(served.token).toMatch(/^[\w-]{43}$/);
+    expect(served.pid).toBe(server.pid);
+  });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)('ends cleanly on %s', { timeout: SLOW }, async (signal) => {
+    const { child, served: own } = await serve();
+    expect(existsSync(path.join(ENV.METADECK_RUN_DIR, `serve-${own.pid}.sock`))).toBe(true);
+    child.kill(signal);
+    expect(await once(child, 'close')).toEqual([0, null]);
+    expect(existsSync(path.join(ENV.METADECK_RUN_DIR, `serve-${own.pid}.sock`))).toBe(false);
+  });
+
+  test('says who has the port, in one line', { timeout: SLOW }, async () => {
+    const taken = net.createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as net.AddressInfo;
+    const ended = await run('serve', '--port', String(port), '--control-port', '0');
+    taken.close();
+    expect(ended).toMatchObject({ code: 1, out: '' });
+    expect(ended.err).toMatch(
+      new RegExp(
+        `^metadeck: Port ${port} is (used by \\S+ \\(pid ${process.pid}\\)|in use); the next free port is \\d+\\.\n$`,
+      ),
+    );
+  });
+
+  test('a control port that is taken is said too, when it was asked for', { timeout: SLOW }, async () => {
+    const ended = await run('serve', '--port', '0', '--control-port', new URL(served.control).port);
+    expect(ended).toMatchObject({ code: 1, out: '' });
+    expect(ended.err).toMatch(/^metadeck: Port \d+ is .*\.\n$/);
+  });
+
+  test(
+    'for people it prints the endpoint and the panel with its token, and the token nowhere else',
+    { timeout: SLOW },
+    async () => {
+      const child = start(['serve', '--port', '0', '--control-port', '0', '--imdsv2'], { METADECK_TOKEN: 'given' });
+      let out = '';
+      child.stdout.on('data', (text: string) => (out += text));
+      await expect.poll(() => out, { timeout: SLOW }).toContain('Ctrl+C');
+      child.kill('SIGTERM');
+      const ended = await finished(child);
+      expect(out).toMatch(/Endpoint {2}http:\/\/127\.0\.0\.1:\d+ /);
+      expect(out).toMatch(/Panel {5}http:\/\/127\.0\.0\.1:\d+\/#token=given\n/);
+      expect(ended).toMatchObject({ code: 0, err: '' });
+    },
+  );
+
+  test('keeps the world in a file, and moves a damaged one aside', { timeout: SLOW }, async () => {
+    const file = path.join(folder, 'world.json');
+    writeFileSync(file, '{ "version": ');
+    const { child, served: own } = await serve('--world', file);
+    const damaged = readdirSync(folder).filter((name) => name.includes('damaged'));
+    expect(damaged).toHaveLength(1);
+    expect(damaged[0]).toMatch(/^world\.\d{4}-\d\d-\d\dT\d\d-\d\d-\d\dZ\.damaged\.json$/);
+    expect(await run('set', 'meta-data/instance-type', 'c7g.large', '--pid', String(own.pid))).toMatchObject({
+      code: 0,
+    });
+    child.kill('SIGTERM');
+    await once(child, 'close');
+    const again = await serve('--world', file);
+    expect(await fetched(`${again.served.endpoint}/latest/meta-data/instance-type`)).toBe('c7g.large');
+    again.child.kill('SIGTERM');
+    await once(again.child, 'close');
+  });
+});
+
+describe('what is fired can be asked for', () => {
+  test('interrupt, cancel, undo, redo', { timeout: SLOW }, async () => {
+    const url = `${served.endpoint}/latest/meta-data/spot/instance-action`;
+    expect(await run('interrupt', '--action', 'stop')).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(await fetched(url))).toMatchObject({ action: 'stop' });
+    expect(await run('cancel')).toMatchObject({ code: 0 });
+    expect(await fetched(url)).toContain('404');
+    expect((await run('undo')).out).toMatch(/^Undone: .+\.\n$/);
+    expect(JSON.parse(await fetched(url))).toMatchObject({ action: 'stop' });
+    expect((await run('redo')).out).toMatch(/^Redone: .+\.\n$/);
+    expect(await run('cancel')).toEqual({
+      code: 1,
+      out: '',
+      err: 'metadeck: There is no unfinished event to cancel.\n',
+    });
+  });
+
+  test('get gives the bytes of a client', { timeout: SLOW }, async () => {
+    const type = await fetched(`${served.endpoint}/latest/dynamic/instance-identity/document`);
+    expect(await run('get', '/latest/dynamic/instance-identity/document')).toEqual({ code: 0, out: type, err: '' });
+    const missing = await run('get', 'meta-data/nowhere');
+    expect(missing).toMatchObject({ code: 1, out: '' });
+    expect(missing.err).toMatch(/^metadeck: 404 .+\n$/);
+  });
+
+  test('status as JSON is what the contract says', { timeout: SLOW }, async () => {
+    const { out } = await run('status', '--json');
+    expect(JSON.parse(out)).toMatchObject({ endpoint: served.endpoint, pid: served.pid });
+  });
+
+  test('--control reaches it with its token, and nobody without', { timeout: SLOW }, async () => {
+    const withToken = (token: string) =>
+      finished(start(['status', '--json', '--control', served.control], { METADECK_TOKEN: token }));
+    expect(await withToken(served.token)).toMatchObject({ code: 0 });
+    const wrong = await withToken('wrong');
+    expect(wrong).toMatchObject({ code: 1, out: '' });
+    expect(wrong.err).toContain('token is missing or wrong');
+    expect((await withToken('')).err).toContain('METADECK_TOKEN');
+  });
+});
+
+describe('tail', () => {
+  test('shows what comes, and ends on SIGINT without a word', { timeout: SLOW }, async () => {
+    const child = start(['tail', '--json', '--filter', '/latest/meta-data/ami-id']);
+    const ended = finished(child);
+    let seen = '';
+    child.stdout.on('data', (text: string) => (seen += text));
+    await expect
+      .poll(
+        async () => {
+          await fetched(`${served.endpoint}/latest/meta-data/ami-id`);
+          return seen;
+        },
+        { timeout: SLOW },
+      )
+      .toContain('\n');
+    child.kill('SIGINT');
+    const { code, out, err } = await ended;
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    for (const row of out.trim().split('\n'))
+      expect(JSON.parse(row)).toMatchObject({ target: '/latest/meta-data/ami-id', status: 200 });
+  });
+
+  test('ends quietly when its reader has read enough', { timeout: SLOW }, async () => {
+    await fetched(`${served.endpoint}/latest/meta-data/ami-id`);
+    const child = start(['tail']);
+    await line(child);
+    child.stdout.destroy();
+    while (child.exitCode === null && child.signalCode === null) await fetched(`${served.endpoint}/latest/`);
+    expect(child.exitCode).toBe(0);
+  });
+
+  test('says that the instance has ended', { timeout: SLOW }, async () => {
+    const own = await serve();
+    await fetched(`${own.served.endpoint}/latest/`);
+    const child = start(['tail', '--pid', String(own.served.pid)]);
+    const ended = finished(child);
+    await once(child.stdout, 'data');
+    own.child.kill('SIGTERM');
+    expect(await ended).toMatchObject({ code: 1, err: 'metadeck: This instance of Metadeck has ended.\n' });
+  });
+});
+
+test('panel opens a port of its own with a token of its own', { timeout: SLOW }, async () => {
+  const child = start(['panel', '--json']);
+  const { panel } = JSON.parse(await line(child)) as { panel: string };
+  const { origin, hash } = new URL(panel);
+  expect(hash).toMatch(/^#token=[\w-]{43}$/);
+  expect(hash).not.toContain(served.token);
+  expect(await fetched(`${origin}/v1/status`)).toContain('UNAUTHORIZED');
+  child.kill('SIGINT');
+  await once(child, 'exit');
+  expect(child.exitCode).toBe(0);
+});
+
+test('several instances: a list, unless one is named', { timeout: SLOW }, async () => {
+  const other = await serve();
+  const ended = await run('status');
+  expect(ended).toMatchObject({ code: 1, out: '' });
+  for (const pid of [served.pid, other.served.pid]) expect(ended.err).toContain(`  ${pid}  serve  http://`);
+  const { out } = await run('status', '--json', '--pid', String(other.served.pid));
+  expect(JSON.parse(out)).toMatchObject({ pid: other.served.pid });
+  other.child.kill('SIGTERM');
+  await once(other.child, 'close');
+});
+
+test('none: what to do', { timeout: SLOW }, async () => {
+  const ended = await finished(start(['status'], { METADECK_RUN_DIR: path.join(folder, 'empty') }));
+  expect(ended).toEqual({
+    code: 1,
+    out: '',
+    err: 'metadeck: No running Metadeck was found; start one with "metadeck serve".\n',
+  });
+});
+
+test.runIf(process.platform === 'linux')(
+  'start without a display says so and serves the panel',
+  { timeout: SLOW },
+  async () => {
+    const child = start(
+      ['--port', '0', '--control-port', '0', '--json'],
+      { DISPLAY: '', WAYLAND_DISPLAY: '' },
+      'start',
+    );
+    const ended = finished(child);
+    let out = '';
+    child.stdout.on('data', (text: string) => (out += text));
+    await expect.poll(() => out, { timeout: SLOW }).toContain('endpoint');
+    child.kill('SIGTERM');
+    const { code, err } = await ended;
+    expect(code).toBe(0);
+    expect(err).toBe('metadeck: No window, since there is no display; open the panel in a browser instead.\n');
+  },
+);

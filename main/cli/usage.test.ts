@@ -1,0 +1,93 @@
+// Bad usage: one line, what is allowed, the nearest match, exit code 2.
+import { describe, expect, test } from 'vitest';
+import type { Terminal } from './output.ts';
+import { runProgram } from './program.ts';
+import { nearest } from './usage.ts';
+
+async function run(...words: string[]): Promise<{ code: number; out: string; err: string[] }> {
+  let out = '';
+  const err: string[] = [];
+  const terminal: Terminal = {
+    write: async (data) => void (out += data.toString()),
+    complain: (line) => void err.push(line),
+    ask: null,
+    stopped: async () => undefined,
+  };
+  return { code: await runProgram(words, terminal), out, err };
+}
+
+describe('bad usage', () => {
+  test.each([
+    [['intrrupt'], /^unknown command 'intrrupt'\. Did you mean interrupt\? Allowed: serve, interrupt, /],
+    [['serve', '--prot', '1'], /^unknown option '--prot'\. Did you mean --port\? Allowed: --port, --host, /],
+    [['serve', '--port', '65536'], /'65536' is invalid\. A whole number from 0 to 65535 is needed\.$/],
+    [['serve', '--port', '-1'], /'-1' is invalid\. A whole number from 0 to 65535 is needed\.$/],
+    [['serve', '--port', '1e3'], /'1e3' is invalid\./],
+    [['serve', '--port'], /^option '--port <port>' argument missing\. See metadeck serve --help\.$/],
+    [['serve', '--host', 'a b'], /An address is needed, such as 127\.0\.0\.1, ::1 or 0\.0\.0\.0\.$/],
+    [['serve', '--preset', 'spto'], /'spto' is invalid\. Did you mean spot\? Allowed: spot\.$/],
+    [
+      ['interrupt', '--action', 'term'],
+      /'term' is invalid\. Did you mean terminate\? Allowed: terminate, stop, hibernate\.$/,
+    ],
+    [['interrupt', '--in', 'soon'], /A number from 0 to \d+ is needed\.$/],
+    [['maintenance'], /^missing required argument 'code'\. See metadeck maintenance --help\.$/],
+    [['maintenance', 'system-rebot'], /Did you mean system-reboot\?/],
+    [['lifecycle', 'inservice'], /Did you mean InService\?/],
+    [['skip', '0'], /Allowed: notice, action, a number of seconds above 0\.$/],
+    [['skip', 'actoin'], /Did you mean action\?/],
+    [['cancel', 'a', 'b'], /^too many arguments for 'cancel'\./],
+    [['status', '--pid', 'x'], /'x' is invalid\. A whole number from 1 to \d+ is needed\.$/],
+    [['status', '--control', 'localhost:1339'], /A URL is needed, such as http:\/\/127\.0\.0\.1:1339\.$/],
+    [['set', 'meta-data/x'], /^missing required argument 'value'/],
+  ])('%j', async (words, line) => {
+    const { code, out, err } = await run(...words);
+    expect(code).toBe(2);
+    expect(out).toBe('');
+    expect(err).toHaveLength(1);
+    expect(err[0]).toMatch(line);
+    expect(err[0]).not.toContain('\n');
+  });
+});
+
+describe('help', () => {
+  const COMMANDS = [
+    'serve',
+    'interrupt',
+    'rebalance',
+    'maintenance',
+    'lifecycle',
+    'cancel',
+    'skip',
+    'status',
+    'tail',
+    'panel',
+  ];
+
+  test.each([...COMMANDS, 'get', 'set', 'unset', 'undo', 'redo'])('of %s has examples', async (name) => {
+    const { code, out, err } = await run(name, '--help');
+    expect({ code, err }).toEqual({ code: 0, err: [] });
+    expect(out).toContain(`Usage: metadeck ${name}`);
+    expect(out).toMatch(/Examples:\n {2}metadeck /);
+  });
+
+  test('comes without a command too', async () => {
+    const { code, out } = await run();
+    expect(code).toBe(0);
+    expect(out).toContain('Commands:');
+  });
+
+  test('the version is that of the package', async () => {
+    expect((await run('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+test.each([
+  ['--prot', ['--port', '--host'], '--port'],
+  ['hibernat', ['terminate', 'hibernate'], 'hibernate'],
+  ['ter', ['terminate', 'stop'], 'terminate'],
+  ['completely-else', ['a', 'b'], null],
+  ['x', [], null],
+])('the nearest to %s', (given, allowed, expected) => {
+  expect(nearest(given, allowed)).toBe(expected);
+});
