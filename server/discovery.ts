@@ -8,7 +8,7 @@ import * as path from 'node:path';
 import envPaths from 'env-paths';
 
 /** What an instance is: without a window, or with one. */
-export const RUNNING_KINDS = ['serve', 'window'] as const;
+const RUNNING_KINDS = ['serve', 'window'] as const;
 export type RunningKind = (typeof RUNNING_KINDS)[number];
 
 export type Running = { pid: number; socket: string; kind: RunningKind; endpoint: string | null };

@@ -70,7 +70,7 @@ export function eventTable(events: EventView[], now = Date.now()): string {
 }
 
 /** `spot interruption (terminate)`. */
-export function nameOf(event: EventView): string {
+function nameOf(event: EventView): string {
   const name = event.kind.replaceAll('-', ' ');
   return event.kind === 'rebalance-recommendation' ? name : `${name} (${detailOf(event)})`;
 }
