@@ -14,6 +14,8 @@ export type Cells = {
   run: string;
   now: () => number;
   world: WorldStore;
+  /** False where the world file could not be read, so must not be written. */
+  worldMayBeSaved: boolean;
   traffic: TrafficStore;
   log: RequestLog;
   notes: Notes;
@@ -38,7 +40,8 @@ type Wanted = { preset: PresetName; httpTokens?: 'optional' | 'required'; worldF
 export function createCells(wanted: Wanted, clock: Clock): Cells {
   const doorbell = createDoorbell(() => bell());
   const notes = createNotes(clock.now, doorbell.ring);
-  const world = createWorldStore(firstWorld(wanted, clock.now(), notes.warn));
+  const first = firstWorld(wanted, clock.now(), notes.warn);
+  const world = createWorldStore(first.world);
   const traffic = createTrafficStore(randomBytes(KEY_BYTES));
   const log = createRequestLog();
   const run = randomBytes(6).toString('hex');
@@ -48,7 +51,7 @@ export function createCells(wanted: Wanted, clock: Clock): Cells {
     traffic: traffic.revision(),
     log: log.revision(),
   });
-  return { run, now: clock.now, world, traffic, log, notes, doorbell, bell };
+  return { run, now: clock.now, world, worldMayBeSaved: first.mayBeSaved, traffic, log, notes, doorbell, bell };
 }
 
 function createNotes(now: () => number, ring: () => void): Notes {

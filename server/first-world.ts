@@ -8,34 +8,59 @@ import { moveAside, readJson } from './storage.ts';
 
 type Wanted = { preset: PresetName; httpTokens?: 'optional' | 'required'; worldFile?: string };
 
+export type FirstWorld = {
+  world: World;
+  /** False where the file is one that Metadeck could not read: it is not written over. */
+  mayBeSaved: boolean;
+};
+
 /** `warn` hears one sentence when a file could not be used; nobody's file is lost. */
-export function firstWorld(wanted: Wanted, now: number, warn: (text: string) => void): World {
-  const saved = wanted.worldFile === undefined ? undefined : savedWorld(wanted.worldFile, now, warn);
-  const opened = saved && { ...saved, instances: saved.instances.map((instance) => completePast(instance, now)) };
-  return withTokens(opened ?? presetWorld(wanted.preset, now), wanted.httpTokens);
+export function firstWorld(wanted: Wanted, now: number, warn: (text: string) => void): FirstWorld {
+  const opened = wanted.worldFile === undefined ? NO_FILE : open(wanted.worldFile, now);
+  if (opened.problem !== undefined) warn(opened.problem);
+  const saved = opened.world && {
+    ...opened.world,
+    instances: opened.world.instances.map((instance) => completePast(instance, now)),
+  };
+  const world = withTokens(saved ?? presetWorld(wanted.preset, now), wanted.httpTokens);
+  return { world, mayBeSaved: opened.mayBeSaved };
 }
 
 function presetWorld(preset: PresetName, now: number): World {
   return { version: 1, instances: [presetInstance(preset, now)], routing: [] };
 }
 
-const GOES_ON = 'Metadeck goes on with its defaults.';
+type Opened = { world?: World; problem?: string; mayBeSaved: boolean };
 
-function savedWorld(file: string, now: number, warn: (text: string) => void): World | undefined {
+const NO_FILE: Opened = { mayBeSaved: false };
+const GOES_ON = 'Metadeck goes on with its defaults';
+
+function open(file: string, now: number): Opened {
   const stored = readJson(file, new Date(now));
-  if (stored.kind === 'value') return checked(file, stored.value, now, warn);
-  if (stored.kind === 'unreadable') warn(`${stored.reason} ${GOES_ON}`);
-  if (stored.kind === 'damaged') warn(`${stored.reason} It was moved to ${stored.movedTo}. ${GOES_ON}`);
-  return undefined;
+  switch (stored.kind) {
+    case 'none':
+      return { mayBeSaved: true };
+    case 'unreadable':
+      return { problem: `${stored.reason} ${GOES_ON} and saves nothing.`, mayBeSaved: false };
+    case 'damaged':
+      return aside(file, stored.movedTo, stored.reason);
+    case 'value':
+      return checked(file, stored.value, now);
+  }
 }
 
-function checked(file: string, value: unknown, now: number, warn: (text: string) => void): World | undefined {
+function checked(file: string, value: unknown, now: number): Opened {
   const read = readWorld(value);
-  if (read.ok) return read.data;
-  warn(
-    `${file} holds no valid world: ${read.error.message} It was moved to ${moveAside(file, new Date(now))}. ${GOES_ON}`,
-  );
-  return undefined;
+  if (read.ok) return { world: read.data, mayBeSaved: true };
+  return aside(file, moveAside(file, new Date(now)), `${file} holds no valid world: ${read.error.message}`);
+}
+
+/** A file that could not be moved stays where it is, whole. */
+function aside(file: string, movedTo: string, reason: string): Opened {
+  if (movedTo === file) {
+    return { problem: `${reason} It could not be moved aside. ${GOES_ON} and saves nothing.`, mayBeSaved: false };
+  }
+  return { problem: `${reason} It was moved to ${movedTo}. ${GOES_ON}.`, mayBeSaved: true };
 }
 
 function withTokens(given: World, httpTokens: 'optional' | 'required' | undefined): World {

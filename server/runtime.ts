@@ -80,7 +80,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   };
   const host = hostOf(context, cells);
   const listeners = createControlListeners(createControl(host, options.control), options.control, notes);
-  const save = options.worldFile === undefined ? saveNothing : saver(options.worldFile, world, notes.warn);
+  const save = saverFor(options.worldFile, cells);
   world.subscribe(() => {
     ringAtNextPhase(clock, world, notes.changed);
     doorbell.ring();
@@ -129,6 +129,10 @@ function ringAtNextPhase(clock: Clock, world: WorldStore, changed: () => void): 
 }
 
 async function saveNothing(): Promise<void> {}
+
+function saverFor(file: string | undefined, { world, worldMayBeSaved, notes }: Cells): () => Promise<void> {
+  return file === undefined || !worldMayBeSaved ? saveNothing : saver(file, world, notes.warn);
+}
 
 /** Saves each new world; the answer saves the last one and waits for it. */
 function saver(file: string, world: WorldStore, warn: (text: string) => void): () => Promise<void> {
