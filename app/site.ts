@@ -3,6 +3,7 @@ import { visibleFrom } from './events/event.ts';
 import { eventLeaves, type Visible, wireHolds } from './events/on-the-wire.ts';
 import { catalogLeaves } from './metadata/catalog.ts';
 import type { Overrides } from './metadata/overrides.ts';
+import { maskedCredentials } from './mask.ts';
 import type { Ports } from './ports.ts';
 import { contentPage, listing, VERSION_LISTING } from './wire/ec2.ts';
 import type { Page } from './wire/page.ts';
@@ -87,7 +88,10 @@ function applyOverrides(leaves: Map<string, Leaf>, overrides: Overrides, lastMod
       events: [],
       lastModified,
     };
-    own.set(path, path === 'user-data' ? { ...leaf, contentType: 'application/octet-stream' } : leaf);
+    const shown = maskedCredentials(path, override.value);
+    if (shown !== undefined) leaf.shown = shown;
+    if (path === 'user-data') leaf.contentType = 'application/octet-stream';
+    own.set(path, leaf);
   }
   const above = new Set([...own.keys()].flatMap(ancestors));
   for (const path of Array.from(leaves.keys())) {
@@ -104,12 +108,16 @@ export function ancestors(path: string): string[] {
   return found;
 }
 
+const KEY_PATH = 'meta-data/public-keys/0/openssh-key';
+
 function nodesOf(ports: Ports, leaves: ReadonlyMap<string, Leaf>, instance: Instance): Map<string, Node> {
   const nodes = new Map<string, Node>();
   for (const leaf of leaves.values()) nodes.set(leaf.path, lazyNode(ports, leaf.path, leaf, leaf));
+  // `0=name` tells a client to fetch 0/openssh-key, so it is said only where that is there.
+  const keyName = leaves.has(KEY_PATH) ? instance.facts.keyPair?.name : undefined;
   for (const [directory, entries] of directoriesOf(leaves.keys())) {
     const list = [...entries].map(([name, isDirectory]) => ({ name, isDirectory }));
-    const body = listing(directory, list, instance.facts.keyPair?.name);
+    const body = listing(directory, list, keyName);
     const content = { body, contentType: 'text/plain', lastModified: instance.changedAt };
     nodes.set(directory, lazyNode(ports, directory, undefined, content));
   }
@@ -135,7 +143,8 @@ function lazyNode(
 
 /** Every directory with the names in it, each true when it is a directory itself. */
 function directoriesOf(paths: Iterable<string>): Map<string, Map<string, boolean>> {
-  const directories = new Map<string, Map<string, boolean>>();
+  // The version's own level is there even when everything in it was made absent.
+  const directories = new Map([['', new Map<string, boolean>()]]);
   for (const path of paths) {
     for (let child = path, isDirectory = false; child !== ''; isDirectory = true) {
       const cut = child.lastIndexOf('/');
