@@ -1,0 +1,76 @@
+// Where a value comes from, what an edit does to it, and who read it last.
+import type { MetadataItem } from '../../../app/contract/metadata.ts';
+import { clockText } from '../../events/time-text.ts';
+import { setFilter } from '../../stores/log.ts';
+import { labelOf, useTraffic } from '../../stores/traffic.ts';
+import { go } from '../../stores/view.ts';
+import styles from './pane.module.css';
+import type { Read } from './reads.ts';
+import { useReads } from './use-rows.ts';
+import { computedReason, countText } from './words.ts';
+
+export function Origin({ item }: { item: MetadataItem }) {
+  const read = useReads().get(item.path);
+  return (
+    <dl className={styles.facts}>
+      <dt>Last read</dt>
+      <dd>
+        {read === undefined ? (
+          <span className="dim">by nobody in the log</span>
+        ) : (
+          <LastRead path={item.path} read={read} />
+        )}
+      </dd>
+      <dt>Comes from</dt>
+      <dd>
+        <ComesFrom item={item} />
+      </dd>
+    </dl>
+  );
+}
+
+function LastRead({ path, read }: { path: string; read: Read }) {
+  const label = useTraffic((traffic) => labelOf(traffic.clients, read.client));
+  const show = () => {
+    setFilter(`path:${path}`);
+    go('deck');
+  };
+  return (
+    <>
+      <span className="mono" title={new Date(read.at).toISOString()}>
+        {clockText(read.at)}
+      </span>{' '}
+      by <span className="mono">{read.client}</span>
+      {label === null ? '' : ` ${label}`} · {countText(read.times, 'time')} ·{' '}
+      <button type="button" className="link" onClick={show}>
+        show in the log
+      </button>
+    </>
+  );
+}
+
+function ComesFrom({ item }: { item: MetadataItem }) {
+  const onlyHere = 'An edit here becomes an override of this path alone.';
+  if (item.source === 'fact') {
+    return (
+      <>
+        the fact <b>{item.fact}</b>; an edit changes it, and what follows from it
+      </>
+    );
+  }
+  if (item.source === 'event') return <>an event, until it is cancelled. {onlyHere} It wins over events.</>;
+  if (item.source === 'computed') {
+    return (
+      <>
+        computed: {computedReason(item.path)}. {onlyHere}
+      </>
+    );
+  }
+  if (!item.known) return <>an override: a path of your own. Reset removes it.</>;
+  return (
+    <>
+      {item.present ? 'an override of this path alone' : 'an override that makes it answer 404'}
+      {item.fact === undefined ? '' : `, in front of the fact ${item.fact}`}; Reset lifts it
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+// The right side: everything about the selected path.
+import { AlsoChanges } from './also-changes.tsx';
+import { DirectoryPane } from './directory-pane.tsx';
+import { useMetadata } from './metadata-store.ts';
+import { Origin } from './origin.tsx';
+import styles from './pane.module.css';
+import { PathHead } from './path-head.tsx';
+import { Preview } from './preview.tsx';
+import { findNode, isDirectory, type TreeNode } from './tree.ts';
+import { ValueField } from './value-field.tsx';
+
+export function PathPane() {
+  const selected = useMetadata((store) => store.selected);
+  const tree = useMetadata((store) => store.tree);
+  const node = findNode(tree, selected);
+  return (
+    <section className={styles.pane} aria-label="Selected path">
+      {node !== null && <PathDetail key={node.path} node={node} />}
+    </section>
+  );
+}
+
+function PathDetail({ node }: { node: TreeNode }) {
+  if (isDirectory(node) || node.item === null) return <DirectoryPane node={node} />;
+  return (
+    <>
+      <PathHead node={node} about={`${node.item.doc}${node.item.since === null ? '' : ` Since ${node.item.since}.`}`} />
+      <ValueField item={node.item} />
+      <AlsoChanges path={node.path} />
+      <Preview path={node.path} />
+      <Origin item={node.item} />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+// How far the instance is from its preset, and the way back.
+import { Menu } from '@mantine/core';
+import { useState } from 'react';
+import { PRESET_NAMES, type PresetName } from '../../../app/metadata/preset-names.ts';
+import { Caret } from '../../components/caret.tsx';
+import { act } from '../../control/control.ts';
+import { useStatus } from '../../stores/status.ts';
+import { resetBelow } from './edits.ts';
+import styles from './metadata.module.css';
+import { useMetadata } from './metadata-store.ts';
+import { PresetDialog } from './preset-dialog.tsx';
+import { countText } from './words.ts';
+
+type Preset = { name: PresetName; doc: string };
+
+export function PresetFoot() {
+  const current = useStatus((store) => store.status?.instance.preset ?? '');
+  const changed = useMetadata((store) => store.items?.filter((item) => item.changed).length ?? 0);
+  const [chosen, setChosen] = useState<Preset | null>(null);
+  return (
+    <div className={styles.foot}>
+      <b>Preset: {current}</b>
+      <span className="dim">{countText(changed, 'difference')}</span>
+      <PresetMenu changed={changed} onChoose={setChosen} />
+      {chosen !== null && <PresetDialog preset={chosen} onClose={() => setChosen(null)} />}
+    </div>
+  );
+}
+
+function PresetMenu({ changed, onChoose }: { changed: number; onChoose: (preset: Preset) => void }) {
+  const [presets, setPresets] = useState<Preset[]>([]);
+  const pull = async () => {
+    const listed = (await act('presets.list', {}))?.items ?? [];
+    setPresets(
+      listed.flatMap(({ name, doc }) =>
+        PRESET_NAMES.filter((one) => one === name).map((known) => ({ name: known, doc })),
+      ),
+    );
+  };
+  return (
+    <Menu position="top-end" width={280} onOpen={() => void pull()}>
+      <Menu.Target>
+        <button type="button" className={styles.menu}>
+          Presets <Caret />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item disabled={changed === 0} onClick={() => void resetBelow('')}>
+          Reset all {changed > 0 ? countText(changed, 'difference') : ''}
+        </Menu.Item>
+        <Menu.Divider />
+        {presets.map((preset) => (
+          <Menu.Item key={preset.name} onClick={() => onChoose(preset)}>
+            Apply {preset.name} …<div className={styles.note}>{preset.doc}</div>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

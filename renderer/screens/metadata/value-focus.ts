@@ -1,0 +1,10 @@
+// From the tree to the value of the selected path.
+
+export const VALUE_FIELD = 'metadata-value';
+export const VALUE_PROBLEM = 'metadata-value-problem';
+
+export function focusValue(): void {
+  const field = document.getElementById(VALUE_FIELD);
+  field?.focus();
+  if (field instanceof HTMLInputElement) field.select();
+}
