@@ -7,7 +7,7 @@ import { test as base, _electron, type ElectronApplication, type Page } from '@p
 import type { Input, OperationName, Output } from '../../app/contract.ts';
 import type { Status } from '../../app/contract/server.ts';
 import type { Result } from '../../app/result.ts';
-import { electronArguments, electronExecutable, REPOSITORY, whyNoWindow } from './executable.ts';
+import { electronArguments, REPOSITORY, whyNoWindow } from './executable.ts';
 
 export type Opened = { app: ElectronApplication; child: ChildProcess; page: Page };
 
@@ -44,11 +44,9 @@ export const test = base.extend<Fixtures>({
     await provide(async ({ port, archive = REPOSITORY } = {}) => {
       const reason = whyNoWindow();
       base.skip(reason !== undefined, reason ?? '');
-      const app = await _electron.launch({
-        executablePath: electronExecutable(),
-        args: electronArguments(archive),
-        env: environment(port),
-      });
+      // Without an executable named here Playwright takes the `electron` package's, or that of ELECTRON_OVERRIDE_DIST_PATH,
+      // and holds the application back until it is attached. Otherwise a window that opens too early makes it wait for ever.
+      const app = await _electron.launch({ args: electronArguments(archive), env: environment(port) });
       const opened = { app, child: app.process(), page: await app.firstWindow() };
       running.push(opened);
       return opened;
