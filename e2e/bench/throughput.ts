@@ -1,0 +1,86 @@
+// How many requests a second Metadeck answers, and how slow the slowest are, beside a bare server that sends the same bytes.
+
+import path from 'node:path';
+import { end, firstLine, type Served, startServe } from '../product/serve.ts';
+import { capture } from './capture.ts';
+import { type Loaded, send } from './load.ts';
+import { median } from './numbers.ts';
+import { cpuSeconds } from './process-figures.ts';
+import { atLeast, atMost, type Row, told } from './row.ts';
+import { startScript } from './script.ts';
+
+const TARGET = '/latest/meta-data/instance-id';
+const CONNECTIONS = 32;
+const SECONDS = 3;
+const ROUNDS = 5;
+const LEAST_THROUGHPUT = 0.7;
+const MOST_P99 = 2.5;
+
+type Server = { url: string; pid: number };
+type Figures = Loaded & { cpuMicroseconds: number };
+
+/** Metadeck with its log on and a panel connected, asked in the way of IMDSv1 and of IMDSv2. */
+export async function measureThroughput(): Promise<Row[]> {
+  const served = await startServe();
+  const panel = startScript(path.join(import.meta.dirname, 'panel-process.ts'), JSON.stringify(served));
+  await firstLine(panel);
+  const v1 = await compare('IMDSv1 GET', served, {});
+  const v2 = await compare('IMDSv2 GET', served, { 'X-aws-ec2-metadata-token': await takeToken(served) });
+  await end(panel);
+  await served.stop();
+  return [...v1, ...v2];
+}
+
+async function takeToken({ endpoint }: Served): Promise<string> {
+  const headers = { 'X-aws-ec2-metadata-token-ttl-seconds': '21600' };
+  const response = await fetch(`${endpoint}/latest/api/token`, { method: 'PUT', headers });
+  return response.text();
+}
+
+async function compare(name: string, served: Served, headers: Record<string, string>): Promise<Row[]> {
+  const url = served.endpoint + TARGET;
+  const child = startScript(
+    path.join(import.meta.dirname, 'bare-process.ts'),
+    JSON.stringify(await capture(url, headers)),
+  );
+  const bare = { url: (await firstLine(child)) + TARGET, pid: child.pid ?? 0 };
+  const figures = await inTurns(bare, { url, pid: served.pid }, headers);
+  await end(child);
+  return rowsOf(name, figures.bare, figures.metadeck);
+}
+
+/** One after the other, round by round, so that whatever else the machine does falls on both; the first round warms up. */
+async function inTurns(
+  bare: Server,
+  metadeck: Server,
+  headers: Record<string, string>,
+): Promise<{ bare: Figures[]; metadeck: Figures[] }> {
+  const measured: { bare: Figures[]; metadeck: Figures[] } = { bare: [], metadeck: [] };
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    const pair = { bare: await measure(bare, headers), metadeck: await measure(metadeck, headers) };
+    if (round === 0) continue;
+    measured.bare.push(pair.bare);
+    measured.metadeck.push(pair.metadeck);
+  }
+  return measured;
+}
+
+async function measure({ url, pid }: Server, headers: Record<string, string>): Promise<Figures> {
+  const before = cpuSeconds(pid);
+  const loaded = await send({ url, connections: CONNECTIONS, headers, duration: SECONDS });
+  return { ...loaded, cpuMicroseconds: ((cpuSeconds(pid) - before) * 1_000_000) / loaded.requests };
+}
+
+function rowsOf(name: string, bare: Figures[], metadeck: Figures[]): Row[] {
+  const middle = (figures: Figures[], field: keyof Figures): number => median(figures.map((one) => one[field]));
+  const ratio = (field: keyof Figures): number => middle(metadeck, field) / middle(bare, field);
+  const both = (field: keyof Figures, digits: number, unit: string): string =>
+    [bare, metadeck].map((figures) => `${middle(figures, field).toFixed(digits)} ${unit}`).join(' / ');
+  return [
+    told(`${name}: bare server / Metadeck`, both('perSecond', 0, 'a second')),
+    atLeast(`${name}: throughput of a bare server's`, ratio('perSecond'), LEAST_THROUGHPUT),
+    told(`${name}: p99, bare server / Metadeck`, both('p99Ms', 2, 'ms')),
+    atMost(`${name}: p99 of a bare server's`, ratio('p99Ms'), MOST_P99, ''),
+    told(`${name}: processor time a request, bare server / Metadeck`, both('cpuMicroseconds', 1, 'µs')),
+  ];
+}
