@@ -1,6 +1,6 @@
 // "Point your app here": what to type or add, for each place an app may run in. Nothing but the endpoint varies.
 
-export type SnippetLine = { code: string; comment?: string };
+type SnippetLine = { code: string; comment?: string };
 
 export type Snippet = {
   id: string;

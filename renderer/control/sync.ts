@@ -15,6 +15,8 @@ import { createPull } from './pull.ts';
 const COUNTS_GAP_MS = 500;
 const TRAFFIC_GAP_MS = 250;
 const EVENTS_GAP_MS = 100;
+/** A single request shows at once; under load this many milliseconds of rows come together. */
+const LOG_GAP_MS = 80;
 /** The count of the last minute falls without any bell. */
 const STATUS_EVERY_MS = 10_000;
 
@@ -23,7 +25,7 @@ const pulls = {
   settings: createPull(pullSettings, COUNTS_GAP_MS),
   events: createPull(pullEvents, EVENTS_GAP_MS),
   traffic: createPull(pullTraffic, TRAFFIC_GAP_MS),
-  log: createPull(pullLog, 0),
+  log: createPull(pullLog, LOG_GAP_MS),
 };
 
 async function pullTraffic(): Promise<void> {

@@ -25,6 +25,7 @@ export function AudienceCard() {
       {groups.map((shown) => (
         <GroupRows key={shown.group} shown={shown} named={groups.length > 1 || shown.group !== 'spot'} />
       ))}
+      {groups.some(({ held }) => held) && <FreeLink />}
     </section>
   );
 }
@@ -39,18 +40,15 @@ function GroupRows({ shown, named }: { shown: AudienceGroup; named: boolean }) {
           <AudienceRowLine key={row.client} row={row} clients={clients} />
         ))}
       </ul>
-      {shown.free !== null && <FreeLine free={shown.free} />}
+      {shown.free !== null && shown.free > 0 && <p className={`dim ${styles.free}`}>{freeText(shown.free)}</p>}
     </>
   );
 }
 
-function FreeLine({ free }: { free: number }) {
+function FreeLink() {
   return (
-    <div className={`${styles.whoEnd} dim`} style={{ marginTop: 6 }}>
-      {free > 0 && <span>{freeText(free)}</span>}
-      <button type="button" className={`link ${styles.end}`} onClick={() => void freePlaces()}>
-        free the places
-      </button>
-    </div>
+    <button type="button" className={`link ${styles.free}`} onClick={() => void freePlaces()}>
+      free the places
+    </button>
   );
 }

@@ -46,6 +46,12 @@ test('holders come in the order of their places, then who was too late', () => {
   ]);
 });
 
+test('a new interruption has not been read by those who read the last one', () => {
+  const before: EventView = { ...interruption('a', [['10.0.0.7', 3112]]), phase: 'cancelled' };
+  const standing = (events: EventView[]) => audienceGroups({ ...empty, spot: taken }, events)[0]?.rows[0]?.standing;
+  expect([standing([before]), standing([interruption('b', []), before])]).toEqual(['seen', 'waiting']);
+});
+
 test('with everyone, those who have read it are shown', () => {
   const spot: AudienceView['spot'] = { rule: { kind: 'everyone' }, holders: [], late: [], free: null };
   const [group] = audienceGroups({ ...empty, spot }, [interruption('a', [['10.0.0.7', 5]])]);

@@ -12,15 +12,22 @@ export type AudienceRow = {
   afterMs: number | null;
 };
 
-export type AudienceGroup = { group: Group; rows: AudienceRow[]; free: number | null };
+export type AudienceGroup = {
+  group: Group;
+  rows: AudienceRow[];
+  /** Places left; null where places are not counted. */
+  free: number | null;
+  /** True when there are places that could be freed. */
+  held: boolean;
+};
 
 /** The groups that have something to show; spot, which most people mean, comes first. */
 export function audienceGroups(audience: AudienceView, events: readonly EventView[]): AudienceGroup[] {
-  return GROUPS.map((group) => ({
-    group,
-    rows: rowsOf(group, audience[group], events),
-    free: audience[group].free,
-  })).filter(({ rows }) => rows.length > 0);
+  return GROUPS.map((group) => groupOf(group, audience[group], events)).filter(({ rows }) => rows.length > 0);
+}
+
+function groupOf(group: Group, view: AudienceView[Group], events: readonly EventView[]): AudienceGroup {
+  return { group, rows: rowsOf(group, view, events), free: view.free, held: view.holders.length > 0 };
 }
 
 function rowsOf(group: Group, view: AudienceView[Group], events: readonly EventView[]): AudienceRow[] {
@@ -41,9 +48,12 @@ function gettersOf({ rule, holders }: AudienceView[Group], readers: string[]): s
   return rule.kind === 'everyone' ? readers : [];
 }
 
-/** Sightings of the group's newest event that anybody has read, or of its newest; events come newest first. */
+/** Of what stands now, the interruption before all else; with nothing standing, of the last event that anybody read. */
 function latestSightings(group: Group, events: readonly EventView[]): EventView['seenBy'] {
-  return events.filter((event) => event.group === group).find((event) => event.seenBy.length > 0)?.seenBy ?? [];
+  const own = events.filter((event) => event.group === group);
+  const standing = own.filter(({ phase }) => phase === 'noticed' || phase === 'reached');
+  const told = standing.find(({ kind }) => kind === 'spot-interruption') ?? standing[0];
+  return (told ?? own.find(({ seenBy }) => seenBy.length > 0))?.seenBy ?? [];
 }
 
 const WORDS = ['no', 'one', 'two', 'three', 'four', 'five'];

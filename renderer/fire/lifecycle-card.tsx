@@ -4,22 +4,27 @@ import { IconPlayerEject } from '@tabler/icons-react';
 import { LIFECYCLE_STATES } from '../../app/events/lifecycle.ts';
 import { Caret } from '../components/caret.tsx';
 import { PlainButton } from '../components/plain-button.tsx';
-import { cancelEvent, setLifecycleState } from '../events/actions.ts';
-import { openLifecycle, openPhase } from '../events/standing.ts';
+import { setLifecycleState } from '../events/actions.ts';
+import { type LifecycleView, openLifecycle, openPhase } from '../events/standing.ts';
 import { countdownText } from '../events/time-text.ts';
 import { useNow } from '../stores/clock.ts';
 import { useStatus } from '../stores/status.ts';
 import { useWorld } from '../stores/world.ts';
+import { CancelLink } from './cancel-link.tsx';
 import styles from './fire.module.css';
 import { SmallCard } from './small-card.tsx';
 
 export function LifecycleCard() {
+  const now = useNow();
+  const base = useStatus((store) => store.status?.instance.baseLifecycleState ?? null);
+  const event = openLifecycle(useWorld((world) => world.events) ?? [], now);
   return (
     <SmallCard
       tag="lifecycle"
       title="Auto Scaling"
       icon={<IconPlayerEject size={14} stroke={1.8} />}
-      said={<State />}
+      said={stateText(event, base, now)}
+      beside={event !== null && <CancelLink what={`and go back to ${base ?? 'no target state'}`} id={event.id} />}
       actions={
         <>
           <PlainButton className={styles.split} onClick={() => void setLifecycleState('Terminated')}>
@@ -32,21 +37,10 @@ export function LifecycleCard() {
   );
 }
 
-function State() {
-  const now = useNow();
-  const base = useStatus((store) => store.status?.instance.baseLifecycleState ?? null);
-  const event = openLifecycle(useWorld((world) => world.events) ?? [], now);
+function stateText(event: LifecycleView | null, base: string | null, now: number): string {
   if (event === null) return base === null ? 'no target state' : `target state: ${base}`;
-  const scheduled = openPhase(event, now) === 'scheduled';
-  const due = Date.parse(event.noticeDueAt) - now;
-  return (
-    <>
-      <span>{scheduled ? `${event.state} in ${countdownText(due)}` : `target state: ${event.state}`}</span>
-      <button type="button" className="link" onClick={() => void cancelEvent(event.id)}>
-        back to {base ?? 'none'}
-      </button>
-    </>
-  );
+  if (openPhase(event, now) !== 'scheduled') return `target state: ${event.state}`;
+  return `${event.state} in ${countdownText(Date.parse(event.noticeDueAt) - now)}`;
 }
 
 function StateMenu() {

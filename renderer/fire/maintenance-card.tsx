@@ -3,11 +3,12 @@ import { Menu } from '@mantine/core';
 import { IconTools } from '@tabler/icons-react';
 import { MAINTENANCE_CODES } from '../../app/events/maintenance.ts';
 import { PlainButton } from '../components/plain-button.tsx';
-import { cancelEvent, completeEvent, scheduleMaintenance } from '../events/actions.ts';
+import { completeEvent, scheduleMaintenance } from '../events/actions.ts';
 import { type MaintenanceView, openMaintenance } from '../events/standing.ts';
 import { spanText } from '../events/time-text.ts';
 import { useNow } from '../stores/clock.ts';
 import { useWorld } from '../stores/world.ts';
+import { CancelLink } from './cancel-link.tsx';
 import styles from './fire.module.css';
 import { SmallCard } from './small-card.tsx';
 
@@ -56,19 +57,13 @@ function Active({ event, now }: { event: MaintenanceView; now: number }) {
   return (
     <li>
       <span className="dim cut" title={`${event.eventId}, not before ${event.notBefore}`}>
-        {event.code}, {left > 0 ? `in ${spanText(left)}` : 'due'}
+        {event.code}
       </span>
+      <span className="faint">{left > 0 ? `in ${spanText(left)}` : 'due'}</span>
       <button type="button" className="link" onClick={() => void completeEvent(event.id)}>
         complete
       </button>
-      <button
-        type="button"
-        className="link"
-        aria-label={`cancel ${event.code}`}
-        onClick={() => void cancelEvent(event.id)}
-      >
-        cancel
-      </button>
+      <CancelLink what={event.code} id={event.id} />
     </li>
   );
 }

@@ -2,11 +2,11 @@
 import { IconRefresh } from '@tabler/icons-react';
 import { runCommand } from '../commands.ts';
 import { PlainButton } from '../components/plain-button.tsx';
-import { cancelEvent } from '../events/actions.ts';
-import { openPhase, openRebalance } from '../events/standing.ts';
+import { openPhase, openRebalance, type RebalanceView } from '../events/standing.ts';
 import { clockText, countdownText } from '../events/time-text.ts';
 import { useNow } from '../stores/clock.ts';
 import { useWorld } from '../stores/world.ts';
+import { CancelLink } from './cancel-link.tsx';
 import { SmallCard } from './small-card.tsx';
 
 export function RebalanceCard() {
@@ -17,28 +17,14 @@ export function RebalanceCard() {
       tag="rebalance"
       title="Rebalance"
       icon={<IconRefresh size={14} stroke={1.8} />}
-      said={rebalance === null ? 'none' : <Standing rebalance={rebalance} now={now} />}
+      said={rebalance === null ? 'none' : standingText(rebalance, now)}
+      beside={rebalance !== null && <CancelLink what="the rebalance recommendation" id={rebalance.id} />}
       actions={<PlainButton onClick={() => runCommand('rebalance.fire')}>Fire</PlainButton>}
     />
   );
 }
 
-function Standing({ rebalance, now }: { rebalance: NonNullable<ReturnType<typeof openRebalance>>; now: number }) {
-  const due = Date.parse(rebalance.noticeDueAt);
-  const scheduled = openPhase(rebalance, now) === 'scheduled';
-  return (
-    <>
-      <span>
-        {scheduled ? `in ${countdownText(due - now)}` : `recommended ${clockText(Date.parse(rebalance.noticeAt))}`}
-      </span>
-      <button
-        type="button"
-        className="link"
-        aria-label="cancel the rebalance recommendation"
-        onClick={() => void cancelEvent(rebalance.id)}
-      >
-        cancel
-      </button>
-    </>
-  );
+function standingText(rebalance: RebalanceView, now: number): string {
+  if (openPhase(rebalance, now) === 'scheduled') return `in ${countdownText(Date.parse(rebalance.noticeDueAt) - now)}`;
+  return `recommended ${clockText(Date.parse(rebalance.noticeAt))}`;
 }

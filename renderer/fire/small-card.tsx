@@ -8,18 +8,23 @@ type Props = {
   title: string;
   icon: ReactNode;
   said: ReactNode;
+  /** Stands beside the title: what can be done about what is said. */
+  beside?: ReactNode;
   actions: ReactNode;
   children?: ReactNode;
 };
 
-export function SmallCard({ tag, title, icon, said, actions, children }: Props) {
+export function SmallCard({ tag, title, icon, said, beside, actions, children }: Props) {
   return (
     <section className={`${styles.card} ${styles.small}`} aria-label={title}>
       <span className={styles.icon} data-tag={tag} aria-hidden>
         {icon}
       </span>
       <div>
-        <h2>{title}</h2>
+        <div className={styles.said}>
+          <h2>{title}</h2>
+          {beside}
+        </div>
         <div className={styles.said}>{said}</div>
       </div>
       <div className={styles.actions}>{actions}</div>

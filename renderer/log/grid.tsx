@@ -32,6 +32,8 @@ export function Grid() {
     scrollMargin: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,
   });
+  const items = virtual.getVirtualItems();
+  const top = (items[0]?.start ?? HEAD_HEIGHT) - HEAD_HEIGHT;
   const selectedIndex = selected === null ? -1 : indexOf(rows, selected);
   const onKeyDown = (press: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((list.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
@@ -56,13 +58,16 @@ export function Grid() {
       onScroll={onScroll}
     >
       <GridHead />
-      <div className={styles.rows} style={{ height: virtual.getTotalSize() }} role="rowgroup">
-        {virtual.getVirtualItems().map(({ index, key, start }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
-          const place = { index, top: start - HEAD_HEIGHT, label: labels.get(row.client) ?? null };
-          return <Row key={key} row={row} {...place} selected={row.sequence === selected} onSelect={select} />;
-        })}
+      <div className={styles.rows} style={{ height: virtual.getTotalSize() }} role="presentation">
+        <div role="rowgroup" style={{ transform: `translateY(${top}px)` }}>
+          {items.map(({ index, key }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            const label = labels.get(row.client) ?? null;
+            const isSelected = row.sequence === selected;
+            return <Row key={key} row={row} index={index} label={label} selected={isSelected} onSelect={select} />;
+          })}
+        </div>
       </div>
     </div>
   );

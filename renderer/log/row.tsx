@@ -11,7 +11,6 @@ type Props = {
   row: LogRow;
   /** Its place among the rows shown, from 0. */
   index: number;
-  top: number;
   selected: boolean;
   label: string | null;
   onSelect: (sequence: number) => void;
@@ -21,7 +20,7 @@ export function rowId(sequence: number): string {
   return `request-${sequence}`;
 }
 
-export const Row = memo(function Row({ row, index, top, selected, label, onSelect }: Props) {
+export const Row = memo(function Row({ row, index, selected, label, onSelect }: Props) {
   const at = Date.parse(row.at);
   return (
     <div
@@ -32,7 +31,6 @@ export const Row = memo(function Row({ row, index, top, selected, label, onSelec
       aria-selected={selected}
       aria-label={rowSentence(row)}
       data-first={row.firstSighting ? (row.tag ?? '') : undefined}
-      style={{ transform: `translateY(${top}px)` }}
       onClick={() => onSelect(row.sequence)}
     >
       <span role="gridcell" className="dim" title={row.at}>

@@ -1,6 +1,6 @@
 // The way from screen to screen.
 import { Tooltip } from '@mantine/core';
-import { IconBinaryTree, IconBolt, IconDeviceDesktop, IconKey } from '@tabler/icons-react';
+import { IconListTree, IconBolt, IconDeviceDesktop, IconKey } from '@tabler/icons-react';
 import { commandOf, type CommandId } from '../../app/commands.ts';
 import { keysOf, runCommand } from '../commands.ts';
 import { type Screen, useView } from '../stores/view.ts';
@@ -9,7 +9,7 @@ import styles from './shell.module.css';
 
 const PLACES = [
   { screen: 'deck', command: 'go.deck', Icon: IconBolt },
-  { screen: 'metadata', command: 'go.metadata', Icon: IconBinaryTree },
+  { screen: 'metadata', command: 'go.metadata', Icon: IconListTree },
   { screen: 'tokens', command: 'go.tokens', Icon: IconKey },
   { screen: 'clients', command: 'go.clients', Icon: IconDeviceDesktop },
 ] as const satisfies { screen: Screen; command: CommandId; Icon: typeof IconBolt }[];

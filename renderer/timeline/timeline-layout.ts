@@ -23,10 +23,7 @@ const SIGHT_GAP = 8;
 export function layoutTimeline(events: readonly EventView[], now: number, width: number): TimelineLayout | null {
   const points = pointsOf(events, now);
   if (points.length === 0) return null;
-  const xAt = scaleFor(
-    [...new Set(points.map(({ at }) => at))].sort((a, b) => a - b),
-    width,
-  );
+  const xAt = scaleFor(anchorsOf(points), width);
   const spot = openSpot(events);
   const main = mainEvent(events);
   return {
@@ -66,6 +63,13 @@ function spotPoints(spot: SpotView): Point[] {
   };
   const fired = { ...pointOf(spot, 'fired'), at: Date.parse(spot.firedAt), seen: 0 };
   return notice.at - fired.at > 1000 ? [fired, notice, action] : [notice, action];
+}
+
+/** Times that the scale is made of. Maintenance and lifecycle lie on it as they fall, so that they don't stretch a notice. */
+function anchorsOf(points: Point[]): number[] {
+  const spot = points.filter(({ tag }) => tag === 'interruption' || tag === 'rebalance');
+  const times = (spot.length > 0 ? spot : points).map(({ at }) => at);
+  return [...new Set(times)].sort((a, b) => a - b);
 }
 
 /** From a time to its place. Anchors are in order. */
