@@ -7,7 +7,16 @@ import styles from './metadata.module.css';
 export function AddPath() {
   const [opened, setOpened] = useState(false);
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={344} shadow="md" trapFocus returnFocus>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width={296}
+      shadow="md"
+      transitionProps={{ duration: 120 }}
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <button
           type="button"

@@ -2,14 +2,13 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { makeAbsent, orTell, resetBelow, resetPath } from './edits.ts';
 import { selectPath, toggleDirectory, useMetadata } from './metadata-store.ts';
-import styles from './metadata.module.css';
+import styles from './tree.module.css';
 import type { Read } from './reads.ts';
 import { moveFor, type TreeMove, typedTarget } from './tree-keys.ts';
 import { TreeRowView, rowId } from './tree-row.tsx';
 import { isNarrowed, type TreeRow, type TreeView } from './tree-rows.ts';
-import { focusValue } from './value-focus.ts';
+import { focusValue, TREE_ID } from './value-focus.ts';
 
-export const TREE_ID = 'metadata-tree';
 const TYPING_MS = 700;
 
 type Props = { rows: TreeRow[]; view: TreeView; reads: ReadonlyMap<string, Read> };

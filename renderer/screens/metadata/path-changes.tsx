@@ -1,6 +1,6 @@
 // A list of paths with what each was and is.
 import type { PathChange } from '../../../app/contract/answers.ts';
-import styles from './pane.module.css';
+import styles from './path-changes.module.css';
 import { countText, shortChange } from './words.ts';
 
 type Props = { changes: readonly PathChange[]; onOpen?: (path: string) => void };

@@ -2,12 +2,15 @@
 import styles from './pane.module.css';
 import type { TreeNode } from './tree.ts';
 
-export function PathHead({ node, about }: { node: TreeNode; about: string }) {
+export function PathHead({ node, about, since = null }: { node: TreeNode; about: string; since?: string | null }) {
   return (
     <header>
       <div className={styles.crumb}>/latest/{node.path.slice(0, -node.name.length)}</div>
       <h2 className={styles.name}>{node.name}</h2>
-      <p className={styles.about}>{about}</p>
+      <p className={styles.about}>
+        {about}
+        {since !== null && <span className={styles.since}> Since {since}.</span>}
+      </p>
     </header>
   );
 }

@@ -24,7 +24,7 @@ function PathDetail({ node }: { node: TreeNode }) {
   if (isDirectory(node) || node.item === null) return <DirectoryPane node={node} />;
   return (
     <>
-      <PathHead node={node} about={`${node.item.doc}${node.item.since === null ? '' : ` Since ${node.item.since}.`}`} />
+      <PathHead node={node} about={node.item.doc} since={node.item.since} />
       <ValueField item={node.item} />
       <AlsoChanges path={node.path} />
       <Preview path={node.path} />

@@ -3,8 +3,8 @@ import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { selectPath, setSearch, useMetadata } from './metadata-store.ts';
 import styles from './metadata.module.css';
-import { TREE_ID } from './metadata-tree.tsx';
 import type { TreeRow } from './tree-rows.ts';
+import { TREE_ID } from './value-focus.ts';
 
 export function SearchBox({ rows }: { rows: readonly TreeRow[] }) {
   const field = useRef<HTMLInputElement>(null);

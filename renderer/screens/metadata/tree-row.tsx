@@ -3,7 +3,7 @@ import { IconCaretDownFilled, IconCaretRightFilled } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useNow } from '../../stores/clock.ts';
 import { selectPath } from './metadata-store.ts';
-import styles from './metadata.module.css';
+import styles from './tree.module.css';
 import { isDirectory, type TreeNode } from './tree.ts';
 import { markIn, type TreeRow } from './tree-rows.ts';
 import { countText, isMadeAbsent, valueWord } from './words.ts';

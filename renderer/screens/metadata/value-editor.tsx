@@ -1,11 +1,11 @@
 // The field for a value, by its kind: a choice, a line, or several lines.
 import type { MetadataItem } from '../../../app/contract/metadata.ts';
-import styles from './pane.module.css';
+import styles from './value-editor.module.css';
 import type { Draft } from './use-draft.ts';
-import { VALUE_FIELD, VALUE_PROBLEM } from './value-focus.ts';
+import { TREE_ID, VALUE_FIELD, VALUE_PROBLEM } from './value-focus.ts';
 
 const LINES_KINDS: readonly MetadataItem['kind'][] = ['lines', 'json', 'key', 'bytes'];
-const FEWEST_ROWS = 3;
+const FEWEST_ROWS = 2;
 const MOST_ROWS = 16;
 
 type Props = { item: MetadataItem; draft: Draft };
@@ -67,13 +67,14 @@ function Lines(props: Props) {
   );
 }
 
-/** Esc is kept from what else listens for it; a served draft is not sent twice when the field is left. */
+/** Esc takes the draft back, and without one leads back to the tree; nothing else hears of these keys. */
 function onEditKey(press: React.KeyboardEvent, draft: Draft, isCommit: boolean): void {
   if (press.key !== 'Escape' && !isCommit) return;
   press.preventDefault();
   press.stopPropagation();
   if (isCommit) void draft.commit();
-  else draft.revert();
+  else if (draft.isChanged) draft.revert();
+  else document.getElementById(TREE_ID)?.focus();
 }
 
 function Choice({ item, draft, allowed }: Props & { allowed: readonly string[] }) {

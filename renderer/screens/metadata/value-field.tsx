@@ -8,7 +8,7 @@ import { ResetButton } from './reset-button.tsx';
 import { useDraft } from './use-draft.ts';
 import { ValueEditor } from './value-editor.tsx';
 import { VALUE_FIELD, VALUE_PROBLEM } from './value-focus.ts';
-import { changeTag, countText, shortValue, wasText } from './words.ts';
+import { changeTag, countText, isMasked, shortValue, wasText } from './words.ts';
 
 export function ValueField({ item }: { item: MetadataItem }) {
   const draft = useDraft(item);
@@ -24,6 +24,9 @@ export function ValueField({ item }: { item: MetadataItem }) {
         <p id={VALUE_PROBLEM} className={styles.problem} role="alert">
           {draft.problem}
         </p>
+      )}
+      {isMasked(item.path) && (
+        <p className="dim">Secrets are masked here. What you write is served as it is, masks and all.</p>
       )}
       <div className={styles.options}>
         <AbsentBox

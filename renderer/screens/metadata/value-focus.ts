@@ -1,5 +1,6 @@
-// From the tree to the value of the selected path.
+// The ways between the tree and the value of the selected path.
 
+export const TREE_ID = 'metadata-tree';
 export const VALUE_FIELD = 'metadata-value';
 export const VALUE_PROBLEM = 'metadata-value-problem';
 

@@ -63,7 +63,7 @@ test.each([
 });
 
 test('a computed path says why', () => {
-  expect(computedReason('meta-data/iam/security-credentials/role')).toContain('secrets are masked');
+  expect(computedReason('meta-data/iam/security-credentials/role')).toContain('before they expire');
   expect(computedReason('meta-data/spot/instance-action')).toContain('interruption');
   expect(computedReason('meta-data/hostname')).toContain('other facts');
 });

@@ -22,7 +22,7 @@ export function isMadeAbsent(item: MetadataItem): boolean {
   return !item.present && (item.source === 'override' || item.changed);
 }
 
-export function firstLine(value: string): string {
+function firstLine(value: string): string {
   const [line = ''] = value.trimStart().split('\n');
   return line.length < value.trimEnd().length || line.length > SHOWN_CHARACTERS
     ? `${line.slice(0, SHOWN_CHARACTERS)} …`
@@ -76,7 +76,7 @@ export function isMasked(path: string): boolean {
 
 /** Why a computed path has the value that it has. */
 export function computedReason(path: string): string {
-  if (isMasked(path)) return 'made here for the role, and anew before they expire; secrets are masked';
+  if (isMasked(path)) return 'made here, and anew before they expire';
   if (path.startsWith('meta-data/spot/')) return 'there once an interruption is fired on the Deck';
   if (path.startsWith('meta-data/events/')) return 'there once such an event is fired on the Deck';
   return 'worked out from other facts, and follows them';

@@ -25,10 +25,10 @@ const MEANING: Record<HttpTokens, string> = {
 
 export function TokenSide({ tokens }: { tokens: TokenView[] }) {
   return (
-    <aside className={styles.side} aria-label="Token rules">
+    <section className={styles.side} aria-label="Token rules">
       <TokenRule />
       <ExpireAll tokens={tokens} />
-    </aside>
+    </section>
   );
 }
 
