@@ -14,7 +14,7 @@ import { type Event, type Instance, instanceNamed, withInstance, type World } fr
 
 /** 2024-08-01T12:59:00Z: an hour after the instance was made. */
 export const START = CREATED_AT + 3_600_000;
-export const CLIENT = '10.0.0.7';
+const CLIENT = '10.0.0.7';
 export const INSTANCE_ACTION = 'meta-data/spot/instance-action';
 
 /** An answer as a client and its log would see it. */

@@ -4,18 +4,7 @@ import type { LogRow } from './contract/traffic.ts';
 export type Matcher = (row: LogRow) => boolean;
 
 /** The operators and what each looks at. */
-export const OPERATORS = [
-  'path',
-  'status',
-  'method',
-  'client',
-  'version',
-  'token',
-  'why',
-  'ms',
-  'agent',
-  'event',
-] as const;
+const OPERATORS = ['path', 'status', 'method', 'client', 'version', 'token', 'why', 'ms', 'agent', 'event'] as const;
 type Operator = (typeof OPERATORS)[number];
 
 /** Rows that a filter lets through: terms hold together, commas in a value mean any of them, a leading `-` the opposite. */

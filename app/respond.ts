@@ -12,7 +12,7 @@ import * as ec2 from './wire/ec2.ts';
 import type { Page } from './wire/page.ts';
 import { type Instance, instanceFor, type World } from './world.ts';
 
-export type Reply = {
+type Reply = {
   kind: 'reply';
   page: Page;
   /** Seconds for the token TTL header: the TTL asked for, or what is left of the token's. */

@@ -1,8 +1,6 @@
 // Settings: of the application, not of the world. Each field falls back on its own when a stored one is damaged.
 import * as z from 'zod';
 
-export const SETTINGS_VERSION = 1;
-
 const hostName = z
   .string()
   .max(253)

@@ -9,7 +9,7 @@ import { contentPage, listing, VERSION_LISTING } from './wire/ec2.ts';
 import type { Page } from './wire/page.ts';
 import type { Instance } from './world.ts';
 
-export type Source = 'fact' | 'computed' | 'override' | 'event';
+type Source = 'fact' | 'computed' | 'override' | 'event';
 
 /** A value that can be fetched. */
 export type Leaf = {

@@ -10,13 +10,13 @@ import { overrides } from './metadata/overrides.ts';
 import { PRESET_NAMES } from './metadata/preset-names.ts';
 import { LAST_MOMENT } from './time.ts';
 
-export const WORLD_VERSION = 1;
+const WORLD_VERSION = 1;
 /** Unfinished events and the finished ones that are kept. */
-export const MAX_EVENTS = 200;
+const MAX_EVENTS = 200;
 /** User data is at most 16 KiB of raw bytes (imds.md 1.5). */
 export const MAX_USER_DATA = 16_384;
 
-export const event = z.discriminatedUnion('kind', [
+const event = z.discriminatedUnion('kind', [
   spotInterruption,
   rebalanceRecommendation,
   maintenanceEvent,
@@ -26,7 +26,6 @@ export type Event = z.infer<typeof event>;
 
 /** Instance metadata options, values as in the EC2 API (imds.md 2.8). */
 export const options = z.strictObject({ httpTokens: z.enum(['optional', 'required']) });
-export type Options = z.infer<typeof options>;
 export const optionsPatch = options.partial();
 
 export const instance = z.strictObject({

@@ -23,7 +23,7 @@ export type Cells = {
   bell: () => Bell;
 };
 
-export type Notes = {
+type Notes = {
   /** Something other than world, traffic or log changed. */
   changed: () => void;
   revision: () => number;

@@ -3,7 +3,7 @@ import { done, type Result } from '../app/result.ts';
 import type { createControl } from './control/control.ts';
 import type { Listener } from './listen.ts';
 
-export const DEFAULT_CONTROL_PORT = 1339;
+const DEFAULT_CONTROL_PORT = 1339;
 
 type Wanted = { socket: string | null; http: { port: number; asked: boolean } | null };
 type Heard = { warn: (text: string) => void; changed: () => void };

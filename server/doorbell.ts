@@ -1,7 +1,7 @@
 // Says that something changed: at most 20 times a second, and only the latest revision numbers.
 import type { Bell } from '../app/contract/server.ts';
 
-export type Listener = (bell: Bell) => void;
+type Listener = (bell: Bell) => void;
 
 export type Doorbell = {
   /** Something changed; listeners hear of it now, or as soon as the last ring is 50 ms ago. */

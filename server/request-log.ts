@@ -2,7 +2,7 @@
 import { entryBytes, type LogEntry } from '../app/log-entry.ts';
 
 export const MAX_ENTRIES = 10_000;
-export const MAX_BYTES = 64 * 1024 * 1024;
+const MAX_BYTES = 64 * 1024 * 1024;
 
 export type RequestLog = {
   /** Gives an entry the next sequence number and keeps it; the oldest go when the ring is full. */

@@ -2,7 +2,7 @@
 import { createStore } from 'zustand/vanilla';
 import type { World } from '../app/world.ts';
 
-export const MAX_STEPS = 100;
+const MAX_STEPS = 100;
 
 type Step = { title: string; world: World };
 

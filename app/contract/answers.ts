@@ -1,11 +1,11 @@
 // Shapes that several operations answer with: the reason of an answer, a change, a captured answer.
 import * as z from 'zod';
 
-export const TAGS = ['interruption', 'rebalance', 'maintenance', 'lifecycle'] as const;
+const TAGS = ['interruption', 'rebalance', 'maintenance', 'lifecycle'] as const;
 export const tag = z.enum(TAGS).nullable();
 
 /** A piece of a sentence; `to` names what it refers to: `event:ID`, `token:ID`, `client:ADDRESS`, `path:PATH`, `audience:GROUP`, `instance:NAME`. */
-export const segment = z.strictObject({ text: z.string(), to: z.string().optional() });
+const segment = z.strictObject({ text: z.string(), to: z.string().optional() });
 export type Segment = z.infer<typeof segment>;
 
 export const why = z.strictObject({

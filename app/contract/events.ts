@@ -37,7 +37,7 @@ const common = {
   seenBy: z.array(sighting),
 };
 
-export const eventView = z.discriminatedUnion('kind', [
+const eventView = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('spot-interruption'), ...common, action: z.enum(SPOT_ACTIONS), actionAt: moment }),
   z.strictObject({ kind: z.literal('rebalance-recommendation'), ...common }),
   z.strictObject({
@@ -64,7 +64,7 @@ const groupView = z.strictObject({
   /** Places left; null where places are not counted. */
   free: z.number().int().nullable(),
 });
-export const audienceView = z.strictObject({
+const audienceView = z.strictObject({
   spot: groupView,
   maintenance: groupView,
   lifecycle: groupView,

@@ -21,7 +21,7 @@ export const KINDS = [
   'bytes',
 ] as const;
 
-export const metadataItem = z.strictObject({
+const metadataItem = z.strictObject({
   /** Without the version: `meta-data/instance-id`. */
   path: z.string(),
   /** The value that is served; null when absent. Secrets are masked; user data that is no text comes in base64. */
@@ -47,7 +47,7 @@ export const metadataItem = z.strictObject({
 });
 export type MetadataItem = z.infer<typeof metadataItem>;
 
-export const path = z.string().min(1).max(1024);
+const path = z.string().min(1).max(1024);
 
 /** How an edit was carried out: on the fact behind the path, or on that path alone. */
 const edited = z.strictObject({ how: z.enum(['fact', 'override']), changed: z.array(pathChange) });

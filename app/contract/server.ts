@@ -16,7 +16,7 @@ const problem = z.strictObject({
   freePort: z.number().int().nullable(),
 });
 
-export const status = z.strictObject({
+const status = z.strictObject({
   version: z.string(),
   /** Changes with each start. */
   run: z.string(),
@@ -62,7 +62,7 @@ export const status = z.strictObject({
 });
 export type Status = z.infer<typeof status>;
 
-export const where = z.strictObject({
+const where = z.strictObject({
   port: z.number().int().min(0).max(65_535).optional(),
   host: z.string().min(1).max(255).optional(),
 });

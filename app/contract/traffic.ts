@@ -7,7 +7,7 @@ import { listOf, moment, noInput, operation, wholeNumber } from './operation.ts'
 export const MAX_PULL = 500;
 
 /** What a request carried as a token, and what became of it. */
-export const TOKEN_STATES = ['none', 'valid', 'expired', 'revoked', 'invalid', 'issued'] as const;
+const TOKEN_STATES = ['none', 'valid', 'expired', 'revoked', 'invalid', 'issued'] as const;
 
 /** One row of the log. */
 export const logRow = z.strictObject({

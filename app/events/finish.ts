@@ -60,7 +60,7 @@ function moveOn(event: Event, ms: number, now: number): Event {
 }
 
 /** How far it is to the next notice, or to the next action, of any unfinished event; undefined where none is ahead. */
-export function distanceTo(instance: Instance, to: 'notice' | 'action', now: number): number | undefined {
+function distanceTo(instance: Instance, to: 'notice' | 'action', now: number): number | undefined {
   const ahead = instance.events
     .filter((event) => !event.ending)
     .map((event) => (to === 'notice' ? event.noticeAt : (actionTime(event) ?? 0)) - event.skippedMs - now)

@@ -8,7 +8,7 @@ export const SPOT_ACTIONS = ['terminate', 'stop', 'hibernate'] as const;
 export type SpotAction = (typeof SPOT_ACTIONS)[number];
 
 /** Two minutes from notice to action, as EC2 gives for stop and terminate (imds.md 3.1). */
-export const NOTICE_SECONDS = 120;
+const NOTICE_SECONDS = 120;
 
 export const spotInterruption = z.strictObject({
   ...eventBase,

@@ -33,7 +33,7 @@ export type About = {
   allowed?: readonly string[];
 };
 
-export type Write = (facts: Facts, value: string, parts: Parts) => Draft | undefined;
+type Write = (facts: Facts, value: string, parts: Parts) => Draft | undefined;
 
 export type Source = {
   /** What is there, by the facts alone. */

@@ -27,29 +27,26 @@ const id = (prefix: string) =>
     `${prefix}- and 8 or 17 hexadecimal digits are needed, such as ${prefix}-0abcdef1234567890.`,
   );
 
-export const accountId = pattern(/^\d{12}$/, 'An account id has 12 digits, such as 123456789012.');
-export const region = pattern(
+const accountId = pattern(/^\d{12}$/, 'An account id has 12 digits, such as 123456789012.');
+const region = pattern(
   /^[a-z]{2}(-gov|-iso[bef]?)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-\d$/,
   'A region is needed, such as us-east-1.',
 );
-export const availabilityZone = pattern(
+const availabilityZone = pattern(
   /^[a-z]{2}(-[a-z0-9]+)+-\d[a-z]$/,
   'An Availability Zone is needed, such as us-east-1a.',
 );
-export const availabilityZoneId = pattern(
-  /^[a-z]{3,6}\d-(az|[a-z]{3}\d-az)[1-9]$/,
-  'A zone id is needed, such as use1-az4.',
-);
+const availabilityZoneId = pattern(/^[a-z]{3,6}\d-(az|[a-z]{3}\d-az)[1-9]$/, 'A zone id is needed, such as use1-az4.');
 export const mac = pattern(
   /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/,
   'A MAC address in lower case is needed, such as 0e:49:61:0f:c3:11.',
 );
 export const ipv4 = z.ipv4('An IPv4 address is needed, such as 10.0.12.34.');
-export const ipv6 = z.ipv6('An IPv6 address is needed, such as 2001:db8:8:4::2.');
-export const cidrv4 = z.cidrv4('An IPv4 CIDR block is needed, such as 10.0.0.0/16.');
-export const cidrv6 = z.cidrv6('An IPv6 CIDR block is needed, such as 2001:db8:8::/56.');
-export const device = pattern(/^[A-Za-z0-9/]{1,64}$/, 'A device name is needed, such as /dev/xvda.');
-export const time = z.number().int().min(0).max(8_640_000_000_000);
+const ipv6 = z.ipv6('An IPv6 address is needed, such as 2001:db8:8:4::2.');
+const cidrv4 = z.cidrv4('An IPv4 CIDR block is needed, such as 10.0.0.0/16.');
+const cidrv6 = z.cidrv6('An IPv6 CIDR block is needed, such as 2001:db8:8::/56.');
+const device = pattern(/^[A-Za-z0-9/]{1,64}$/, 'A device name is needed, such as /dev/xvda.');
+const time = z.number().int().min(0).max(8_640_000_000_000);
 export const deviceName = pattern(
   /^(ami|root|(ebs|ephemeral)\d{1,2})$/,
   'The name ami, root, ebsN or ephemeralN is needed.',
@@ -74,7 +71,7 @@ const publicKey = text(4096).regex(
 
 const securityGroup = z.strictObject({ id: id('sg'), name: text(255) });
 
-export const networkInterface = z.strictObject({
+const networkInterface = z.strictObject({
   mac,
   deviceNumber: wholeNumber(0, 255),
   interfaceId: id('eni'),

@@ -5,7 +5,7 @@ export const MAX_OVERRIDES = 2000;
 /** The longest value that an override may have, in characters. */
 export const MAX_VALUE = 65_536;
 
-export const override = z.union([
+const override = z.union([
   z.strictObject({ value: z.string().max(MAX_VALUE) }),
   z.strictObject({ absent: z.literal(true) }),
 ]);

@@ -18,7 +18,7 @@ export type Limits = {
   checkEveryMs: number;
 };
 
-export const DEFAULT_LIMITS: Limits = { headersTimeoutMs: 15_000, requestTimeoutMs: 30_000, checkEveryMs: 5000 };
+const DEFAULT_LIMITS: Limits = { headersTimeoutMs: 15_000, requestTimeoutMs: 30_000, checkEveryMs: 5000 };
 const MAX_HEADER_BYTES = 16 * 1024;
 const IDLE_MS = 60_000;
 

@@ -39,7 +39,7 @@ export function hasBody(req: IncomingMessage): boolean {
   return req.headers['transfer-encoding'] !== undefined || (length !== undefined && length !== '0');
 }
 
-export const MAX_BODY = 65_536;
+const MAX_BODY = 65_536;
 
 /** Reads a body and drops it; false as soon as it is over 64 KiB, or when it never ends. */
 export function dropBody(req: IncomingMessage): Promise<boolean> {

@@ -112,7 +112,7 @@ function change<T extends Changed>(
 }
 
 /** Without slashes at its ends and without a version: as api.md writes paths. */
-export function plainPath(text: string): string {
+function plainPath(text: string): string {
   return text.replace(/^\/+|\/+$/g, '').replace(/^latest(\/|$)/, '');
 }
 
