@@ -10,7 +10,7 @@ const MOST_ATTEMPTS = 8;
 const REFUSED = 'This page has no valid token. Open the address that Metadeck printed when it started.';
 
 /** How long to wait before the attempt of this number, from 1 on. */
-export function waitBefore(attempt: number): number {
+function waitBefore(attempt: number): number {
   return Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS);
 }
 

@@ -33,7 +33,7 @@ async function pullTraffic(): Promise<void> {
   await Promise.all([pullClients(), ...tokens]);
 }
 
-export function pullEverything(): void {
+function pullEverything(): void {
   for (const pull of Object.values(pulls)) pull.ring();
 }
 

@@ -4,5 +4,5 @@ import { useLog } from '../stores/log.ts';
 export function DroppedNote() {
   const dropped = useLog((log) => log.window.dropped);
   if (dropped === 0) return null;
-  return <span className="faint">Older requests dropped</span>;
+  return <span>older requests dropped</span>;
 }

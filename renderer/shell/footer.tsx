@@ -1,5 +1,6 @@
 // The line at the bottom: how much the log holds, how busy it is, how the panel reaches the server.
 import type { Status } from '../../app/contract/server.ts';
+import { DroppedNote } from '../log/dropped-note.tsx';
 import { useStatus } from '../stores/status.ts';
 import styles from './shell.module.css';
 
@@ -13,6 +14,7 @@ function Counts({ status }: { status: Status }) {
   return (
     <>
       <span>{heldText(counts)}</span>
+      <DroppedNote />
       {counts.requests > 0 && (
         <>
           <span>{counts.lastMinute.toLocaleString('en')} per min</span>

@@ -20,6 +20,6 @@ export function InstanceBrief() {
 }
 
 /** `i-0f3a…c91e`: enough to tell two apart. */
-export function shortId(id: string): string {
+function shortId(id: string): string {
   return id.length > 12 ? `${id.slice(0, 6)}…${id.slice(-4)}` : id;
 }

@@ -27,7 +27,7 @@ export function ProblemStrip() {
 }
 
 /** Who holds the port, where that is known; the server's own words otherwise. */
-export function problemText(problem: NonNullable<Status['problem']>): string {
+function problemText(problem: NonNullable<Status['problem']>): string {
   if (problem.code !== 'PORT_IN_USE' || problem.holder === null) return problem.message;
   return `Port ${problem.port} is used by ${problem.holder.name} (pid ${problem.holder.pid}).`;
 }

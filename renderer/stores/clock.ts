@@ -10,10 +10,10 @@ type Clock = {
   now: number;
 };
 
-export const useClock = create<Clock>()(() => ({ offset: 0, now: Date.now() }));
+const useClock = create<Clock>()(() => ({ offset: 0, now: Date.now() }));
 
 /** The server's time now, in milliseconds since 1970. */
-export function serverNow(): number {
+function serverNow(): number {
   return Date.now() + useClock.getState().offset;
 }
 

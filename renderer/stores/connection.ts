@@ -1,7 +1,7 @@
 // Whether the panel hears from the server. In the window it always does; over HTTP the stream may break.
 import { create } from 'zustand';
 
-export type ConnectionState = 'connected' | 'reconnecting' | 'lost';
+type ConnectionState = 'connected' | 'reconnecting' | 'lost';
 
 type Connection = {
   state: ConnectionState;

@@ -1,31 +1,8 @@
 // The rows that the panel holds and shows.
 import { expect, test } from 'vitest';
 import type { LogRow } from '../../app/contract/traffic.ts';
+import { exampleRow as row } from './example-rows.ts';
 import { EMPTY_WINDOW, hiddenUpTo, indexAfter, indexOf, refiltered, withoutRows, withRows } from './log-window.ts';
-
-function row(sequence: number, status = 200): LogRow {
-  return {
-    sequence,
-    at: '2026-11-22T14:05:00.000Z',
-    client: '10.0.0.7',
-    port: 50_000,
-    method: 'GET',
-    target: '/latest/meta-data/mac',
-    path: 'meta-data/mac',
-    version: 'v2',
-    token: 'valid',
-    status,
-    size: 17,
-    durationMs: 0.2,
-    rule: 'fact',
-    why: 'mac',
-    tag: null,
-    event: null,
-    firstSighting: false,
-    userAgent: '',
-    panel: false,
-  };
-}
 
 const rows = (from: number, to: number, status = 200) =>
   Array.from({ length: to - from + 1 }, (_, index) => row(from + index, status));

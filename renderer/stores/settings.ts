@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import { call } from '../control/control.ts';
 
-export const useSettings = create<Settings>()(() => DEFAULT_SETTINGS);
+const useSettings = create<Settings>()(() => DEFAULT_SETTINGS);
 
 export async function pullSettings(): Promise<void> {
   const result = await call('settings.get', {});

@@ -2,7 +2,7 @@
 import { create } from 'zustand';
 import { fragmentFor, readFragment } from '../control/address.ts';
 
-export const SCREENS = ['deck', 'metadata', 'tokens', 'clients'] as const;
+const SCREENS = ['deck', 'metadata', 'tokens', 'clients'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 type View = {

@@ -1,6 +1,6 @@
 // Words along the timeline that must not run into each other.
 
-export type Anchor = 'start' | 'middle' | 'end';
+type Anchor = 'start' | 'middle' | 'end';
 export type Label = { key: string; text: string; x: number };
 export type PlacedLabel = Label & { anchor: Anchor };
 
@@ -13,7 +13,7 @@ export function textWidth(text: string): number {
   return text.length * CHARACTER_WIDTH;
 }
 
-export function leftEdge({ text, x, anchor }: PlacedLabel): number {
+function leftEdge({ text, x, anchor }: PlacedLabel): number {
   if (anchor === 'start') return x;
   return anchor === 'end' ? x - textWidth(text) : x - textWidth(text) / 2;
 }

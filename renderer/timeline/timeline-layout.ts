@@ -4,7 +4,7 @@ import { isOpen, openLifecycle, openMaintenance, openRebalance, openSpot, type S
 import { TAG_OF, type Tag } from '../events/tag.ts';
 
 export type Mark = { id: string; at: number; x: number; name: string; tag: Tag; shape: 'dot' | 'square'; seen: number };
-export type Bar = { from: number; to: number; done: number };
+type Bar = { from: number; to: number; done: number };
 export type Sight = { x: number; client: string; afterMs: number };
 export type TimelineLayout = { marks: Mark[]; nowX: number; bar: Bar | null; sights: Sight[]; sightsOf: string | null };
 
