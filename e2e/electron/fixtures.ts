@@ -44,9 +44,7 @@ export const test = base.extend<Fixtures>({
     await provide(async ({ port, archive = REPOSITORY } = {}) => {
       const reason = whyNoWindow();
       base.skip(reason !== undefined, reason ?? '');
-      // Without an executable named here Playwright takes the `electron` package's, or that of ELECTRON_OVERRIDE_DIST_PATH,
-      // and holds the application back until it is attached. Otherwise a window that opens too early makes it wait for ever.
-      const app = await _electron.launch({ args: electronArguments(archive), env: environment(port) });
+      const app = await launch({ args: electronArguments(archive), env: environment(port) });
       const opened = { app, child: app.process(), page: await app.firstWindow() };
       running.push(opened);
       return opened;
@@ -54,6 +52,20 @@ export const test = base.extend<Fixtures>({
     await Promise.all(running.map(close));
   },
 });
+
+/**
+ * Without an executable named here Playwright takes the `electron` package's, or that of ELECTRON_OVERRIDE_DIST_PATH, and
+ * holds the application back until it is attached. Otherwise a window that opens too early makes it wait for ever.
+ */
+async function launch(options: { args: string[]; env: Environment }): Promise<ElectronApplication> {
+  try {
+    return await _electron.launch(options);
+  } catch (error) {
+    // On a machine under load glibc may end a process before Electron's first line: nothing that the application did.
+    if (!String(error).includes('futex facility returned an unexpected error')) throw error;
+    return _electron.launch(options);
+  }
+}
 
 function definedEnvironment(): Environment {
   const defined = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
