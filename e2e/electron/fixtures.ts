@@ -11,7 +11,7 @@ import { electronArguments, REPOSITORY, whyNoWindow } from './executable.ts';
 
 export type Opened = { app: ElectronApplication; child: ChildProcess; page: Page };
 
-export type OpenOptions = { port?: number; archive?: string };
+type OpenOptions = { port?: number; archive?: string };
 
 type Environment = Record<string, string>;
 
