@@ -6,7 +6,7 @@ import type { Outcome } from '../../app/respond.ts';
 import { TOO_LARGE } from '../../app/wire/ec2.ts';
 import type { Why } from '../../app/why.ts';
 import { type Answering, record } from './answering.ts';
-import { answerByHand } from './by-hand.ts';
+import { answerByHand, awaitBody, stopAwaiting } from './by-hand.ts';
 import { asksToKeepAlive, dropBody, hasBody, takeRequest } from './take-request.ts';
 import { writeAnswer } from './write-answer.ts';
 
@@ -54,7 +54,11 @@ function answer(answering: Answering, req: IncomingMessage, res: ServerResponse)
   const request = takeRequest(req, answering.probeSecret, answering.admits());
   const exchange = { req, res, request, at, startedAt: performance.now() };
   if (!hasBody(req)) return answerRequest(answering, exchange);
-  return dropBody(req).then((whole) => (whole ? answerRequest(answering, exchange) : refuseBody(answering, exchange)));
+  awaitBody(req);
+  return dropBody(req).then((whole) => {
+    if (!stopAwaiting(req)) return undefined;
+    return whole ? answerRequest(answering, exchange) : refuseBody(answering, exchange);
+  });
 }
 
 function answerRequest(answering: Answering, exchange: Exchange): void {

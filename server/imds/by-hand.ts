@@ -12,6 +12,18 @@ import { headersOf, rawAnswer, writeAnswer } from './write-answer.ts';
 
 type ParserError = Error & { code?: string; rawPacket?: Buffer };
 
+/** Requests whose bodies are on their way, by connection: what goes wrong there went wrong with them. */
+const awaited = new WeakMap<Duplex, IncomingMessage>();
+
+export function awaitBody(req: IncomingMessage): void {
+  awaited.set(req.socket, req);
+}
+
+/** False when the request has been answered and recorded meanwhile. */
+export function stopAwaiting(req: IncomingMessage): boolean {
+  return awaited.delete(req.socket);
+}
+
 export function answerByHand(server: Server, answering: Answering): void {
   server.on('checkExpectation', (req: IncomingMessage, res: ServerResponse) => refuseExpectation(answering, req, res));
   server.on('connect', (req: IncomingMessage, socket: Duplex) => refuseConnect(answering, req, socket));
@@ -53,13 +65,20 @@ function refuseMalformed(answering: Answering, error: ParserError, socket: Duple
   // A connection that broke off, or one on which an answer is under way, can't be answered.
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const [page, rule] = REFUSALS[error.code ?? ''] ?? [BAD_REQUEST, 'malformed-request' as const];
-  const { method, target } = firstLine(error.rawPacket);
-  const { client, port } = peerOf(socket);
-  const request = { client, own: false, method, target, token: undefined };
   const responseHeaders = headersOf(page, undefined, at, false);
-  const noted = { at, startedAt: performance.now(), request, port, rawHeaders: [] };
+  const noted: Noted = { page, responseHeaders, why: { rule }, at };
   socket.end(rawAnswer(page, at), 'latin1', () => socket.destroy());
-  record(answering, { ...noted, page, responseHeaders, why: { rule }, effects: [] });
+  const req = awaited.get(socket);
+  if (req && stopAwaiting(req)) return note(answering, req, noted);
+  noteUnread(answering, error, socket, noted);
+}
+
+/** What never became a request is recorded as far as it can be made out. */
+function noteUnread(answering: Answering, { rawPacket }: ParserError, socket: Duplex, noted: Noted): void {
+  const { client, port } = peerOf(socket);
+  const isFirst = socket instanceof Socket && socket.bytesRead <= (rawPacket?.length ?? 0);
+  const request = { client, own: false, ...firstLine(rawPacket, isFirst), token: undefined };
+  record(answering, { ...noted, startedAt: performance.now(), request, port, rawHeaders: [], effects: [] });
 }
 
 function peerOf(socket: Duplex): { client: string; port: number } {
@@ -69,9 +88,9 @@ function peerOf(socket: Duplex): { client: string; port: number } {
 
 const MAX_SHOWN = 200;
 
-/** What can be made out of the first line of a request that could not be parsed. */
-function firstLine(packet: Buffer | undefined): { method: string; target: string } {
+/** What can be made out of the first line of a request; a packet that is not a connection's first may begin with a token. */
+function firstLine(packet: Buffer | undefined, isFirst: boolean): { method: string; target: string } {
   const line = packet?.subarray(0, 4096).toString('latin1').split(/\r?\n/, 1)[0] ?? '';
   const match = /^([A-Z]{1,20}) (\S+) HTTP\//.exec(line);
-  return { method: match?.[1] ?? '', target: (match?.[2] ?? line).slice(0, MAX_SHOWN) };
+  return { method: match?.[1] ?? '', target: (match?.[2] ?? (isFirst ? line : '')).slice(0, MAX_SHOWN) };
 }
