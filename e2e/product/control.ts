@@ -1,11 +1,11 @@
 // Control calls over HTTP, typed by the contract.
 
-import type { Bell, Status } from '../../app/contract/server.ts';
+import type { Status } from '../../app/contract/server.ts';
 import type { LogRow } from '../../app/contract/traffic.ts';
 import type { Served } from './serve.ts';
 
 export type RequestPage = { run: string; items: LogRow[]; next: number; dropped: number };
-export type { Bell, Status };
+export type { Status };
 
 type Reach = Pick<Served, 'control' | 'token'>;
 

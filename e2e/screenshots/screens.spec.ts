@@ -1,0 +1,86 @@
+// Pictures of every screen, light and dark, in two sizes, into the folder screenshots; and the README's picture of the Deck.
+
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { addressOf, logRows, openScreen, test as base } from '../panel/fixtures.ts';
+import type { Served } from '../product/serve.ts';
+import { REPOSITORY } from '../run/command.ts';
+import { enliven } from './lively.ts';
+
+const FOLDER = path.join(REPOSITORY, 'screenshots');
+const FOR_README = path.join(REPOSITORY, 'docs', 'deck.png');
+
+const SCHEMES = ['light', 'dark'] as const;
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 1000, height: 700 },
+];
+
+/** What is to be seen before the picture is taken. */
+const SCREENS: { name: string; prepare: (panel: Page) => Promise<void> }[] = [
+  { name: 'deck', prepare: openReason },
+  { name: 'metadata', prepare: openChangedPath },
+  { name: 'tokens', prepare: (panel) => openTable(panel, 'Tokens') },
+  { name: 'clients', prepare: (panel) => openTable(panel, 'Clients') },
+];
+
+/** The Deck with the first reading of the notice selected. */
+async function openReason(panel: Page): Promise<void> {
+  await logRows(panel).filter({ hasText: 'instance-action' }).filter({ hasText: 'interruption' }).first().click();
+  const detail = panel.getByRole('region', { name: 'Request detail' });
+  await expect(detail.getByRole('group', { name: 'Why' })).toContainText('place 1 of 2');
+}
+
+async function openChangedPath(panel: Page): Promise<void> {
+  await openScreen(panel, 'Metadata');
+  await panel.getByRole('treeitem', { name: 'instance-type', exact: true }).click();
+  await expect(panel.getByRole('textbox', { name: 'Value', exact: true })).toHaveValue('c7g.large');
+}
+
+async function openTable(panel: Page, name: string): Promise<void> {
+  await openScreen(panel, name);
+  await expect(panel.getByRole('table', { name }).getByRole('row').nth(1)).toBeVisible();
+}
+
+const test = base.extend<{ lively: Served }>({
+  lively: async ({ served }, provide) => {
+    await enliven(served);
+    await provide(served);
+  },
+});
+
+for (const colorScheme of SCHEMES) {
+  for (const viewport of SIZES) {
+    test.describe(`${colorScheme}, ${viewport.width} wide`, () => {
+      test.use({ colorScheme, viewport });
+
+      const picture = (name: string): string => path.join(FOLDER, `${name}-${colorScheme}-${viewport.width}.png`);
+
+      test('start', async ({ panel }) => {
+        await expect(panel.getByRole('region', { name: 'Point your app here' })).toBeVisible();
+        await panel.screenshot({ path: picture('start') });
+      });
+
+      for (const { name, prepare } of SCREENS) {
+        test(name, async ({ lively, page }) => {
+          await page.goto(addressOf(lively));
+          await prepare(page);
+          // Toasts and hovers are no part of a screen.
+          await page.mouse.move(0, 0);
+          await page.screenshot({ path: picture(name), animations: 'disabled' });
+        });
+      }
+    });
+  }
+}
+
+test.describe('for the README', () => {
+  test.use({ viewport: SIZES[0] ?? null, deviceScaleFactor: 2 });
+
+  test('the Deck', async ({ lively, page }) => {
+    await page.goto(addressOf(lively));
+    await openReason(page);
+    await page.mouse.move(0, 0);
+    await page.screenshot({ path: FOR_README, animations: 'disabled' });
+  });
+});
