@@ -12,20 +12,20 @@ export type KeptSettings = {
   admits: () => Admits;
 };
 
-type Heard = { warn: (text: string) => void; changed: () => Promise<void> };
+type Heard = { warn: (text: string) => void; changed: (before: Settings, after: Settings) => Promise<void> };
+type Begun = { settingsFile?: string; where: { host: string | null; port: number } };
 
-export function keepSettings(
-  { settingsFile: file }: { settingsFile?: string },
-  { warn, changed }: Heard,
-): KeptSettings {
-  let current = file === undefined ? DEFAULT_SETTINGS : storedSettings(file, warn);
+/** Without a file the settings begin as usual, at the place where this run was asked to listen. */
+export function keepSettings({ settingsFile: file, where }: Begun, { warn, changed }: Heard): KeptSettings {
+  let current = file === undefined ? { ...DEFAULT_SETTINGS, ...where } : storedSettings(file, warn);
   let admits = admitsOf(current);
   return {
     get: () => current,
     async set(next) {
+      const before = current;
       current = next;
       admits = admitsOf(next);
-      await changed();
+      await changed(before, next);
       const saved = file === undefined ? undefined : await writeJson(file, next);
       return saved && !saved.ok ? saved : { ok: true, data: next };
     },

@@ -55,8 +55,9 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const { notes, world, doorbell } = cells;
   const settings = keepSettings(options, {
     warn: notes.warn,
-    changed: async () => {
-      await listeners.follow(settings.get().controlOverHttp);
+    changed: async (before, { host, port, controlOverHttp }) => {
+      await listeners.follow(controlOverHttp);
+      if (before.host !== host || before.port !== port) await plane.start({ host, port });
       notes.changed();
     },
   });

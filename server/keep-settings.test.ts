@@ -1,0 +1,31 @@
+// Settings of a run: what changing them does at once.
+import { afterEach, expect, test } from 'vitest';
+import { type ExampleRuntime, exampleRuntime } from './example-runtime.ts';
+
+let example: ExampleRuntime;
+
+afterEach(() => example.runtime.stop());
+
+test('another host is listened on at once', async () => {
+  example = exampleRuntime();
+  await example.runtime.start();
+  await example.did('settings.patch', { host: '127.0.0.1' });
+  expect(example.runtime.status().listeners.map(({ address }) => address)).toEqual(['127.0.0.1']);
+});
+
+test('what has nothing to do with listening leaves the port as it is', async () => {
+  example = exampleRuntime();
+  await example.runtime.start();
+  const before = example.runtime.status().listeners;
+  expect(await example.did('settings.patch', { theme: 'dark' })).toMatchObject({ theme: 'dark', host: null, port: 0 });
+  expect(example.runtime.status().listeners).toEqual(before);
+});
+
+test('control over HTTP opens and closes with its setting', async () => {
+  example = exampleRuntime();
+  await example.runtime.start();
+  await example.did('settings.patch', { controlOverHttp: true });
+  expect(example.runtime.status().control.http).toMatchObject({ address: '127.0.0.1' });
+  await example.did('settings.patch', { controlOverHttp: false });
+  expect(example.runtime.status().control.http).toBeNull();
+});
