@@ -1,0 +1,125 @@
+// The ring: bounded by count and by bytes, read by cursor (design.md 5).
+import { describe, expect, test } from 'vitest';
+import type { LogEntry } from '../app/log-entry.ts';
+import { createRequestLog, MAX_ENTRIES } from './request-log.ts';
+
+function entry(given: Partial<LogEntry> = {}): LogEntry {
+  return {
+    sequence: 0,
+    at: 0,
+    client: '10.0.0.7',
+    port: 1,
+    method: 'GET',
+    target: '/',
+    status: 200,
+    reason: 'OK',
+    size: 0,
+    durationMs: 0,
+    why: { rule: 'versions' },
+    version: 'v1',
+    requestHeaders: [],
+    responseHeaders: [],
+    body: '',
+    truncated: false,
+    panel: false,
+    ...given,
+  };
+}
+
+function filled(count: number, limits?: Parameters<typeof createRequestLog>[0], given: Partial<LogEntry> = {}) {
+  const log = createRequestLog(limits);
+  for (let i = 1; i <= count; i++) log.add(entry({ at: i, ...given }));
+  return log;
+}
+
+function sequences(log: ReturnType<typeof filled>, after: number, limit = 500) {
+  const { entries, dropped } = log.after(after, limit);
+  return { kept: entries.map(({ sequence }) => sequence), dropped };
+}
+
+test('numbers begin at 1', () => {
+  expect(filled(0).last()).toBe(0);
+  expect(sequences(filled(2), 0)).toEqual({ kept: [1, 2], dropped: 0 });
+});
+
+describe('by count', () => {
+  const limits = { entries: 3, bytes: 1e9 };
+
+  test('the oldest go', () => {
+    const log = filled(5, limits);
+    expect([log.size(), log.last()]).toEqual([3, 5]);
+    expect([2, 3, 5, 6].map((sequence) => log.get(sequence)?.at)).toEqual([undefined, 3, 5, undefined]);
+  });
+
+  test('10,000 unless told otherwise', () => {
+    expect(filled(MAX_ENTRIES + 1).size()).toBe(10_000);
+  });
+
+  test('who reads behind is told how many went', () => {
+    expect(sequences(filled(5, limits), 0)).toEqual({ kept: [3, 4, 5], dropped: 2 });
+    expect(sequences(filled(5, limits), 1)).toEqual({ kept: [3, 4, 5], dropped: 1 });
+    expect(sequences(filled(5, limits), 2)).toEqual({ kept: [3, 4, 5], dropped: 0 });
+  });
+});
+
+describe('by bytes', () => {
+  const target = 'x'.repeat(1000);
+
+  test('long ones leave room for fewer', () => {
+    const log = filled(100, { entries: 100, bytes: 50_000 }, { target });
+    expect(log.size()).toBeLessThan(25);
+    expect(log.size()).toBeGreaterThan(10);
+  });
+
+  test('headers count', () => {
+    const log = filled(100, { entries: 100, bytes: 50_000 }, { requestHeaders: ['X', target] });
+    expect(log.size()).toBeLessThan(25);
+  });
+
+  test('one that is over the limit by itself is kept, alone', () => {
+    const log = filled(3, { entries: 10, bytes: 10 }, { target });
+    expect(sequences(log, 0)).toEqual({ kept: [3], dropped: 2 });
+  });
+
+  test('what went gives its room back', () => {
+    const log = filled(1000, { entries: 100, bytes: 1e6 }, { target });
+    expect(log.size()).toBe(100);
+    for (let i = 0; i < 100; i++) log.add(entry());
+    expect(log.size()).toBe(100);
+    expect(log.get(log.last() - 99)?.target).toBe('/');
+  });
+});
+
+describe('by cursor', () => {
+  test('up to the limit, oldest first', () => {
+    expect(sequences(filled(10), 4, 3)).toEqual({ kept: [5, 6, 7], dropped: 0 });
+  });
+
+  test('nothing after the last, nor after a number that was never given', () => {
+    expect(sequences(filled(3), 3)).toEqual({ kept: [], dropped: 0 });
+    expect(sequences(filled(3), 99)).toEqual({ kept: [], dropped: 0 });
+  });
+
+  test('entries since a moment are counted', () => {
+    expect([0, 8, 10, 11].map((at) => filled(10).countSince(at))).toEqual([10, 3, 1, 0]);
+  });
+});
+
+describe('cleared', () => {
+  test('the numbers go on, and the revision says so', () => {
+    const log = filled(3);
+    const before = log.revision();
+    expect(log.clear()).toBe(3);
+    expect([log.size(), log.last(), log.get(3), log.countSince(0)]).toEqual([0, 3, undefined, 0]);
+    expect(log.revision()).toBeGreaterThan(before);
+    log.add(entry());
+    expect(sequences(log, 0)).toEqual({ kept: [4], dropped: 3 });
+  });
+
+  test('a full ring is empty after it, and fills again', () => {
+    const log = filled(7, { entries: 3, bytes: 1e9 });
+    log.clear();
+    for (let i = 0; i < 4; i++) log.add(entry());
+    expect(sequences(log, 7)).toEqual({ kept: [9, 10, 11], dropped: 1 });
+  });
+});
