@@ -13,12 +13,30 @@ type WorldMirror = {
 
 export const useWorld = create<WorldMirror>()(() => ({ events: null, audience: null, revision: 0 }));
 
+/** Counts what was learned by acting, so that a pull that was under way meanwhile doesn't take it back. */
+let learned = 0;
+
 export async function pullEvents(): Promise<void> {
+  const before = learned;
   const [events, audience] = await Promise.all([call('events.list', {}), call('audience.get', {})]);
   useWorld.setState({
-    ...(events.ok ? { events: events.data.items } : {}),
+    ...(events.ok && before === learned ? { events: events.data.items } : {}),
     ...(audience.ok ? { audience: audience.data } : {}),
   });
+}
+
+/** Takes events that an action answered with; the next pull brings what else it changed. */
+export function tookEvents(changed: readonly EventView[]): void {
+  learned += 1;
+  useWorld.setState(({ events }) => ({ events: mergedEvents(events ?? [], changed) }));
+}
+
+/** Newest first: known ones are replaced in place, new ones come before. */
+export function mergedEvents(events: readonly EventView[], changed: readonly EventView[]): EventView[] {
+  const byId = new Map(changed.map((event) => [event.id, event]));
+  const known = new Set(events.map(({ id }) => id));
+  const added = changed.filter(({ id }) => !known.has(id)).reverse();
+  return [...added, ...events.map((event) => byId.get(event.id) ?? event)];
 }
 
 export function worldChanged(): void {
