@@ -173,7 +173,11 @@ function audienceStep({ audience }: Why): Segment[] {
     audience.place === undefined
       ? `${audience.taken ?? 0} places are taken`
       : `this client holds place ${audience.place}`;
-  return [lead, { text: `the first ${audience.count ?? 0} clients`, to }, { text: `: ${outcome}` }];
+  return [
+    lead,
+    { text: audience.count === 1 ? 'the first client' : `the first ${audience.count ?? 0} clients`, to },
+    { text: `: ${outcome}` },
+  ];
 }
 
 function eventStep(id: string, find: EventFinder): Segment[] {

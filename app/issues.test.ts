@@ -1,12 +1,13 @@
 // Input that fails its schema is refused field by field, each with its message (api.md).
 import { describe, expect, test } from 'vitest';
 import { contract, type OperationName } from './contract.ts';
-import { refusedInput } from './issues.ts';
+import { readInput } from './issues.ts';
+import type { Result } from './result.ts';
 
 function refused(name: OperationName, input: unknown) {
-  const parsed = contract[name].input.safeParse(input);
-  if (parsed.success) throw new Error('It was taken.');
-  return refusedInput(parsed.error).error;
+  const read: Result<unknown> = readInput(contract[name].input, input);
+  if (read.ok) throw new Error('It was taken.');
+  return read.error;
 }
 
 describe('which field', () => {
@@ -39,9 +40,24 @@ describe('which field', () => {
 
 test('the first is said in front, with its field', () => {
   expect(refused('events.interrupt', { nope: 1 }).message).toBe('nope: There is no such field here; leave it out.');
-  expect(refused('world.put', []).message).toBe('Invalid input: expected object, received array');
+  expect(refused('world.put', []).message).toBe('An object is needed.');
 });
 
 test('a key that may not be is told why', () => {
   expect(refused('facts.patch', { tags: { 'a b': '' } }).message).toContain('A tag key may have letters');
+});
+
+test.each([
+  ['events.skip', {}, 'Give seconds, a number above 0, or to: "notice" or "action".'],
+  ['events.maintenance', { code: 'reboot' }, 'code: Use one of instance-reboot, system-reboot,'],
+  ['events.maintenance', { code: 'system-reboot', notBefore: 'noon' }, 'notBefore: A time as in RFC 3339 is needed'],
+  ['events.interrupt', { noticeSeconds: -1 }, 'noticeSeconds: At least 0 is needed.'],
+  ['events.interrupt', { action: 7 }, 'action: Use one of terminate, stop, hibernate.'],
+  ['metadata.set', { path: 'a', value: 7 }, 'value: A text is needed.'],
+  ['clients.label', { address: 'a', label: 'x'.repeat(81) }, 'label: At most 80 characters are allowed.'],
+  ['requests.get', {}, 'sequence:'],
+  ['options.patch', { httpEndpoint: 'disabled' }, 'httpEndpoint: Only httpTokens is there yet; leave this out.'],
+  ['presets.apply', { name: 'windows' }, 'name: Only these presets are there yet: spot.'],
+] satisfies [OperationName, unknown, string][])('%s %j: what is allowed', (name, input, words) => {
+  expect(refused(name, input).message).toContain(words);
 });

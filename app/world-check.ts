@@ -1,5 +1,5 @@
 // A world from outside: its schema, and what the schema can't see: facts that contradict each other, overrides that can't be.
-import { refusedInput } from './issues.ts';
+import { readInput } from './issues.ts';
 import { factIssues } from './metadata/consistency.ts';
 import { overrideProblem, pathProblem } from './metadata/override-rules.ts';
 import { done, failed, type Issue, type Result } from './result.ts';
@@ -7,8 +7,8 @@ import { type Instance, type World, world } from './world.ts';
 
 /** A world out of anything, or everything that is wrong with it. */
 export function readWorld(value: unknown): Result<World> {
-  const parsed = world.safeParse(value);
-  return parsed.success ? checkWorld(parsed.data) : refusedInput(parsed.error);
+  const read = readInput(world, value);
+  return read.ok ? checkWorld(read.data) : read;
 }
 
 /** The world, unless something in it contradicts something else. */

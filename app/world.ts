@@ -25,7 +25,13 @@ const event = z.discriminatedUnion('kind', [
 export type Event = z.infer<typeof event>;
 
 /** Instance metadata options, values as in the EC2 API (imds.md 2.8). */
-export const options = z.strictObject({ httpTokens: z.enum(['optional', 'required']) });
+export const options = z.strictObject(
+  { httpTokens: z.enum(['optional', 'required']) },
+  {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys' ? 'Only httpTokens is there yet; leave this out.' : undefined,
+  },
+);
 export const optionsPatch = options.partial();
 
 export const instance = z.strictObject({

@@ -1,6 +1,6 @@
 // The contract, implemented: what is asked for by name, checked against its schema, and carried out.
 import { contract, isOperationName, type OperationName, type Output, type Parsed } from '../app/contract.ts';
-import { refusedInput } from '../app/issues.ts';
+import { readInput } from '../app/issues.ts';
 import { failed, type Result } from '../app/result.ts';
 import { askingHandlers } from './operations/asking.ts';
 import type { Caller } from './operations/context.ts';
@@ -25,13 +25,13 @@ const handlers: Handlers = {
 export async function carryOut(caller: Caller, name: unknown, input: unknown): Promise<Result<unknown>> {
   if (!isOperationName(name))
     return failed('NOT_FOUND', 'There is no such operation; see /v1/openapi.json for those there are.');
-  const parsed = contract[name].input.safeParse(input ?? {});
-  if (!parsed.success) return refusedInput(parsed.error);
+  const read: Result<unknown> = readInput(contract[name].input, input ?? {});
+  if (!read.ok) return read;
   // Each name has the handler of its own input, which types can't follow through a union of names.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const handler = handlers[name] as (caller: Caller, input: unknown) => Result<unknown> | Promise<Result<unknown>>;
   try {
-    return await handler(caller, parsed.data);
+    return await handler(caller, read.data);
   } catch {
     return failed('INTERNAL', `${name} failed inside Metadeck; nothing was lost, and doing something else may work.`);
   }

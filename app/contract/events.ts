@@ -132,10 +132,13 @@ export const eventOperations = {
   'events.skip': operation({
     method: 'POST',
     path: '/v1/events/skip',
-    input: z.union([
-      z.strictObject({ ...instanceField, seconds: z.number().positive().max(MAX_SECONDS) }),
-      z.strictObject({ ...instanceField, to: z.enum(['notice', 'action']) }),
-    ]),
+    input: z.union(
+      [
+        z.strictObject({ ...instanceField, seconds: z.number().positive().max(MAX_SECONDS) }),
+        z.strictObject({ ...instanceField, to: z.enum(['notice', 'action']) }),
+      ],
+      'Give seconds, a number above 0, or to: "notice" or "action".',
+    ),
     output: listOf(eventView),
     doc: 'Move unfinished events on, by seconds or to the next notice or action.',
   }),

@@ -135,7 +135,11 @@ export const metadataOperations = {
   'presets.apply': operation({
     method: 'POST',
     path: '/v1/presets/{name}/apply',
-    input: z.strictObject({ ...instanceField, name: z.enum(PRESET_NAMES), dryRun: z.boolean().optional() }),
+    input: z.strictObject({
+      ...instanceField,
+      name: z.enum(PRESET_NAMES, `Only these presets are there yet: ${PRESET_NAMES.join(', ')}.`),
+      dryRun: z.boolean().optional(),
+    }),
     output: changes,
     doc: 'Make the instance what the preset says; with `dryRun` only say what would change.',
   }),

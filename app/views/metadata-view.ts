@@ -90,10 +90,10 @@ export function textOf(ports: Ports, { body, shown }: { body: string | Uint8Arra
   return isText ? { text, encoding: 'utf8' } : { text: ports.toBase64(body), encoding: 'base64' };
 }
 
-/** The paths whose values differ between two instances; events aside, which are on the wire for a time only. */
+/** The paths whose values differ between two instances, as those see them who see every event. */
 export function pathChanges(ports: Ports, before: Instance, after: Instance, now: number): PathChange[] {
-  const was = leavesOf(ports, { ...before, events: [] }, now);
-  const is = leavesOf(ports, { ...after, events: [] }, now);
+  const was = leavesOf(ports, before, now);
+  const is = leavesOf(ports, after, now);
   const paths = [...new Set([...was.keys(), ...is.keys()])].sort();
   return paths
     .filter((path) => !sameBody(was.get(path), is.get(path)))

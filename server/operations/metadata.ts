@@ -8,9 +8,10 @@ import {
   resetFactsUnder,
   setOverride,
 } from '../../app/metadata/edit.ts';
+import { pathProblem } from '../../app/metadata/override-rules.ts';
 import { PRESET_NAMES } from '../../app/metadata/preset-names.ts';
 import { PRESETS, presetInstance } from '../../app/metadata/presets.ts';
-import { done, type Result } from '../../app/result.ts';
+import { done, invalid, type Result } from '../../app/result.ts';
 import { metadataItems, pathChanges } from '../../app/views/metadata-view.ts';
 import type { Instance } from '../../app/world.ts';
 import { checkWorld } from '../../app/world-check.ts';
@@ -44,6 +45,8 @@ export const metadataHandlers = {
   'metadata.reset': ({ context }: Caller, input: Parsed<'metadata.reset'>) => {
     const one = 'path' in input;
     const path = plainPath(one ? input.path : input.under);
+    const problem = path === '' ? undefined : pathProblem(path);
+    if (problem !== undefined) return invalid(one ? 'path' : 'under', problem);
     const title = path === '' ? 'reset everything' : `reset ${path}`;
     const changed = change(context, input.instance, title, (instance) => {
       const reset = one ? resetOne(instance, path) : resetUnder(instance, path);
