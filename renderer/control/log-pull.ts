@@ -7,7 +7,6 @@ import { nextFrame } from './frame.ts';
 let run: string | null = null;
 let cursor = 0;
 let waiting: LogRow[] = [];
-let dropped = 0;
 let scheduled = false;
 
 /** Pulls until it has caught up. While the view is paused nothing is pulled; the server keeps what comes. */
@@ -24,14 +23,12 @@ function startOver(newRun: string): void {
   run = newRun;
   cursor = 0;
   waiting = [];
-  dropped = 0;
   startLogOver();
 }
 
-function take(page: { items: LogRow[]; next: number; dropped: number }): number {
+function take(page: { items: LogRow[]; next: number }): number {
   cursor = page.next;
   waiting.push(...page.items);
-  dropped += page.dropped;
   if (!scheduled) {
     scheduled = true;
     nextFrame(handOn);
@@ -41,7 +38,6 @@ function take(page: { items: LogRow[]; next: number; dropped: number }): number 
 
 function handOn(): void {
   scheduled = false;
-  addRows(waiting, dropped);
+  addRows(waiting);
   waiting = [];
-  dropped = 0;
 }

@@ -1,6 +1,5 @@
 // The line at the bottom: how much the log holds, how busy it is, how the panel reaches the server.
 import type { Status } from '../../app/contract/server.ts';
-import { DroppedNote } from '../log/dropped-note.tsx';
 import { useStatus } from '../stores/status.ts';
 import styles from './shell.module.css';
 
@@ -14,7 +13,6 @@ function Counts({ status }: { status: Status }) {
   return (
     <>
       <span>{heldText(counts)}</span>
-      <DroppedNote />
       {counts.requests > 0 && (
         <>
           <span>{counts.lastMinute.toLocaleString('en')} per min</span>
@@ -31,5 +29,6 @@ function Counts({ status }: { status: Status }) {
 
 function heldText(counts: Status['counts']): string {
   if (counts.requests === 0) return 'no requests yet';
-  return `${counts.kept.toLocaleString('en')} of ${counts.limit.toLocaleString('en')} requests`;
+  const held = `${counts.kept.toLocaleString('en')} of ${counts.limit.toLocaleString('en')} requests`;
+  return counts.kept === counts.limit && counts.requests > counts.kept ? `${held}, older ones dropped` : held;
 }

@@ -12,11 +12,9 @@ export type LogWindow = {
   readonly shown: readonly LogRow[];
   /** Rows up to this sequence number were cleared from view. */
   readonly hiddenUpTo: number;
-  /** Rows that were held and made way for newer ones, or were gone before they could be pulled. */
-  readonly dropped: number;
 };
 
-export const EMPTY_WINDOW: LogWindow = { rows: [], shown: [], hiddenUpTo: 0, dropped: 0 };
+export const EMPTY_WINDOW: LogWindow = { rows: [], shown: [], hiddenUpTo: 0 };
 
 /** With new rows at the end; the oldest make way. Only the new rows are filtered. */
 export function withRows(window: LogWindow, added: readonly LogRow[], matches: Matches, limit = MAX_ROWS): LogWindow {
@@ -24,8 +22,7 @@ export function withRows(window: LogWindow, added: readonly LogRow[], matches: M
   const all = window.rows.concat(added);
   const rows = all.length > limit ? all.slice(-limit) : all;
   const shown = window.shown.concat(added.filter((row) => isShown(row, window.hiddenUpTo, matches)));
-  const dropped = window.dropped + all.length - rows.length;
-  return { ...window, rows, shown: shown.slice(indexAfter(shown, (rows[0]?.sequence ?? 0) - 1)), dropped };
+  return { ...window, rows, shown: shown.slice(indexAfter(shown, (rows[0]?.sequence ?? 0) - 1)) };
 }
 
 /** The same rows through another filter. */

@@ -46,11 +46,8 @@ export function startLogOver(): void {
   useLog.setState(startingWith(useLog.getState().filter));
 }
 
-export function addRows(rows: readonly LogRow[], dropped: number): void {
-  useLog.setState(({ window, matches }) => {
-    const added = withRows(window, rows, matches);
-    return { window: dropped > 0 ? { ...added, dropped: added.dropped + dropped } : added };
-  });
+export function addRows(rows: readonly LogRow[]): void {
+  useLog.setState(({ window, matches }) => ({ window: withRows(window, rows, matches) }));
 }
 
 /** The server forgot what came up to that number, for all who look. A paused view stays as it is. */
