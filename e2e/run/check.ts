@@ -5,7 +5,17 @@ import { failedPart, type Outcome } from './outcome.ts';
 import { runPart } from './report.ts';
 
 /** Each has a tsconfig of its own; '.' stands for the configs at the top. */
-const TYPED_FOLDERS = ['app', 'app/tsconfig.tests.json', 'server', 'main/cli', 'main/electron', 'renderer', 'e2e', 'lint', '.'];
+const TYPED_FOLDERS = [
+  'app',
+  'app/tsconfig.tests.json',
+  'server',
+  'main/cli',
+  'main/electron',
+  'renderer',
+  'e2e',
+  'lint',
+  '.',
+];
 
 type Step = { name: string; command: string; args: string[] };
 
