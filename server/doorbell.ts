@@ -20,10 +20,10 @@ export function createDoorbell(read: () => Bell): Doorbell {
 
   function tell(): void {
     again = false;
-    const bell = read();
-    for (const listener of listeners) listener(bell);
     waiting = setTimeout(quiet, MIN_GAP_MS);
     waiting.unref();
+    const bell = read();
+    for (const listener of listeners) listener(bell);
   }
 
   function quiet(): void {

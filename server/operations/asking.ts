@@ -53,8 +53,16 @@ export const askingHandlers = {
 
 /** `meta-data/x` and `/latest/meta-data/x` alike; a path that names another version keeps it. */
 function targetOf(path: string): string {
-  if (path.startsWith('/')) return path;
-  return /^(latest|1\.0|\d{4}-\d\d-\d\d)(\/|$)/.test(path) ? `/${path}` : `/latest/${path}`;
+  const sendable = path.replace(UNSENDABLE, escaped);
+  if (sendable.startsWith('/')) return sendable;
+  return /^(latest|1\.0|\d{4}-\d\d-\d\d)(\/|$)/.test(sendable) ? `/${sendable}` : `/latest/${sendable}`;
+}
+
+/** What can't stand in a request line. */
+const UNSENDABLE = /[^\u0021-\u007e]+/g;
+
+function escaped(text: string): string {
+  return Buffer.from(text, 'utf8').toString('hex').replace(/../g, '%$&');
 }
 
 function previewRequest(context: Context, { path, client }: { path: string; client?: string | undefined }): Request {
@@ -106,7 +114,7 @@ const NOT_REPLAYED: ReadonlySet<string> = new Set([
 /** The request as it was, with a new token where it carried one. */
 function replayed(context: Context, sequence: number): Result<Ask> {
   const entry = context.log.get(sequence);
-  if (!entry || entry.target === '')
+  if (!entry || entry.method === '' || !entry.target.startsWith('/'))
     return failed('NOT_FOUND', `Request ${sequence} is not in the log, or could not be read; choose another.`);
   const kept = pairs(entry.requestHeaders).filter(
     ([name, value]) => !NOT_REPLAYED.has(name.toLowerCase()) && !value.endsWith('…'),

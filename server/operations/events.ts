@@ -1,16 +1,17 @@
 // Operations on events and on who gets them.
 import type { Parsed } from '../../app/contract.ts';
 import type { EventView } from '../../app/contract/events.ts';
-import type { AudienceRule } from '../../app/events/audience.ts';
 import { type Group, GROUPS } from '../../app/events/event.ts';
 import { finish, skipBy, skipTo } from '../../app/events/finish.ts';
 import * as fire from '../../app/events/fire.ts';
-import { freePlaces, givePlace } from '../../app/record.ts';
+import { givePlace } from '../../app/record.ts';
+import { clientAddress } from '../../app/request.ts';
 import { done, failed, type Result } from '../../app/result.ts';
 import type { Instance } from '../../app/world.ts';
 import { audienceView, eventView, eventViews } from '../../app/views/event-view.ts';
 import { nodePorts } from '../ports.ts';
 import { type Caller, type Context, edit, pick } from './context.ts';
+import { freeFor, freeWhereRulesDiffer } from './places.ts';
 
 export const eventHandlers = {
   'events.list': ({ context }: Caller, input: Parsed<'events.list'>) => {
@@ -57,9 +58,7 @@ export const eventHandlers = {
       return done({ instance: { ...instance, audience: rules } });
     });
     if (!changed.ok) return changed;
-    const { before, instance } = changed.data;
-    const other = groups.filter((one) => !sameRule(before.audience[one], instance.audience[one]));
-    freeFor(context, instance.name, other);
+    freeWhereRulesDiffer(context, changed.data.before, changed.data.instance);
     return audience(context, name);
   },
   'audience.free': ({ context }: Caller, input: Parsed<'audience.free'>) => {
@@ -75,7 +74,7 @@ export const eventHandlers = {
     const counted = groupsOf(input.group).filter((group) => rules[group].kind === 'first');
     if (counted.length === 0)
       return failed('CONFLICT', 'Places are counted only where the first N clients get notices; set that rule first.');
-    for (const group of counted) give(context, name, rules[group], group, input.client);
+    for (const group of counted) give(context, name, rules[group], group, clientAddress(input.client));
     context.traffic.touch();
     return audience(context, input.instance);
   },
@@ -130,17 +129,8 @@ function finished(
   return changed.ok ? done(eventView(changed.data.event, context.traffic.traffic, now)) : changed;
 }
 
-function sameRule(a: AudienceRule, b: AudienceRule): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
 function groupsOf(group: Group | undefined): readonly Group[] {
   return group === undefined ? GROUPS : [group];
-}
-
-function freeFor(context: Context, name: string, groups: readonly Group[]): void {
-  freePlaces(context.traffic.traffic, name, groups);
-  context.traffic.touch();
 }
 
 function audience(context: Context, name: string | undefined) {

@@ -9,6 +9,7 @@ import { MAX_ENTRIES } from '../request-log.ts';
 import { nodePorts } from '../ports.ts';
 import type { PlaneState } from '../plane.ts';
 import { type Caller, type Context, pick } from './context.ts';
+import { freeingPlaces } from './places.ts';
 
 export const serverHandlers = {
   'status.get': ({ context }: Caller) => statusOf(context),
@@ -25,11 +26,11 @@ export const serverHandlers = {
     return context.settings.set(next);
   },
   'world.undo': ({ context }: Caller): Result<Output<'world.undo'>> => {
-    const title = context.world.undo();
+    const title = freeingPlaces(context, context.world.undo);
     return title === undefined ? failed('CONFLICT', 'There is nothing to undo.') : done({ title });
   },
   'world.redo': ({ context }: Caller): Result<Output<'world.redo'>> => {
-    const title = context.world.redo();
+    const title = freeingPlaces(context, context.world.redo);
     return title === undefined ? failed('CONFLICT', 'There is nothing to redo.') : done({ title });
   },
 };

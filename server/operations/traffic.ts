@@ -20,7 +20,7 @@ export const trafficHandlers = {
     const find = eventFinder(context);
     const rows = entries.map((entry) => toRow(entry, find));
     const items = input.filter === undefined || input.filter === '' ? rows : rows.filter(compileFilter(input.filter));
-    const next = entries.at(-1)?.sequence ?? Math.min(after, log.last());
+    const next = entries.at(-1)?.sequence ?? log.last();
     return done({ run: context.run, items, next, dropped: input.after === undefined ? 0 : dropped });
   },
   'requests.get': ({ context }: Caller, input: Parsed<'requests.get'>) => {

@@ -1,0 +1,131 @@
+// Requests by cursor and filter, tokens and clients over the control API (api.md).
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startedRuntime, type ExampleRuntime } from '../example-runtime.ts';
+import { partsOf, rawAsk } from '../imds/raw-ask.ts';
+
+let example: ExampleRuntime;
+beforeEach(async () => {
+  example = await startedRuntime();
+});
+afterEach(() => example.runtime.stop());
+
+async function get(path: string, ...headers: string[]) {
+  return partsOf(await rawAsk(example.port(), [`GET ${path} HTTP/1.1`, ...headers]));
+}
+
+async function token(ttl = 60): Promise<string> {
+  const lines = ['PUT /latest/api/token HTTP/1.1', `X-aws-ec2-metadata-token-ttl-seconds: ${ttl}`];
+  return partsOf(await rawAsk(example.port(), lines)).body;
+}
+
+async function pull(input: { after?: number; limit?: number; filter?: string }) {
+  const { items, next, dropped } = await example.did('requests.list', input);
+  return { sequences: items.map(({ sequence }) => sequence), next, dropped };
+}
+
+describe('requests', () => {
+  beforeEach(async () => {
+    for (const path of ['/1.0/', '/latest/', '/x', '/latest/']) await get(path);
+  });
+
+  test('without a cursor the newest, oldest first', async () => {
+    expect(await pull({ limit: 2 })).toEqual({ sequences: [3, 4], next: 4, dropped: 0 });
+  });
+
+  test('after a cursor, page by page', async () => {
+    expect(await pull({ after: 0, limit: 3 })).toEqual({ sequences: [1, 2, 3], next: 3, dropped: 0 });
+    expect(await pull({ after: 3, limit: 3 })).toEqual({ sequences: [4], next: 4, dropped: 0 });
+    expect(await pull({ after: 4 })).toEqual({ sequences: [], next: 4, dropped: 0 });
+  });
+
+  test('the cursor goes past what the filter hid', async () => {
+    expect(await pull({ after: 0, filter: 'status:404' })).toEqual({ sequences: [3], next: 4, dropped: 0 });
+  });
+
+  test('a cursor of another run comes back to this one', async () => {
+    expect(await pull({ after: 1000 })).toEqual({ sequences: [], next: 4, dropped: 0 });
+  });
+
+  test('cleared, what went is told once', async () => {
+    expect(await example.did('requests.clear')).toEqual({ cleared: 4 });
+    expect(await pull({ after: 1 })).toEqual({ sequences: [], next: 4, dropped: 3 });
+    expect(await pull({ after: 4 })).toEqual({ sequences: [], next: 4, dropped: 0 });
+    await get('/');
+    expect(await pull({ after: 4 })).toEqual({ sequences: [5], next: 5, dropped: 0 });
+  });
+
+  test('the run is named, and is another one with each start', async () => {
+    const { run } = await example.did('requests.list', {});
+    const other = await startedRuntime();
+    expect((await other.did('requests.list', {})).run).not.toBe(run);
+    await other.runtime.stop();
+  });
+});
+
+describe('tokens', () => {
+  test('are listed newest first, with their use and what is left', async () => {
+    await token(60);
+    const second = await token(300);
+    example.clock.move(1500);
+    await get('/latest/meta-data/mac', `X-aws-ec2-metadata-token: ${second}`);
+    expect((await example.did('tokens.list')).items).toMatchObject([
+      {
+        client: '127.0.0.1',
+        ttlSeconds: 300,
+        remainingSeconds: 298,
+        uses: 1,
+        lastPath: 'meta-data/mac',
+        state: 'valid',
+      },
+      { ttlSeconds: 60, remainingSeconds: 58, uses: 0, lastPath: null },
+    ]);
+  });
+
+  test('expire', async () => {
+    await token(60);
+    example.clock.move(60_000);
+    expect((await example.did('tokens.list')).items).toMatchObject([{ state: 'expired', remainingSeconds: 0 }]);
+  });
+
+  test('one revoked is dead on the wire, the other is not', async () => {
+    const [first, second] = [await token(), await token()];
+    const { items } = await example.did('tokens.list');
+    expect(await example.did('tokens.revoke', { id: items[1]?.id ?? '' })).toMatchObject({
+      state: 'revoked',
+      remainingSeconds: 0,
+    });
+    const statuses = [first, second].map(async (text) => (await get('/', `X-aws-ec2-metadata-token: ${text}`)).status);
+    expect(await Promise.all(statuses)).toEqual(['HTTP/1.1 401 Unauthorized', 'HTTP/1.1 200 OK']);
+  });
+
+  test('all revoked are counted once', async () => {
+    await token();
+    await token();
+    expect(await example.did('tokens.revoke-all')).toEqual({ revoked: 2 });
+    expect(await example.did('tokens.revoke-all')).toEqual({ revoked: 0 });
+  });
+
+  test('of one run are nothing in the next', async () => {
+    const old = await token();
+    const other = await startedRuntime();
+    const answer = await rawAsk(other.port(), ['GET / HTTP/1.1', `X-aws-ec2-metadata-token: ${old}`]);
+    await other.runtime.stop();
+    expect(answer).toContain('401 Unauthorized');
+  });
+});
+
+describe('clients', () => {
+  test('can be given a name, and lose it', async () => {
+    await get('/');
+    expect(await example.did('clients.label', { address: '127.0.0.1', label: '  web ' })).toMatchObject({
+      label: 'web',
+    });
+    expect(await example.did('clients.label', { address: '127.0.0.1', label: ' ' })).toMatchObject({ label: null });
+  });
+
+  test('show the places they hold', async () => {
+    await example.did('events.interrupt', {});
+    await get('/latest/meta-data/spot/instance-action');
+    expect((await example.did('clients.list')).items).toMatchObject([{ address: '127.0.0.1', places: ['spot'] }]);
+  });
+});
