@@ -20,7 +20,7 @@ const COLUMNS = [
   { title: 'requests', width: `${styles.requests} ${table.number}` },
   { title: 'tokens', width: styles.share },
   { title: 'places', width: styles.places },
-  { title: 'last request', width: undefined },
+  { title: 'last request', width: styles.latest },
 ] as const;
 
 export function ClientTable({ clients }: { clients: ClientView[] }) {
@@ -74,7 +74,7 @@ function ClientRow({ client }: { client: ClientView }) {
       <td>
         <Places places={client.places} />
       </td>
-      <td className={table.data}>
+      <td className={`${table.data} ${styles.latest}`}>
         <PathCell target={client.lastTarget} />
       </td>
       <td>
