@@ -40,6 +40,7 @@ test.each([
   ['meta-data/./own', 'A path has no . and no .. in it, as in meta-data/instance-id.'],
   ['meta-data/..', 'A path has no . and no .. in it, as in meta-data/instance-id.'],
   ['meta-data/a\nb', 'A path has no control characters, as in meta-data/instance-id.'],
+  ['meta-data/a\ud800', 'A path has no half characters, as in meta-data/instance-id.'],
   [`meta-data/${'x'.repeat(256)}`, 'A name in a path has at most 255 characters.'],
   [`meta-data${'/xxxxxxx'.repeat(130)}`, 'A path has at most 1024 characters; this one has 1049.'],
 ])('%j is not: %s', (path, problem) => {

@@ -21,6 +21,7 @@ export function pathProblem(path: string): string | undefined {
   if (segments.includes('')) return `A path has one slash between two names, as in ${EXAMPLE}.`;
   if (segments.some((one) => one === '.' || one === '..')) return `A path has no . and no .. in it, as in ${EXAMPLE}.`;
   if (/[\u0000-\u001f\u007f]/.test(path)) return `A path has no control characters, as in ${EXAMPLE}.`;
+  if (/\p{Surrogate}/u.test(path)) return `A path has no half characters, as in ${EXAMPLE}.`;
   if (path.length > MAX_PATH) return `A path has at most ${MAX_PATH} characters; this one has ${path.length}.`;
   if (segments.some((one) => one.length > MAX_SEGMENT))
     return `A name in a path has at most ${MAX_SEGMENT} characters.`;
