@@ -35,6 +35,6 @@ export default defineConfig({
   projects: [
     { name: 'panel', testDir: 'e2e/panel', outputDir: 'test-results/panel' },
     { name: 'electron', testDir: 'e2e/electron', outputDir: 'test-results/electron' },
-    { name: 'screenshots', testDir: 'e2e/screenshots', outputDir: 'test-results/screenshots' },
+    { name: 'screenshots', testDir: 'e2e/pictures', outputDir: 'test-results/screenshots' },
   ],
 });
