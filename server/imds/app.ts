@@ -32,7 +32,7 @@ export function createDataPlane(answering: Answering, limits: Limits = DEFAULT_L
   });
   const server = createServer(
     { maxHeaderSize: MAX_HEADER_BYTES, requireHostHeader: false, connectionsCheckingInterval: limits.checkEveryMs },
-    handler(app.callback()),
+    handler(answering, app.callback()),
   );
   server.headersTimeout = limits.headersTimeoutMs;
   server.requestTimeout = limits.requestTimeoutMs;
@@ -41,9 +41,13 @@ export function createDataPlane(answering: Answering, limits: Limits = DEFAULT_L
   return server;
 }
 
-/** Koa's promise is not waited for: it settles when the answer is on its way. */
-function handler(callback: ReturnType<Koa['callback']>) {
-  return (req: IncomingMessage, res: ServerResponse): void => void callback(req, res);
+/**
+ * A request without a body, as nearly all are, is answered ahead of Koa: that is a fifth of the throughput. Koa's promise
+ * for the others is not waited for; it settles when the answer is on its way.
+ */
+function handler(answering: Answering, callback: ReturnType<Koa['callback']>) {
+  return (req: IncomingMessage, res: ServerResponse): void =>
+    void (hasBody(req) ? callback(req, res) : answer(answering, req, res));
 }
 
 /** One request under way. */

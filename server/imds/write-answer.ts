@@ -12,25 +12,53 @@ export type ToWrite = {
   keepAlive: boolean;
 };
 
-/** Bodies as they go out, kept with the page they belong to. */
-const bodies = new WeakMap<Page, Buffer>();
+/** A body as it goes out. */
+type Outgoing = {
+  /** Text where every character is one byte: Node then sends headers and body as one piece, which costs half as much. */
+  chunk: string | Buffer;
+  bytes: number;
+};
 
-export function bodyOf(page: Page): Buffer {
+/** Bodies as they go out, kept with the page they belong to. */
+const bodies = new WeakMap<Page, Outgoing>();
+
+function outgoing(page: Page): Outgoing {
   const known = bodies.get(page);
   if (known) return known;
-  const made = Buffer.from(page.body);
+  const buffer = Buffer.from(page.body);
+  const isAscii = typeof page.body === 'string' && page.body.length === buffer.length;
+  const made = { chunk: isAscii ? page.body : buffer, bytes: buffer.length };
   bodies.set(page, made);
   return made;
 }
 
+/** Bytes of a body on the wire. */
+export function sizeOf(page: Page): number {
+  return outgoing(page).bytes;
+}
+
 /** Sends the answer, and returns its headers: names and values in turn. */
 export function writeAnswer(res: ServerResponse, { page, tokenTtl, now, keepAlive }: ToWrite): readonly string[] {
-  const headers = headersOf(page, tokenTtl, now, keepAlive);
+  const headers = rememberedHeaders(page, tokenTtl, now, keepAlive);
   res.sendDate = false;
   // Without this Node would add "Connection: keep-alive" and "Keep-Alive", which the real service doesn't send.
   if (keepAlive) res.removeHeader('Connection');
   res.writeHead(page.status, page.reason, headers);
-  res.end(bodyOf(page));
+  res.end(outgoing(page).chunk, 'latin1');
+  return headers;
+}
+
+type Remembered = { second: number; tokenTtl: number | undefined; keepAlive: boolean; headers: string[] };
+
+/** The headers that went out last with a page: within a second they are mostly the same, and the log then keeps them once. */
+const lastHeaders = new WeakMap<Page, Remembered>();
+
+function rememberedHeaders(page: Page, tokenTtl: number | undefined, now: number, keepAlive: boolean) {
+  const second = Math.floor(now / 1000);
+  const last = lastHeaders.get(page);
+  if (last?.second === second && last.tokenTtl === tokenTtl && last.keepAlive === keepAlive) return last.headers;
+  const headers = headersOf(page, tokenTtl, now, keepAlive);
+  lastHeaders.set(page, { second, tokenTtl, keepAlive, headers });
   return headers;
 }
 
@@ -46,7 +74,7 @@ export function headersOf(page: Page, tokenTtl: number | undefined, now: number,
 export function rawAnswer(page: Page, now: number): string {
   const headers = headersOf(page, undefined, now, false);
   const lines = headers.flatMap((name, i) => (i % 2 === 0 ? [`${name}: ${headers[i + 1] ?? ''}`] : []));
-  return `HTTP/1.1 ${page.status} ${page.reason}\r\n${lines.join('\r\n')}\r\n\r\n${bodyOf(page).toString('latin1')}`;
+  return `HTTP/1.1 ${page.status} ${page.reason}\r\n${lines.join('\r\n')}\r\n\r\n${outgoing(page).chunk.toString('latin1')}`;
 }
 
 let lastSecond = -1;

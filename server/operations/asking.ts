@@ -10,7 +10,7 @@ import { done, failed, type Result } from '../../app/result.ts';
 import { issueToken } from '../../app/tokens.ts';
 import { textOf } from '../../app/views/metadata-view.ts';
 import { instanceFor } from '../../app/world.ts';
-import { bodyOf, headersOf } from '../imds/write-answer.ts';
+import { headersOf, sizeOf } from '../imds/write-answer.ts';
 import { PROBE_HEADER } from '../imds/take-request.ts';
 import { nodePorts } from '../ports.ts';
 import { type Caller, type Context, eventFinder, pick } from './context.ts';
@@ -37,7 +37,7 @@ export const askingHandlers = {
       headers,
       body: text,
       encoding,
-      size: bodyOf(page).length,
+      size: sizeOf(page),
       why: words,
     });
   },
