@@ -10,7 +10,8 @@ import type { Page } from '../../app/wire/page.ts';
 import type { RequestLog } from '../request-log.ts';
 import type { TrafficStore } from '../traffic-store.ts';
 import { PROBE_HEADER } from './take-request.ts';
-import { bodyOf } from './write-answer.ts';
+import { createShareList } from './shared-lists.ts';
+import { sizeOf } from './write-answer.ts';
 
 export type Answering = {
   respond: Respond;
@@ -24,6 +25,8 @@ export type Answering = {
   /** Rings the bell. */
   changed: () => void;
 };
+
+const shared = createShareList();
 
 /** A request that was answered, as the log takes it. */
 export type Recorded = {
@@ -74,11 +77,11 @@ function entryOf(given: Recorded, version: 'v1' | 'v2' | null): LogEntry {
     target: request.target,
     status: page?.status ?? null,
     reason: page?.reason ?? '',
-    size: sent ? bodyOf(sent).length : 0,
+    size: sent ? sizeOf(sent) : 0,
     durationMs: Math.round((performance.now() - given.startedAt) * 1000) / 1000,
     why: given.why,
     version,
-    requestHeaders: maskHeaders(withoutProbe(given.rawHeaders, request.own)),
+    requestHeaders: shared(maskHeaders(withoutProbe(given.rawHeaders, request.own))),
     responseHeaders: given.responseHeaders,
     body: sent ? (sent.shown ?? sent.body) : '',
     truncated: false,
