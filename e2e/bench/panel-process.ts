@@ -1,31 +1,46 @@
 // A panel as the server sees one: it holds the bell open and pulls what the bell says has changed, as often as the panel does.
 
-import { ask, type RequestPage } from '../product/control.ts';
+import { Agent, get, type IncomingMessage } from 'node:http';
+import type { RequestPage } from '../product/control.ts';
 import type { Served } from '../product/serve.ts';
 
 const MAX_PULL = 500;
 
 const served = JSON.parse(process.argv[2] ?? '') as Served;
+const agent = new Agent({ keepAlive: true });
 let cursor = 0;
+
+function open(target: string): Promise<IncomingMessage> {
+  const headers = { Authorization: `Bearer ${served.token}` };
+  return new Promise((resolve, reject) => {
+    get(`${served.control}${target}`, { agent, headers }, resolve).once('error', reject);
+  });
+}
+
+/** node:http rather than fetch, whose own cost would be taken for Metadeck's where processors are few. */
+async function pull<T>(target: string): Promise<T> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await open(target)) chunks.push(chunk as Buffer);
+  return (JSON.parse(Buffer.concat(chunks).toString('utf8')) as { data: T }).data;
+}
 
 async function pullLog(): Promise<void> {
   for (;;) {
-    const target = `/v1/requests?after=${cursor}&limit=${MAX_PULL}`;
-    const { items, next } = await ask<RequestPage>(served, 'GET', target);
+    const { items, next } = await pull<RequestPage>(`/v1/requests?after=${cursor}&limit=${MAX_PULL}`);
     cursor = next;
     if (items.length < MAX_PULL) return;
   }
 }
 
 /** Pulls when rung, one at a time, and never sooner than `gapMs` after the last start. */
-function createPull(pull: () => Promise<unknown>, gapMs: number): () => void {
+function createPull(work: () => Promise<unknown>, gapMs: number): () => void {
   let busy = false;
   let rung = false;
   async function run(): Promise<void> {
     busy = true;
     while (rung) {
       rung = false;
-      await Promise.all([pull(), new Promise((resolve) => setTimeout(resolve, gapMs))]);
+      await Promise.all([work(), new Promise((resolve) => setTimeout(resolve, gapMs))]);
     }
     busy = false;
   }
@@ -38,12 +53,11 @@ function createPull(pull: () => Promise<unknown>, gapMs: number): () => void {
 /** The gaps are those of renderer/control/sync.ts. */
 const pulls = [
   createPull(pullLog, 0),
-  createPull(() => Promise.all([ask(served, 'GET', '/v1/events'), ask(served, 'GET', '/v1/audience')]), 100),
-  createPull(() => ask(served, 'GET', '/v1/clients'), 250),
-  createPull(() => ask(served, 'GET', '/v1/status'), 500),
+  createPull(() => Promise.all([pull('/v1/events'), pull('/v1/audience')]), 100),
+  createPull(() => pull('/v1/clients'), 250),
+  createPull(() => pull('/v1/status'), 500),
 ];
 
-const response = await fetch(`${served.control}/v1/changes`, { headers: { Authorization: `Bearer ${served.token}` } });
-if (response.body === null) throw new Error('The bell has no stream.');
+const bell = await open('/v1/changes');
 console.log('connected');
-for await (const _bell of response.body) for (const ring of pulls) ring();
+for await (const _ring of bell) for (const ring of pulls) ring();

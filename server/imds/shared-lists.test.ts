@@ -22,3 +22,9 @@ test('past its limit it forgets, and still gives equal lists', () => {
   expect(share(['A', '1'])).not.toBe(first);
   expect(share(['A', '1'])).toEqual(['A', '1']);
 });
+
+test('a very long list is not remembered', () => {
+  const share = createShareList();
+  const first = share(['A', 'x'.repeat(3000)]);
+  expect(share(['A', 'x'.repeat(3000)])).not.toBe(first);
+});
