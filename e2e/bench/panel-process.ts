@@ -1,19 +1,25 @@
 // A panel as the server sees one: it holds the bell open and pulls what the bell says has changed, as often as the panel does.
 
 import { Agent, get, type IncomingMessage } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { RequestPage } from '../product/control.ts';
 import type { Served } from '../product/serve.ts';
 
 const MAX_PULL = 500;
+const MAX_ROWS = 10_000;
+const BUSY_GAP_MS = 80;
 
 const served = JSON.parse(process.argv[2] ?? '') as Served;
 const agent = new Agent({ keepAlive: true });
 let cursor = 0;
+let taken = 0;
 
 function open(target: string): Promise<IncomingMessage> {
   const headers = { Authorization: `Bearer ${served.token}` };
   return new Promise((resolve, reject) => {
-    get(`${served.control}${target}`, { agent, headers }, resolve).once('error', reject);
+    const request = get(`${served.control}${target}`, { agent, headers }, resolve);
+    // A kept connection may be closed just as it is used again; a browser asks anew, and so does this.
+    request.once('error', (error) => (request.reusedSocket ? resolve(open(target)) : reject(error)));
   });
 }
 
@@ -24,11 +30,14 @@ async function pull<T>(target: string): Promise<T> {
   return (JSON.parse(Buffer.concat(chunks).toString('utf8')) as { data: T }).data;
 }
 
+/** As renderer/control/log-pull.ts does it. */
 async function pullLog(): Promise<void> {
   for (;;) {
     const { items, next } = await pull<RequestPage>(`/v1/requests?after=${cursor}&limit=${MAX_PULL}`);
     cursor = next;
+    taken += items.length;
     if (items.length < MAX_PULL) return;
+    if (taken >= MAX_ROWS) await sleep(BUSY_GAP_MS);
   }
 }
 
@@ -40,7 +49,7 @@ function createPull(work: () => Promise<unknown>, gapMs: number): () => void {
     busy = true;
     while (rung) {
       rung = false;
-      await Promise.all([work(), new Promise((resolve) => setTimeout(resolve, gapMs))]);
+      await Promise.all([work(), sleep(gapMs)]);
     }
     busy = false;
   }
@@ -52,7 +61,7 @@ function createPull(work: () => Promise<unknown>, gapMs: number): () => void {
 
 /** The gaps are those of renderer/control/sync.ts. */
 const pulls = [
-  createPull(pullLog, 0),
+  createPull(pullLog, 80),
   createPull(() => Promise.all([pull('/v1/events'), pull('/v1/audience')]), 100),
   createPull(() => pull('/v1/clients'), 250),
   createPull(() => pull('/v1/status'), 500),

@@ -49,7 +49,10 @@ async function compare(name: string, served: Served, headers: Record<string, str
   return rowsOf(name, figures.bare, figures.metadeck);
 }
 
-/** One after the other, round by round, so that whatever else the machine does falls on both; the first round warms up. */
+/**
+ * One after the other, round by round, so that whatever else the machine does falls on both, and each round is compared
+ * with itself; the first one warms up.
+ */
 async function inTurns(
   bare: Server,
   metadeck: Server,
@@ -73,7 +76,8 @@ async function measure({ url, pid }: Server, headers: Record<string, string>): P
 
 function rowsOf(name: string, bare: Figures[], metadeck: Figures[]): Row[] {
   const middle = (figures: Figures[], field: keyof Figures): number => median(figures.map((one) => one[field]));
-  const ratio = (field: keyof Figures): number => middle(metadeck, field) / middle(bare, field);
+  const ratio = (field: keyof Figures): number =>
+    median(metadeck.map((one, i) => one[field] / (bare[i]?.[field] ?? NaN)));
   const both = (field: keyof Figures, digits: number, unit: string): string =>
     [bare, metadeck].map((figures) => `${middle(figures, field).toFixed(digits)} ${unit}`).join(' / ');
   return [

@@ -1,7 +1,7 @@
 // The part of the log that the panel holds: the latest rows, and those of them that the filter lets through.
 import type { LogRow } from '../../app/contract/traffic.ts';
 
-const MAX_ROWS = 10_000;
+export const MAX_ROWS = 10_000;
 
 export type Matches = (row: LogRow) => boolean;
 
