@@ -133,5 +133,5 @@ export function eventsOf<K extends Event['kind']>(service: ExampleService, kind:
 
 /** An instance that answers only with a token. */
 export function requireTokens(instance: Instance): Instance {
-  return { ...instance, options: { httpTokens: 'required' } };
+  return { ...instance, options: { ...instance.options, httpTokens: 'required' } };
 }

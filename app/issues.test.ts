@@ -56,7 +56,13 @@ test.each([
   ['metadata.set', { path: 'a', value: 7 }, 'value: A text is needed.'],
   ['clients.label', { address: 'a', label: 'x'.repeat(81) }, 'label: At most 80 characters are allowed.'],
   ['requests.get', {}, 'sequence:'],
-  ['options.patch', { httpEndpoint: 'disabled' }, 'httpEndpoint: Only httpTokens is there yet; leave this out.'],
+  ['options.patch', { httpEndpoint: 'off' }, 'httpEndpoint: Use one of enabled, disabled.'],
+  ...[0, 65, 1.5, '2', null].map((httpPutResponseHopLimit): [OperationName, unknown, string] => [
+    'options.patch',
+    { httpPutResponseHopLimit },
+    'httpPutResponseHopLimit: A whole number from 1 to 64 is needed, such as 2.',
+  ]),
+  ['options.patch', { state: 'applied' }, 'state: There is no such field here; leave it out.'],
   ['presets.apply', { name: 'windows' }, 'name: Only these presets are there yet: spot.'],
 ] satisfies [OperationName, unknown, string][])('%s %j: what is allowed', (name, input, words) => {
   expect(refused(name, input).message).toContain(words);

@@ -152,7 +152,7 @@ describe('asking with a token', () => {
   ];
 
   function askWith(httpTokens: (typeof modes)[number], kind: Case[1], request = {}): Got {
-    const service = exampleService((instance) => ({ ...instance, options: { httpTokens } }));
+    const service = exampleService((instance) => ({ ...instance, options: { ...instance.options, httpTokens } }));
     const token = service.token(60);
     if (kind === 'expired') service.now += 60_000;
     if (kind === 'revoked') revokeToken(service.traffic, [...service.traffic.tokens.keys()][0] ?? '');

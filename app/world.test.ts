@@ -25,6 +25,14 @@ describe('a world is read as it was written', () => {
   });
 });
 
+test('a world saved when there was only httpTokens still opens', () => {
+  const read = readWorld(worldOf((instance) => ({ ...instance, options: { httpTokens: 'required' } })));
+  expect(read).toMatchObject({
+    ok: true,
+    data: { instances: [{ options: { httpTokens: 'required', httpEndpoint: 'enabled', httpPutResponseHopLimit: 1 } }] },
+  });
+});
+
 describe('what is refused', () => {
   const one = (change: (instance: Instance) => unknown) => worldOf(change);
   const cases: [string, unknown, string][] = [

@@ -8,6 +8,7 @@ import { spotInterruption } from './events/spot.ts';
 import { facts } from './metadata/facts.ts';
 import { overrides } from './metadata/overrides.ts';
 import { PRESET_NAMES } from './metadata/preset-names.ts';
+import { options } from './options.ts';
 import { LAST_MOMENT } from './time.ts';
 
 const WORLD_VERSION = 1;
@@ -23,16 +24,6 @@ const event = z.discriminatedUnion('kind', [
   lifecycleEvent,
 ]);
 export type Event = z.infer<typeof event>;
-
-/** Instance metadata options, values as in the EC2 API (imds.md 2.8). */
-export const options = z.strictObject(
-  { httpTokens: z.enum(['optional', 'required']) },
-  {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys' ? 'Only httpTokens is there yet; leave this out.' : undefined,
-  },
-);
-export const optionsPatch = options.partial();
 
 export const instance = z.strictObject({
   name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'A name may have letters, digits and . _ -.'),

@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import { facts, factsPatch } from '../metadata/facts.ts';
 import { PRESET_NAMES } from '../metadata/preset-names.ts';
-import { options, optionsPatch, world } from '../world.ts';
+import { options, optionsPatch } from '../options.ts';
+import { world } from '../world.ts';
 import { answer, changes, pathChange } from './answers.ts';
 import { instanceField, instanceOnly, listOf, noInput, operation, wholeNumber } from './operation.ts';
 

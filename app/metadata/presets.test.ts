@@ -48,7 +48,14 @@ test('spot is the instance out of the box', () => {
     lifecycleState: null,
     hibernation: null,
   });
-  expect(made).toMatchObject({ overrides: {}, userData: null, options: { httpTokens: 'optional' }, events: [] });
+  expect(made).toMatchObject({ overrides: {}, userData: null, events: [] });
+  expect(made.options).toEqual({
+    httpTokens: 'optional',
+    httpEndpoint: 'enabled',
+    httpPutResponseHopLimit: 1,
+    httpProtocolIpv6: 'disabled',
+    instanceMetadataTags: 'enabled',
+  });
   expect(made.audience.spot).toEqual({ kind: 'first', count: 2 });
   expect(presetUserData('spot')).toBeNull();
 });

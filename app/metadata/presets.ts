@@ -1,5 +1,6 @@
 // The named instances (imds.md 7).
 import { DEFAULT_PLACES } from '../events/audience.ts';
+import { DEFAULT_OPTIONS } from '../options.ts';
 import type { Instance } from '../world.ts';
 import type { Facts, NetworkInterface } from './facts.ts';
 import type { PresetName } from './preset-names.ts';
@@ -110,7 +111,7 @@ export function presetInstance(name: PresetName, now: number): Instance {
     facts: presetFacts(name, createdAt),
     overrides: {},
     userData: presetUserData(name),
-    options: { httpTokens: 'optional' },
+    options: DEFAULT_OPTIONS,
     audience: { spot: first, maintenance: first, lifecycle: first },
     events: [],
   };

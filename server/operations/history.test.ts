@@ -21,6 +21,16 @@ const TITLES: [OperationName, Input<OperationName>, string][] = [
   ['metadata.set', { path: 'meta-data/iam', absent: true }, 'made meta-data/iam absent'],
   ['facts.patch', { instanceType: 'c7g.large' }, 'changed instanceType'],
   ['options.patch', { httpTokens: 'required' }, 'changed metadata options'],
+  [
+    'options.patch',
+    {
+      httpEndpoint: 'disabled',
+      httpPutResponseHopLimit: 2,
+      httpProtocolIpv6: 'enabled',
+      instanceMetadataTags: 'disabled',
+    },
+    'changed metadata options',
+  ],
   ['audience.set', { kind: 'nobody' }, 'changed who gets notices'],
   ['events.interrupt', {}, 'fired interruption'],
   ['events.rebalance', {}, 'recommended a rebalance'],

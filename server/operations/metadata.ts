@@ -11,6 +11,7 @@ import {
 import { pathProblem } from '../../app/metadata/override-rules.ts';
 import { PRESET_NAMES } from '../../app/metadata/preset-names.ts';
 import { PRESETS, presetInstance } from '../../app/metadata/presets.ts';
+import { patchOptions } from '../../app/options.ts';
 import { done, invalid, type Result } from '../../app/result.ts';
 import { metadataItems, pathChanges } from '../../app/views/metadata-view.ts';
 import type { Instance } from '../../app/world.ts';
@@ -86,9 +87,8 @@ export const metadataHandlers = {
   'options.patch': ({ context }: Caller, input: Parsed<'options.patch'>) => {
     const { instance: name, ...patch } = input;
     const changed = edit(context, name, 'changed metadata options', (instance) => {
-      const { httpTokens = instance.options.httpTokens } = patch;
-      const same = httpTokens === instance.options.httpTokens;
-      return done({ instance: same ? instance : { ...instance, options: { httpTokens } } });
+      const options = patchOptions(instance.options, patch);
+      return done({ instance: options === instance.options ? instance : { ...instance, options } });
     });
     return changed.ok ? done(changed.data.instance.options) : changed;
   },

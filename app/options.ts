@@ -1,0 +1,50 @@
+// The metadata options of an instance, named and valued as in the EC2 API (imds.md 2.8).
+import * as z from 'zod';
+
+const MAX_HOPS = 64;
+const HOPS_NEEDED = `A whole number from 1 to ${MAX_HOPS} is needed, such as 2.`;
+
+const onOrOff = z.enum(['enabled', 'disabled']);
+
+const fields = {
+  httpTokens: z.enum(['optional', 'required']),
+  httpEndpoint: onOrOff,
+  /** How many network hops the answer to a PUT for a token may take. */
+  httpPutResponseHopLimit: z.number(HOPS_NEEDED).int(HOPS_NEEDED).min(1, HOPS_NEEDED).max(MAX_HOPS, HOPS_NEEDED),
+  httpProtocolIpv6: onOrOff,
+  instanceMetadataTags: onOrOff,
+};
+
+/** What a preset has unless it says otherwise; tags are shown, unlike on a new instance of EC2. */
+export const DEFAULT_OPTIONS = {
+  httpTokens: 'optional',
+  httpEndpoint: 'enabled',
+  httpPutResponseHopLimit: 1,
+  httpProtocolIpv6: 'disabled',
+  instanceMetadataTags: 'enabled',
+} as const satisfies Options;
+
+/** Whatever a world saved earlier leaves out is as it was then. */
+export const options = z.strictObject({
+  httpTokens: fields.httpTokens,
+  httpEndpoint: fields.httpEndpoint.default(DEFAULT_OPTIONS.httpEndpoint),
+  httpPutResponseHopLimit: fields.httpPutResponseHopLimit.default(DEFAULT_OPTIONS.httpPutResponseHopLimit),
+  httpProtocolIpv6: fields.httpProtocolIpv6.default(DEFAULT_OPTIONS.httpProtocolIpv6),
+  instanceMetadataTags: fields.instanceMetadataTags.default(DEFAULT_OPTIONS.instanceMetadataTags),
+});
+export type Options = { [Key in keyof typeof fields]: z.infer<(typeof fields)[Key]> };
+
+export const optionsPatch = z.strictObject(fields).partial();
+export type OptionsPatch = z.infer<typeof optionsPatch>;
+
+/** The options with what the patch gives; the same value where it changes nothing. */
+export function patchOptions(given: Options, patch: OptionsPatch): Options {
+  const changes = Object.entries(patch).filter(
+    ([name, value]) => value !== undefined && value !== valueOf(given, name),
+  );
+  return changes.length === 0 ? given : Object.assign({}, given, Object.fromEntries(changes));
+}
+
+function valueOf(given: Options, name: string): unknown {
+  return Object.entries(given).find(([key]) => key === name)?.[1];
+}
