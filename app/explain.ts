@@ -61,6 +61,7 @@ const SUMMARY_OF: Record<Rule, string | Words> = {
   'not-found': 'no such path',
   'made-absent': 'made to answer 404',
   'unknown-version': 'no such version',
+  'newer-than-version': ({ given }) => `newer than the version in the path, ${given ?? ''}`,
   'token-missing': 'a token is required',
   'token-invalid': 'not a token of this run',
   'token-revoked': 'token revoked',

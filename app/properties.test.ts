@@ -11,6 +11,7 @@ import { knownPaths } from './metadata/catalog.ts';
 import type { Override } from './metadata/overrides.ts';
 import { createRespond } from './respond.ts';
 import { ancestors, compileSite } from './site.ts';
+import { VERSIONS } from './target.ts';
 
 const RUNS = { numRuns: 100 };
 const MANY_SECONDS = 60_000;
@@ -65,45 +66,47 @@ function after(steps: readonly step.Step[]): ExampleService {
 
 type Who = { client: string; own: boolean };
 
-/** Follows every listing from `/latest/` down as cloud-init does, and gives the paths that were found. */
-function crawl(service: ExampleService, who: Who): string[] {
+/** Follows every listing from a version down as cloud-init does, and gives the paths that were found. */
+function crawl(service: ExampleService, version: string, who: Who): string[] {
   const found: string[] = [];
   const waiting = [''];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
-    const got = service.get(path.split('/').map(encodeURIComponent).join('/'), who);
+    const got = service.ask({ target: `/${version}/${path.split('/').map(encodeURIComponent).join('/')}`, ...who });
     expect([path, got.status]).toEqual([path, 200]);
     found.push(path);
     const listed = got.why.rule === 'listing' && got.body !== '' ? got.body.split('\n') : [];
-    waiting.push(...listed.map((line) => pathOf(service, path, line)));
+    waiting.push(...listed.map((line) => pathOf(service, version, path, line)));
   }
   return found;
 }
 
 /** The path that a line of a listing stands for; `0=name` among the public keys is a directory with a key in it. */
-function pathOf(service: ExampleService, directory: string, line: string): string {
+function pathOf(service: ExampleService, version: string, directory: string, line: string): string {
   const index = directory === 'meta-data/public-keys' ? /^(\d+)=/.exec(line)?.[1] : undefined;
   const isKey = index !== undefined && !Object.hasOwn(service.instance().overrides, `${directory}/${line}`);
-  if (isKey) expect(service.get(`${directory}/${index}/openssh-key`).status).toBe(200);
+  if (isKey) expect(service.ask({ target: `/${version}/${directory}/${index}/openssh-key` }).status).toBe(200);
   const name = isKey ? index : line.replace(/\/$/, '');
   return directory === '' ? name : `${directory}/${name}`;
 }
 
 /** Every path of the site that this client gets; `fws/` is served without being listed (imds.md 6). */
-function fetchable(service: ExampleService, who: Who): string[] {
+function fetchable(service: ExampleService, version: string, who: Who): string[] {
   const instance = service.instance();
   const visible = visibleTo(instance, service.traffic, requestOf(who));
-  const { nodes } = compileSite(fixedPorts(), instance, visible, service.now);
-  return [...nodes.keys()].filter((path) => path !== 'dynamic/fws' && !path.startsWith('dynamic/fws/'));
+  const { nodesIn } = compileSite(fixedPorts(), instance, visible, service.now);
+  return [...nodesIn(version).keys()].filter((path) => path !== 'dynamic/fws' && !path.startsWith('dynamic/fws/'));
 }
 
 test(
-  'every listed path can be fetched, and every fetchable path is listed, fws/ aside',
+  'every listed path can be fetched, and every fetchable path is listed, fws/ aside, under every version',
   { timeout: MANY_SECONDS },
   () => {
-    const property = fc.property(anything, fc.record({ client, own: fc.boolean() }), (steps, who) => {
+    const anyone = fc.record({ client, own: fc.boolean() });
+    const version = fc.oneof(fc.constant('latest'), fc.constantFrom(...VERSIONS));
+    const property = fc.property(anything, anyone, version, (steps, who, asked) => {
       const service = after(steps);
-      const expected = fetchable(service, who);
-      expect(crawl(service, who).sort()).toEqual(expected.sort());
+      const expected = fetchable(service, asked, who);
+      expect(crawl(service, asked, who).sort()).toEqual(expected.sort());
     });
     fc.assert(property, RUNS);
   },

@@ -1,10 +1,17 @@
 // The heart: a request to an instance at a moment, answered, with what that brings about and why.
-import { firstSighting, type NoticeQuestion, noticeQuestion, sightings, visibleTo } from './events/notice.ts';
+import {
+  firstSighting,
+  NO_NOTICE,
+  type NoticeQuestion,
+  noticeQuestion,
+  sightings,
+  visibleTo,
+} from './events/notice.ts';
 import { refusal } from './host-rule.ts';
+import { type Found, lookUp } from './look-up.ts';
 import type { Ports } from './ports.ts';
 import type { Request } from './request.ts';
-import { ancestors, createSiteFinder, type Leaf, type Node, type Site } from './site.ts';
-import { parseTarget } from './target.ts';
+import { ancestors, createSiteFinder, type Leaf, type Node } from './site.ts';
 import { checkToken, createTokenReader, issueToken, parseTtl } from './tokens.ts';
 import type { Effect, Traffic } from './traffic.ts';
 import type { Rule, TokenFinding, Why } from './why.ts';
@@ -27,7 +34,6 @@ export type Respond = (world: World, traffic: Traffic, request: Request, now: nu
 
 const NO_EFFECTS: readonly Effect[] = [];
 const NO_TOKEN: TokenFinding = { state: 'none' };
-const PLAIN_PREFIX = '/latest/';
 
 /** What one request is answered from. */
 type Asked = { instance: Instance; traffic: Traffic; request: Request; now: number; found: Found };
@@ -45,7 +51,7 @@ export function createRespond(ports: Ports): Respond {
     const refused = refusal(request, request.admits);
     if (refused) return reply(ec2.FORBIDDEN, { ...refused, instance: instance.name });
     const site = siteFor(instance, visibleTo(instance, traffic, request), now);
-    const found = findDirect(site, request.target) ?? resolve(site, request.target);
+    const found = lookUp(site, request.target);
     const asked = { instance, traffic, request, now, found };
     if (found.path === 'api/token' && found.version === 'latest') return answerToken(asked);
     return answerMetadata(asked);
@@ -84,7 +90,7 @@ export function createRespond(ports: Ports): Respond {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return reply(ec2.METADATA_METHODS, { ...why, rule: 'method', given: request.method }, used, ttl);
     }
-    const notice = noticeQuestion(instance, traffic, request, found.path, now);
+    const notice = found.problem ? NO_NOTICE : noticeQuestion(instance, traffic, request, found.path, now);
     const effects = notice.effect ? [...used, notice.effect] : used;
     const read = found.node
       ? readNode(asked, found.node, notice)
@@ -92,38 +98,6 @@ export function createRespond(ports: Ports): Respond {
     const all = read.seen.length === 0 ? effects : [...effects, ...read.seen];
     // Several spreads into one object would be the slowest step of an answer.
     return reply(read.page, Object.assign(why, notice.why, read.why), all, ttl);
-  }
-}
-
-type Found = {
-  version: string | undefined;
-  path: string;
-  slashAtEnd: boolean;
-  node: Node | undefined;
-  problem?: 'malformed-path' | 'unknown-version';
-};
-
-/** The usual request, `/latest/` and a plain path, found with one look-up. */
-function findDirect(site: Site, target: string): Found | undefined {
-  if (!target.startsWith(PLAIN_PREFIX)) return undefined;
-  const node = site.direct.get(target.slice(PLAIN_PREFIX.length));
-  return node && { version: 'latest', path: node.path, slashAtEnd: false, node };
-}
-
-function resolve(site: Site, target: string): Found {
-  const parsed = parseTarget(target);
-  const nothing = { version: undefined, path: '', slashAtEnd: false, node: undefined };
-  switch (parsed.kind) {
-    case 'malformed':
-      return { ...nothing, problem: 'malformed-path' };
-    case 'outside':
-      return nothing;
-    case 'unknown-version':
-      return { ...nothing, version: parsed.version, problem: 'unknown-version' };
-    case 'root':
-      return { ...nothing, node: site.root };
-    case 'path':
-      return { ...parsed, node: site.nodes.get(parsed.path) };
   }
 }
 
@@ -199,7 +173,8 @@ function missing(
   { instance, found }: Asked,
   notice: NoticeQuestion,
 ): Pick<Why, 'rule' | 'override' | 'given' | 'events'> {
-  if (found.problem === 'unknown-version') return { rule: 'unknown-version', ...given(found.version) };
+  const { problem, version } = found;
+  if (problem === 'unknown-version' || problem === 'newer-than-version') return { rule: problem, ...given(version) };
   const override = [found.path, ...ancestors(found.path)].find((path) => {
     const one = instance.overrides[path];
     return one !== undefined && 'absent' in one;

@@ -3,6 +3,7 @@ import { visibleFrom } from './events/event.ts';
 import { eventLeaves, type Visible, wireHolds } from './events/on-the-wire.ts';
 import { catalogLeaves } from './metadata/catalog.ts';
 import type { Overrides } from './metadata/overrides.ts';
+import { isInVersion } from './metadata/since.ts';
 import { maskedCredentials } from './mask.ts';
 import type { Ports } from './ports.ts';
 import { contentPage, listing, VERSION_LISTING } from './wire/ec2.ts';
@@ -40,8 +41,10 @@ export type Site = {
   readonly until: number;
   /** `GET /`: the versions. */
   readonly root: Node;
-  /** By canonical path. */
+  /** By canonical path, under `latest`. */
   readonly nodes: ReadonlyMap<string, Node>;
+  /** The same under a version that there is: what it has of them. Compiled when it is first asked for. */
+  readonly nodesIn: (version: string) => ReadonlyMap<string, Node>;
   /** The same by the rest of a plain request target after `/latest/`: with and without a slash, nothing that needs decoding. */
   readonly direct: ReadonlyMap<string, Node>;
 };
@@ -58,9 +61,10 @@ export function compileSite(ports: Ports, instance: Instance, visible: Visible, 
     leaves.set(leaf.path, { ...leaf, contentType: 'text/plain', source: 'event', lastModified });
   }
   applyOverrides(leaves, instance.overrides, instance.changedAt);
-  const nodes = nodesOf(ports, leaves, instance);
+  const nodes = nodesOf(ports, instance, leafNodes(ports, leaves));
+  const nodesIn = versionsOf(ports, instance, nodes);
   const until = Math.min(wireHolds(instance, now), ...catalog.map((leaf) => leaf.until ?? Number.POSITIVE_INFINITY));
-  return { from: now, until, root: rootOf(ports, instance), nodes, direct: directOf(nodes) };
+  return { from: now, until, root: rootOf(ports, instance), nodes, nodesIn, direct: directOf(nodes) };
 }
 
 function rootOf(ports: Ports, instance: Instance): Node {
@@ -110,18 +114,34 @@ export function ancestors(path: string): string[] {
 
 const KEY_PATH = 'meta-data/public-keys/0/openssh-key';
 
-function nodesOf(ports: Ports, leaves: ReadonlyMap<string, Leaf>, instance: Instance): Map<string, Node> {
-  const nodes = new Map<string, Node>();
-  for (const leaf of leaves.values()) nodes.set(leaf.path, lazyNode(ports, leaf.path, leaf, leaf));
+function leafNodes(ports: Ports, leaves: ReadonlyMap<string, Leaf>): Node[] {
+  return [...leaves.values()].map((leaf) => lazyNode(ports, leaf.path, leaf, leaf));
+}
+
+/** The nodes of these values and of the directories that they are in. */
+function nodesOf(ports: Ports, instance: Instance, values: readonly Node[]): Map<string, Node> {
+  const nodes = new Map(values.map((node) => [node.path, node]));
   // `0=name` tells a client to fetch 0/openssh-key, so it is said only where that is there.
-  const keyName = leaves.has(KEY_PATH) ? instance.facts.keyPair?.name : undefined;
-  for (const [directory, entries] of directoriesOf(leaves.keys())) {
+  const keyName = nodes.has(KEY_PATH) ? instance.facts.keyPair?.name : undefined;
+  for (const [directory, entries] of directoriesOf(values.map(({ path }) => path))) {
     const list = [...entries].map(([name, isDirectory]) => ({ name, isDirectory }));
     const body = listing(directory, list, keyName);
     const content = { body, contentType: 'text/plain', lastModified: instance.changedAt };
     nodes.set(directory, lazyNode(ports, directory, undefined, content));
   }
   return nodes;
+}
+
+function versionsOf(ports: Ports, instance: Instance, latest: ReadonlyMap<string, Node>): Site['nodesIn'] {
+  const compiled = new Map<string, ReadonlyMap<string, Node>>([['latest', latest]]);
+  return (version) => {
+    const known = compiled.get(version);
+    if (known) return known;
+    const values = [...latest.values()].filter(({ path, leaf }) => leaf && isInVersion(path, version));
+    const nodes = nodesOf(ports, instance, values);
+    compiled.set(version, nodes);
+    return nodes;
+  };
 }
 
 /** A page is made when it is first asked for: most paths of most sites never are. */

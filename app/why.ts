@@ -12,6 +12,7 @@ export type Rule =
   | 'not-found'
   | 'made-absent'
   | 'unknown-version'
+  | 'newer-than-version'
   | 'no-place'
   | 'token-issued'
   | 'token-missing'

@@ -26,7 +26,7 @@ export type NoticeQuestion = {
   events?: readonly string[];
 };
 
-const NO_NOTICE: NoticeQuestion = { hidden: false };
+export const NO_NOTICE: NoticeQuestion = { hidden: false };
 
 /** What asking for this path says about places, if it is a notice's own while one stands. */
 export function noticeQuestion(
