@@ -1,5 +1,6 @@
 // The World: what somebody configured. Immutable, small, saved to disk, undoable.
 import * as z from 'zod';
+import { aemmSettings } from './aemm/settings.ts';
 import { audienceRule } from './events/audience.ts';
 import { lifecycleEvent } from './events/lifecycle.ts';
 import { maintenanceEvent } from './events/maintenance.ts';
@@ -29,7 +30,12 @@ export const instance = z.strictObject({
   name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'A name may have letters, digits and . _ -.'),
   preset: z.enum(PRESET_NAMES),
   /** The wire dialect. */
-  profile: z.literal('ec2'),
+  profile: z.enum(['ec2', 'aemm']),
+  /** What the profile `aemm` answers from, and since when; null in the others. */
+  aemm: z
+    .strictObject({ settings: aemmSettings, startedAt: z.number().int().min(0).max(LAST_MOMENT) })
+    .nullable()
+    .default(null),
   /** When it was made; the preset's values are those of this moment. Milliseconds since 1970, whole seconds. */
   createdAt: z.number().int().min(0).max(LAST_MOMENT),
   /** When its values changed last: what Last-Modified says. */

@@ -1,4 +1,7 @@
 // The named instances (imds.md 7).
+import { AEMM_DEFAULTS } from '../aemm/defaults.ts';
+import { AEMM_FACTS } from '../aemm/facts.ts';
+import { asAemm } from '../aemm/instance.ts';
 import { DEFAULT_PLACES } from '../events/audience.ts';
 import { DEFAULT_OPTIONS } from '../options.ts';
 import type { Instance } from '../world.ts';
@@ -82,6 +85,11 @@ export const PRESETS: Record<PresetName, Preset> = {
     facts: spotFacts,
     userData: null,
   },
+  aemm: {
+    doc: 'Amazon EC2 Metadata Mock as it is without configuration: its paths, values, notices and errors.',
+    facts: (createdAt) => ({ ...spotFacts(createdAt), ...AEMM_FACTS }),
+    userData: null,
+  },
 };
 
 function wholeSeconds(at: number): number {
@@ -102,10 +110,11 @@ export function presetUserData(name: PresetName): string | null {
 export function presetInstance(name: PresetName, now: number): Instance {
   const createdAt = wholeSeconds(now);
   const first = { kind: 'first' as const, count: DEFAULT_PLACES };
-  return {
+  const made: Instance = {
     name,
     preset: name,
     profile: 'ec2',
+    aemm: null,
     createdAt,
     changedAt: createdAt,
     facts: presetFacts(name, createdAt),
@@ -115,4 +124,5 @@ export function presetInstance(name: PresetName, now: number): Instance {
     audience: { spot: first, maintenance: first, lifecycle: first },
     events: [],
   };
+  return name === 'aemm' ? asAemm(made, AEMM_DEFAULTS, now) : made;
 }

@@ -1,0 +1,26 @@
+// An instance that answers as AEMM does: the profile, who gets notices, and the notices that its settings ask for.
+import { type AudienceRule, MAX_PLACES } from '../events/audience.ts';
+import type { Instance } from '../world.ts';
+import { configuredEvents } from './events.ts';
+import type { AemmSettings } from './settings.ts';
+
+/** The instance, answering as AEMM with these settings that was started at that moment. */
+export function asAemm(instance: Instance, settings: AemmSettings, startedAt: number): Instance {
+  const rule = audienceOf(settings['mock-ip-count']);
+  const httpTokens = settings.imdsv2 ? 'required' : 'optional';
+  return {
+    ...instance,
+    profile: 'aemm',
+    aemm: { settings, startedAt },
+    userData: null,
+    options: { ...instance.options, httpTokens },
+    audience: { spot: rule, maintenance: rule, lifecycle: rule },
+    events: configuredEvents(settings, startedAt),
+  };
+}
+
+/** Below 0 everyone, at 0 nobody, else the first so many. More than can be counted are everyone. */
+function audienceOf(count: number): AudienceRule {
+  if (count === 0) return { kind: 'nobody' };
+  return count < 0 || count > MAX_PLACES ? { kind: 'everyone' } : { kind: 'first', count };
+}
