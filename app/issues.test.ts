@@ -63,7 +63,7 @@ test.each([
     'httpPutResponseHopLimit: A whole number from 1 to 64 is needed, such as 2.',
   ]),
   ['options.patch', { state: 'applied' }, 'state: There is no such field here; leave it out.'],
-  ['presets.apply', { name: 'windows' }, 'name: Only these presets are there yet: spot, aemm.'],
+  ['presets.apply', { name: 'linux' }, 'name: There is no such preset. Use one of spot, on-demand, '],
 ] satisfies [OperationName, unknown, string][])('%s %j: what is allowed', (name, input, words) => {
   expect(refused(name, input).message).toContain(words);
 });

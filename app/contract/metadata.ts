@@ -138,7 +138,7 @@ export const metadataOperations = {
     path: '/v1/presets/{name}/apply',
     input: z.strictObject({
       ...instanceField,
-      name: z.enum(PRESET_NAMES, `Only these presets are there yet: ${PRESET_NAMES.join(', ')}.`),
+      name: z.enum(PRESET_NAMES, `There is no such preset. Use one of ${PRESET_NAMES.join(', ')}.`),
       dryRun: z.boolean().optional(),
     }),
     output: changes,

@@ -4,7 +4,8 @@ import { expect, test } from 'vitest';
 import { instance } from '../world.ts';
 import { factIssues } from './consistency.ts';
 import { CREATED_AT } from './example.ts';
-import { PRESET_NAMES } from './preset-names.ts';
+import { fixedPorts } from '../fixed-ports.ts';
+import { PRESET_NAMES, type PresetName } from './preset-names.ts';
 import { presetFacts, presetInstance, PRESETS, presetUserData } from './presets.ts';
 
 const names = fc.constantFrom(...PRESET_NAMES);
@@ -27,6 +28,20 @@ test.each(PRESET_NAMES)('%s contradicts itself nowhere', (name) => {
 
 test.each(PRESET_NAMES)('%s is described in one line', (name) => {
   expect(PRESETS[name].doc).toMatch(/^[^\n]+\.$/);
+});
+
+function idsOf(name: PresetName): string[] {
+  const { instanceId, amiId, reservationId, interfaces } = presetFacts(name, CREATED_AT);
+  const own = interfaces.flatMap((given) => [given.mac, given.interfaceId, given.subnetId, given.vpcId]);
+  return [instanceId, amiId, reservationId, ...own];
+}
+
+/** AEMM's facts are only for those who look at it. */
+const OWN_FACTS = PRESET_NAMES.filter((name) => name !== 'aemm');
+
+test.each(OWN_FACTS)('%s has ids and a MAC address of its own', (name) => {
+  const others = OWN_FACTS.filter((one) => one !== name).flatMap(idsOf);
+  expect(idsOf(name).filter((id) => others.includes(id))).toEqual([]);
 });
 
 test('spot is the instance out of the box', () => {
@@ -58,4 +73,54 @@ test('spot is the instance out of the box', () => {
   });
   expect(made.audience.spot).toEqual({ kind: 'first', count: 2 });
   expect(presetUserData('spot')).toBeNull();
+});
+
+const decoded = (name: PresetName) => fixedPorts().fromUtf8(fixedPorts().fromBase64(presetUserData(name) ?? ''));
+
+test.each<[PresetName, object, object]>([
+  ['on-demand', { lifeCycle: 'on-demand', architecture: 'x86_64' }, { httpTokens: 'required' }],
+  [
+    'asg-spot',
+    { lifeCycle: 'spot', lifecycleState: 'InService', tags: { 'aws:autoscaling:groupName': 'workers' } },
+    { instanceMetadataTags: 'enabled' },
+  ],
+  [
+    'eks-node',
+    { tags: { 'eks:cluster-name': 'metadeck', 'eks:nodegroup-name': 'metadeck-nodes' } },
+    { httpPutResponseHopLimit: 2 },
+  ],
+  ['windows', { instanceType: 'm6i.xlarge', architecture: 'x86_64' }, { httpTokens: 'required' }],
+  ['ipv6-only', { hostnameType: 'resource-name' }, { httpProtocolIpv6: 'enabled' }],
+  [
+    'bare',
+    { instanceProfile: null, keyPair: null, tags: {}, lifecycleState: null },
+    { httpTokens: 'optional', httpPutResponseHopLimit: 1, instanceMetadataTags: 'disabled' },
+  ],
+])('%s has %j and the options %j', (name, facts, options) => {
+  expect(presetInstance(name, CREATED_AT)).toMatchObject({ facts, options, overrides: {}, profile: 'ec2' });
+});
+
+test('eks-node has two interfaces, each with delegated prefixes, and a NodeConfig as user data', () => {
+  const { interfaces } = presetFacts('eks-node', CREATED_AT);
+  expect(interfaces.map(({ deviceNumber, ipv4Prefixes }) => [deviceNumber, ipv4Prefixes.length])).toEqual([
+    [0, 1],
+    [1, 2],
+  ]);
+  expect(decoded('eks-node')).toMatch(/^MIME-Version: 1\.0\n[^]*\nkind: NodeConfig\n[^]*\n--\/\/--$/);
+});
+
+test('windows has a PowerShell script as user data and an RSA key', () => {
+  expect(decoded('windows')).toMatch(/^<powershell>\n[^]*\n<\/powershell>\n<persist>true<\/persist>\n$/);
+  expect(presetFacts('windows', CREATED_AT).keyPair?.publicKey).toMatch(/^ssh-rsa /);
+});
+
+test('ipv6-only has no IPv4 address anywhere', () => {
+  const { interfaces } = presetFacts('ipv6-only', CREATED_AT);
+  expect(interfaces).toMatchObject([{ privateIpv4s: [], publicIpv4s: [], subnetIpv4Cidr: null }]);
+  expect(interfaces.map(({ ipv6s }) => ipv6s.length)).toEqual([1]);
+});
+
+test('bare has no public address, no IPv6 and no user data', () => {
+  expect(presetFacts('bare', CREATED_AT).interfaces).toMatchObject([{ publicIpv4s: [], ipv6s: [] }]);
+  expect(presetUserData('bare')).toBeNull();
 });

@@ -25,7 +25,7 @@ describe('bad usage', () => {
     [['serve', '--port', '1e3'], /'1e3' is invalid\./],
     [['serve', '--port'], /^option '--port <port>' argument missing\. See metadeck serve --help\.$/],
     [['serve', '--host', 'a b'], /An address is needed, such as 127\.0\.0\.1, ::1 or 0\.0\.0\.0\.$/],
-    [['serve', '--preset', 'spto'], /'spto' is invalid\. Did you mean spot\? Allowed: spot\.$/],
+    [['serve', '--preset', 'spto'], /'spto' is invalid\. Did you mean spot\? Allowed: spot, on-demand, /],
     [
       ['interrupt', '--action', 'term'],
       /'term' is invalid\. Did you mean terminate\? Allowed: terminate, stop, hibernate\.$/,
