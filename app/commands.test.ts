@@ -1,6 +1,6 @@
 // Commands as data: unambiguous ids and keys, and keys as people press and read them.
 import { expect, test } from 'vitest';
-import { COMMANDS, keysText, pressedKeys } from './commands.ts';
+import { commandOf, COMMANDS, keysText, pressedKeys, whereOf } from './commands.ts';
 
 test('no two commands share an id or a key', () => {
   const ids = COMMANDS.map((command) => command.id);
@@ -32,4 +32,9 @@ test.each([
   [{ ...press, key: 'z', metaKey: true }, 'z'],
 ])('%o is %s where Ctrl is the modifier', (given, expected) => {
   expect(pressedKeys(given, false)).toBe(expected);
+});
+
+test('single characters work only in the list of requests', () => {
+  const filter = commandOf('log.filter');
+  expect(filter.keys.map((keys) => whereOf(filter, keys))).toEqual(['outside-text', 'request-list']);
 });

@@ -16,6 +16,7 @@ export type Command = {
 export const COMMANDS = [
   { id: 'spot.interrupt', title: 'Interrupt now', group: 'Events', keys: ['mod+enter'], where: 'anywhere' },
   { id: 'spot.cancel', title: 'Cancel interruption', group: 'Events', keys: [], where: 'anywhere' },
+  { id: 'spot.skip', title: 'Skip 90 seconds', group: 'Events', keys: [], where: 'anywhere' },
   { id: 'spot.skip-to-action', title: 'Skip to action', group: 'Events', keys: [], where: 'anywhere' },
   { id: 'rebalance.fire', title: 'Recommend a rebalance', group: 'Events', keys: [], where: 'anywhere' },
   { id: 'world.undo', title: 'Undo', group: 'Edit', keys: ['mod+z'], where: 'outside-text' },
@@ -24,14 +25,28 @@ export const COMMANDS = [
   { id: 'go.metadata', title: 'Metadata', group: 'Go to', keys: ['mod+2'], where: 'anywhere' },
   { id: 'go.tokens', title: 'Tokens', group: 'Go to', keys: ['mod+3'], where: 'anywhere' },
   { id: 'go.clients', title: 'Clients', group: 'Go to', keys: ['mod+4'], where: 'anywhere' },
-  { id: 'log.filter', title: 'Filter requests', group: 'Log', keys: ['/', 'mod+f'], where: 'outside-text' },
+  { id: 'log.filter', title: 'Filter requests', group: 'Log', keys: ['mod+f', '/'], where: 'outside-text' },
   { id: 'log.pause', title: 'Pause the view', group: 'Log', keys: ['p'], where: 'request-list' },
   { id: 'log.follow', title: 'Follow new requests', group: 'Log', keys: ['f'], where: 'request-list' },
+  { id: 'log.copy', title: 'Copy the request as code', group: 'Log', keys: ['c'], where: 'request-list' },
+  { id: 'log.replay', title: 'Replay the request', group: 'Log', keys: ['r'], where: 'request-list' },
+  { id: 'log.select-all', title: 'Select all requests shown', group: 'Log', keys: ['mod+a'], where: 'request-list' },
+  { id: 'log.copy-rows', title: 'Copy the selected as NDJSON', group: 'Log', keys: ['mod+c'], where: 'request-list' },
   { id: 'log.clear', title: 'Clear the view', group: 'Log', keys: ['mod+l'], where: 'outside-text' },
+  { id: 'log.clear-shown', title: 'Clear only what the filter shows', group: 'Log', keys: [], where: 'anywhere' },
+  { id: 'log.export-har', title: 'Export as HAR', group: 'Log', keys: [], where: 'anywhere' },
+  { id: 'log.export-ndjson', title: 'Export as NDJSON', group: 'Log', keys: [], where: 'anywhere' },
+  { id: 'pane.next', title: 'To the next pane', group: 'Go to', keys: ['mod+]'], where: 'anywhere' },
+  { id: 'pane.previous', title: 'To the pane before', group: 'Go to', keys: ['mod+['], where: 'anywhere' },
   { id: 'endpoint.copy', title: 'Copy endpoint', group: 'Server', keys: ['mod+shift+c'], where: 'anywhere' },
   { id: 'server.start', title: 'Start answering', group: 'Server', keys: [], where: 'anywhere' },
   { id: 'server.stop', title: 'Stop answering', group: 'Server', keys: [], where: 'anywhere' },
 ] as const satisfies readonly Command[];
+
+/** Where one of a command's keys works: a key without a modifier never outside the list of requests (WCAG 2.1.4). */
+export function whereOf(command: Command, keys: string): Command['where'] {
+  return keys.length === 1 ? 'request-list' : command.where;
+}
 
 export type CommandId = (typeof COMMANDS)[number]['id'];
 

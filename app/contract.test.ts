@@ -39,6 +39,7 @@ GET /v1/options
 PATCH /v1/options
 GET /v1/requests
 GET /v1/requests/{sequence}
+POST /v1/requests/entries
 DELETE /v1/requests
 GET /v1/tokens
 POST /v1/tokens/{id}/revoke

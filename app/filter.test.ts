@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LogRow } from './contract/traffic.ts';
 import { compileFilter } from './filter.ts';
+import { bodyValues } from './filter-terms.ts';
 
 const ROW: LogRow = {
   sequence: 1,
@@ -74,7 +75,11 @@ describe('lets through', () => {
     ['any event', 'event:any', EVENT],
     ['a kind of event', 'event:interruption', EVENT],
     ['one event', 'event:spot-1', EVENT],
+    ['a whole client', 'client:10.0.0.4', ROW],
+    ['the beginning of a client without its dot', 'client:10.0', ROW],
+    ["Metadeck's own", 'client:panel', { ...ROW, panel: true }],
     ['one of several', 'status:200,4xx', ROW],
+    ['a comma in quotes is no comma', 'why:"a, b"', { ...ROW, why: 'a, b' }],
     ['a value that is not finished', 'status:', ROW],
     ['commas alone', 'method:,', ROW],
     ['two terms that hold', 'path:spot status:404', ROW],
@@ -97,7 +102,9 @@ describe('hides', () => {
     ['another method', 'method:PU', V1],
     ['a client that is no beginning', 'client:0.0.4', ROW],
     ['a token', 'token:missing', ROW],
+    ['a client that only begins alike', 'client:10.0.0.4', V1],
     ['no event', 'event:any', ROW],
+    ['a body that nobody knows', 'body:x', ROW],
     ['one term of two', 'path:spot status:200', ROW],
     ['the opposite of what holds', '-status:404', ROW],
     ['the opposite of a word', '-spot', ROW],
@@ -110,4 +117,25 @@ describe('hides', () => {
 
 test.each(['((', '[', '*', '\\', 'status:>>', '::', '-', '--', '"', 'path:"', '%'])('%s is no error', (filter) => {
   expect(() => compileFilter(filter)(ROW)).not.toThrow();
+});
+
+function inBody(_row: LogRow, text: string): boolean {
+  return '{"action": "terminate"}'.includes(text);
+}
+
+describe('bodies', () => {
+  test.each([
+    ['body:"terminate"', true],
+    ['body:TERMINATE', true],
+    ['body:stop', false],
+    ['-body:stop', true],
+    ['body:stop,action path:spot', true],
+    ['body:action status:200', false],
+  ])('%s: %s', (filter, shown) => {
+    expect(compileFilter(filter, inBody)(ROW)).toBe(shown);
+  });
+
+  test('what must be searched for is told, each text once', () => {
+    expect(bodyValues('body:A,b -body:a path:/x body:')).toEqual(['a', 'b']);
+  });
 });

@@ -1,87 +1,72 @@
-// The filter language of the log: words with operators, all of which must hold; nothing that is typed is an error.
+// The filter language of the log, as a test of rows: all terms must hold.
 import type { LogRow } from './contract/traffic.ts';
+import { numberTest } from './filter-numbers.ts';
+import { type Operator, termsOf, type Term } from './filter-terms.ts';
 
 export type Matcher = (row: LogRow) => boolean;
 
-/** The operators and what each looks at. */
-const OPERATORS = ['path', 'status', 'method', 'client', 'version', 'token', 'why', 'ms', 'agent', 'event'] as const;
-type Operator = (typeof OPERATORS)[number];
+/** Whether the body of a request contains a text, which is in small letters. */
+export type InBody = (row: LogRow, text: string) => boolean;
 
-/** Rows that a filter lets through: terms hold together, commas in a value mean any of them, a leading `-` the opposite. */
-export function compileFilter(text: string): Matcher {
-  const matchers = wordsOf(text).map(termMatcher);
+/** Rows that a filter lets through. Rows have no bodies: whoever knows them says so by `inBody`. */
+export function compileFilter(text: string, inBody: InBody = () => false): Matcher {
+  const matchers = termsOf(text).map((term) => termMatcher(term, inBody));
   return (row) => matchers.every((matches) => matches(row));
 }
 
-/** Words at spaces; quotes keep spaces together. */
-function wordsOf(text: string): string[] {
-  return text.match(/(?:"[^"]*"?|[^\s"])+/g) ?? [];
+function termMatcher(term: Term, inBody: InBody): Matcher {
+  const tests = term.values.map((value) => valueMatcher(term.operator, value.toLowerCase(), inBody));
+  if (tests.length === 0) return () => true;
+  const { negated } = term;
+  return (row) => tests.some((matches) => matches(row)) !== negated;
 }
 
-function termMatcher(word: string): Matcher {
-  if (word.startsWith('-') && word.length > 1) {
-    const matches = termMatcher(word.slice(1));
-    return (row) => !matches(row);
-  }
-  const [operator, value] = splitTerm(word);
-  if (operator === undefined) return bareMatcher(value.toLowerCase());
-  const alternatives = value
-    .split(',')
-    .filter((one) => one !== '')
-    .map((one) => VALUE_MATCHERS[operator](one.toLowerCase()));
-  return alternatives.length === 0 ? () => true : (row) => alternatives.some((matches) => matches(row));
+function valueMatcher(operator: Operator | null, value: string, inBody: InBody): Matcher {
+  if (operator === null) return (row) => isAnywhere(row, value);
+  return operator === 'body' ? (row) => inBody(row, value) : VALUE_MATCHERS[operator](value);
 }
 
-function splitTerm(word: string): [Operator | undefined, string] {
-  const cut = word.indexOf(':');
-  const operator = OPERATORS.find((one) => one === word.slice(0, cut).toLowerCase());
-  const value = (operator === undefined ? word : word.slice(cut + 1)).replaceAll('"', '');
-  return [operator, value];
+function isAnywhere(row: LogRow, value: string): boolean {
+  return (
+    contains(row.target, value) ||
+    contains(row.client, value) ||
+    contains(row.why, value) ||
+    contains(row.method, value) ||
+    String(row.status ?? '').includes(value) ||
+    contains(row.userAgent, value) ||
+    row.rule.includes(value) ||
+    (row.tag ?? '').includes(value)
+  );
 }
 
-function bareMatcher(value: string): Matcher {
-  return (row) => searched(row).some((text) => text.toLowerCase().includes(value));
+function contains(text: string, value: string): boolean {
+  return text.toLowerCase().includes(value);
 }
 
-function searched(row: LogRow): string[] {
-  return [
-    row.target,
-    row.client,
-    row.method,
-    String(row.status ?? ''),
-    row.why,
-    row.rule,
-    row.userAgent,
-    row.tag ?? '',
-  ];
-}
-
-const VALUE_MATCHERS: Record<Operator, (value: string) => Matcher> = {
-  path: (value) => (row) => row.target.toLowerCase().includes(value),
+const VALUE_MATCHERS: Record<Exclude<Operator, 'body'>, (value: string) => Matcher> = {
+  path: (value) => (row) => contains(row.target, value),
   status: (value) => numberMatcher(value, (row) => row.status ?? 0),
   method: (value) => (row) => row.method.toLowerCase() === value,
-  client: (value) => (row) => row.client.toLowerCase().startsWith(value),
+  client: (value) => (row) => isClient(row, value),
   version: (value) => (row) => row.version === value,
   token: (value) => (row) => (value === 'missing' ? row.token === 'none' : row.token === value),
-  why: (value) => (row) => row.why.toLowerCase().includes(value) || row.rule.includes(value),
+  why: (value) => (row) => contains(row.why, value) || row.rule.includes(value),
   ms: (value) => numberMatcher(value, (row) => row.durationMs),
-  agent: (value) => (row) => row.userAgent.toLowerCase().includes(value),
+  agent: (value) => (row) => contains(row.userAgent, value),
   event: (value) => (row) => (value === 'any' ? row.tag !== null : row.tag === value || row.event === value),
 };
 
-/** `4xx`, `404`, `>=400`, `<5`; what is none of these matches nothing. */
-function numberMatcher(value: string, read: (row: LogRow) => number): Matcher {
-  const hundreds = /^([1-5])xx$/.exec(value);
-  if (hundreds) return (row) => Math.floor(read(row) / 100) === Number(hundreds[1]);
-  const comparison = /^(>=|<=|>|<|=)?(\d+(?:\.\d+)?)$/.exec(value);
-  if (!comparison) return () => false;
-  const limit = Number(comparison[2]);
-  return (row) => compare(read(row), comparison[1] ?? '=', limit);
+/** An address, or the beginning of one up to a dot or colon: 10.0.0.4 is not 10.0.0.40. */
+function isClient({ client, panel }: LogRow, value: string): boolean {
+  if (panel && value === 'panel') return true;
+  const address = client.toLowerCase();
+  if (!address.startsWith(value)) return false;
+  const next = address.charAt(value.length);
+  return next === '' || '.:'.includes(next) || '.:'.includes(value.charAt(value.length - 1));
 }
 
-function compare(value: number, sign: string, limit: number): boolean {
-  if (sign === '>') return value > limit;
-  if (sign === '>=') return value >= limit;
-  if (sign === '<') return value < limit;
-  return sign === '<=' ? value <= limit : value === limit;
+/** What is no number matches nothing. */
+function numberMatcher(value: string, read: (row: LogRow) => number): Matcher {
+  const test = numberTest(value);
+  return test === null ? () => false : (row) => test.holds(read(row));
 }

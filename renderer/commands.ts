@@ -1,21 +1,25 @@
 // What each user command does in the panel, and the keys that start it.
-import { COMMANDS, type Command, type CommandId, commandOf, keysText, pressedKeys } from '../app/commands.ts';
+import { COMMANDS, type Command, type CommandId, commandOf, keysText, pressedKeys, whereOf } from '../app/commands.ts';
 import { copyText } from './components/copy.ts';
-import { cancelSpot, fireRebalance, interruptNow, redo, skipTo, undo } from './events/actions.ts';
-import { clearWithUndo } from './log/clear.ts';
+import { cancelSpot, fireRebalance, interruptNow, redo, skipBy, skipTo, undo } from './events/actions.ts';
+import { clearShownWithUndo, clearWithUndo } from './log/clear.ts';
+import { copyRows, exportShown } from './log/export.ts';
+import { FILTER_FIELD, focusPlace, movePane, REQUEST_LIST } from './log/places.ts';
+import { copyRequest, replay, type Requested } from './log/row-actions.ts';
 import { startServer, stopServer } from './shell/server-actions.ts';
-import { setFollow, setPaused, useLog } from './stores/log.ts';
+import { selectAll, setFollow, setPaused, useLog } from './stores/log.ts';
+import { indexOf } from './stores/log-window.ts';
 import { useStatus } from './stores/status.ts';
 import { go } from './stores/view.ts';
 
-export const FILTER_FIELD = 'request-filter';
-export const REQUEST_LIST = 'request-list';
+const SKIP_SECONDS = 90;
 
 const onMac = /mac/i.test(navigator.userAgent);
 
 const RUNS: Record<CommandId, () => unknown> = {
   'spot.interrupt': interruptNow,
   'spot.cancel': cancelSpot,
+  'spot.skip': () => skipBy(SKIP_SECONDS),
   'spot.skip-to-action': () => skipTo('action'),
   'rebalance.fire': fireRebalance,
   'world.undo': () => useStatus.getState().status?.undo && undo(),
@@ -25,9 +29,18 @@ const RUNS: Record<CommandId, () => unknown> = {
   'go.tokens': () => go('tokens'),
   'go.clients': () => go('clients'),
   'log.filter': focusFilter,
-  'log.pause': () => setPaused(!useLog.getState().paused),
+  'log.pause': () => setPaused(useLog.getState().pausedAt === null),
   'log.follow': () => setFollow(!useLog.getState().follow),
+  'log.copy': () => withSelected((request) => copyRequest(request)),
+  'log.replay': () => withSelected(replay),
+  'log.select-all': selectAll,
+  'log.copy-rows': copyRows,
   'log.clear': clearWithUndo,
+  'log.clear-shown': clearShownWithUndo,
+  'log.export-har': () => exportShown('har'),
+  'log.export-ndjson': () => exportShown('ndjson'),
+  'pane.next': () => movePane(1),
+  'pane.previous': () => movePane(-1),
   'endpoint.copy': copyEndpoint,
   'server.start': startServer,
   'server.stop': stopServer,
@@ -46,24 +59,38 @@ export function bindCommands(): void {
   addEventListener('keydown', (press) => {
     if (press.defaultPrevented || press.repeat) return;
     const keys = pressedKeys(press, onMac);
-    const command = COMMANDS.find((one: Command) => one.keys.includes(keys) && worksAt(one, press.target));
-    if (command === undefined) return;
+    const command = COMMANDS.find(
+      (one: Command) => one.keys.includes(keys) && worksAt(whereOf(one, keys), press.target),
+    );
+    if (command === undefined || isCopyOfText(command.id)) return;
     press.preventDefault();
     runCommand(command.id);
   });
 }
 
-function worksAt(command: Command, target: EventTarget | null): boolean {
-  if (command.where === 'anywhere') return true;
-  if (!(target instanceof Element)) return command.where === 'outside-text';
-  if (command.where === 'request-list') return target.closest(`#${REQUEST_LIST}`) !== null;
+/** Text that was marked by hand is copied as text. */
+function isCopyOfText(id: CommandId): boolean {
+  return id === 'log.copy-rows' && getSelection()?.isCollapsed === false;
+}
+
+function worksAt(where: Command['where'], target: EventTarget | null): boolean {
+  if (where === 'anywhere') return true;
+  if (!(target instanceof Element)) return where === 'outside-text';
+  if (where === 'request-list') return target.closest(`#${REQUEST_LIST}`) !== null;
   return target.closest('input, textarea, select, [contenteditable="true"]') === null;
 }
 
 /** Opens the Deck where need be; the field is there a frame later. */
 function focusFilter(): void {
   go('deck');
-  requestAnimationFrame(() => document.getElementById(FILTER_FIELD)?.focus());
+  requestAnimationFrame(() => focusPlace(FILTER_FIELD));
+}
+
+/** The selected request, while it is held. */
+function withSelected(run: (request: Requested) => unknown): void {
+  const { window, selected } = useLog.getState();
+  const row = selected === null ? undefined : window.rows[indexOf(window.rows, selected)];
+  if (row !== undefined) run(row);
 }
 
 function copyEndpoint(): void {

@@ -42,6 +42,7 @@ const INPUTS: Record<OperationName, Record<string, unknown> | Made> = {
   'audience.give': { client: '10.0.0.1', group: 'lifecycle' },
   'requests.list': { after: '0', limit: '10', filter: 'status:200' },
   'requests.get': { sequence: 1 },
+  'requests.entries': { sequences: [1, '2'] },
   'requests.clear': {},
   'tokens.list': {},
   'tokens.revoke': async (example: ExampleRuntime) => ({ id: (await example.did('tokens.list')).items[0]?.id }),

@@ -5,6 +5,8 @@ import { headers, tag, why } from './answers.ts';
 import { listOf, moment, noInput, operation, wholeNumber } from './operation.ts';
 
 export const MAX_PULL = 500;
+/** Whole entries are larger than rows. */
+export const MAX_ENTRIES_PULL = 100;
 
 /** What a request carried as a token, and what became of it. */
 const TOKEN_STATES = ['none', 'valid', 'expired', 'revoked', 'invalid', 'issued'] as const;
@@ -104,6 +106,15 @@ export const trafficOperations = {
     input: z.strictObject({ sequence: wholeNumber(1, Number.MAX_SAFE_INTEGER) }),
     output: logEntry,
     doc: 'One request whole: headers both ways, body, why with its steps.',
+  }),
+  'requests.entries': operation({
+    method: 'POST',
+    path: '/v1/requests/entries',
+    input: z.strictObject({
+      sequences: z.array(wholeNumber(1, Number.MAX_SAFE_INTEGER)).max(MAX_ENTRIES_PULL),
+    }),
+    output: z.strictObject({ run: z.string(), items: z.array(logEntry) }),
+    doc: 'Several requests whole, in the order asked for; those no longer kept are left out.',
   }),
   'requests.clear': operation({
     method: 'DELETE',

@@ -18,7 +18,7 @@ test('the filter shows what matches and says how many of how many', async ({ pan
   await getAs('127.0.0.4', served, 'meta-data/no-such-path');
   await expect(logRows(panel)).toHaveCount(2);
 
-  await panel.getByRole('textbox', { name: 'Filter requests' }).fill('status:404');
+  await panel.getByRole('combobox', { name: 'Filter requests' }).fill('status:404');
   await expect(logRows(panel)).toHaveCount(1);
   await expect(panel.getByRole('search')).toContainText('1 of 2');
 

@@ -19,7 +19,7 @@ let scheduled = false;
 
 /** Pulls until it has caught up. While the view is paused nothing is pulled; the server keeps what comes. */
 export async function pullLog(): Promise<void> {
-  while (!useLog.getState().paused) {
+  while (useLog.getState().pausedAt === null) {
     const result = await call('requests.list', { after: cursor, limit: MAX_PULL });
     if (!result.ok) return;
     if (result.data.run !== run) startOver(result.data.run);

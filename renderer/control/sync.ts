@@ -7,6 +7,7 @@ import { pullStatus } from '../stores/status.ts';
 import { pullClients, pullTokens } from '../stores/traffic.ts';
 import { useView } from '../stores/view.ts';
 import { pullEvents, worldChanged } from '../stores/world.ts';
+import { searchBodies } from './body-search.ts';
 import { carrier } from './control.ts';
 import { pullLog } from './log-pull.ts';
 import { createPull } from './pull.ts';
@@ -26,6 +27,7 @@ const pulls = {
   events: createPull(pullEvents, EVENTS_GAP_MS),
   traffic: createPull(pullTraffic, TRAFFIC_GAP_MS),
   log: createPull(pullLog, LOG_GAP_MS),
+  bodies: createPull(searchBodies, LOG_GAP_MS),
 };
 
 async function pullTraffic(): Promise<void> {
@@ -49,7 +51,11 @@ export function startSync(): void {
   });
   setInterval(pulls.status.ring, STATUS_EVERY_MS);
   useConnection.subscribe((now, before) => now.mended !== before.mended && pullEverything());
-  useLog.subscribe((now, before) => !now.paused && before.paused && pulls.log.ring());
+  useLog.subscribe((now, before) => now.pausedAt === null && before.pausedAt !== null && pulls.log.ring());
+  useLog.subscribe(
+    (now, before) => now.window.rows !== before.window.rows && now.finds.size > 0 && pulls.bodies.ring(),
+  );
+  useLog.subscribe((now, before) => now.finds !== before.finds && pulls.bodies.ring());
   useView.subscribe((now, before) => now.screen !== before.screen && pulls.traffic.ring());
 }
 

@@ -1,9 +1,10 @@
 // The selected request, below the list: why it was answered so, what came, what went.
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { Tabs } from '../components/tabs.tsx';
 import { preciseText } from '../events/time-text.ts';
-import { DETAIL } from '../log/grid.tsx';
+import { focusPlace, REQUEST_DETAIL, REQUEST_LIST } from '../log/places.ts';
 import { useLog } from '../stores/log.ts';
+import { CopyTab } from './copy-tab.tsx';
 import styles from './detail.module.css';
 import { RawTab } from './raw-tab.tsx';
 import { RequestTab } from './request-tab.tsx';
@@ -15,16 +16,23 @@ const TABS = [
   { id: 'why', title: 'Why' },
   { id: 'request', title: 'Request' },
   { id: 'response', title: 'Response' },
+  { id: 'copy', title: 'Copy as' },
   { id: 'raw', title: 'Raw' },
 ] as const;
 type TabId = (typeof TABS)[number]['id'];
 
-const PARTS = { why: WhyTab, request: RequestTab, response: ResponseTab, raw: RawTab };
+const PARTS = { why: WhyTab, request: RequestTab, response: ResponseTab, copy: CopyTab, raw: RawTab };
 
 export function Detail() {
   const selected = useLog((log) => log.selected);
   return (
-    <section id={DETAIL} className={styles.detail} aria-label="Request detail" tabIndex={-1}>
+    <section
+      id={REQUEST_DETAIL}
+      className={styles.detail}
+      aria-label="Request detail"
+      tabIndex={-1}
+      onKeyDown={backByKey}
+    >
       {selected === null ? (
         <p className={styles.none}>Select a request to see why it was answered as it was</p>
       ) : (
@@ -32,6 +40,11 @@ export function Detail() {
       )}
     </section>
   );
+}
+
+/** Escape goes back to the list; a menu that is open takes it first. */
+function backByKey(press: KeyboardEvent): void {
+  if (press.key === 'Escape' && !press.defaultPrevented) focusPlace(REQUEST_LIST);
 }
 
 function Selected({ sequence }: { sequence: number }) {

@@ -1,22 +1,42 @@
-// What can be done with a request.
+// What can be done with a request: all that its row's menu has.
+import { Menu } from '@mantine/core';
+import type { ReactNode } from 'react';
 import type { LogEntryView } from '../../app/contract/traffic.ts';
+import { Caret } from '../components/caret.tsx';
 import { PlainButton } from '../components/plain-button.tsx';
-import { act } from '../control/control.ts';
-import { withWord } from '../log/chips.ts';
-import { setFilter, useLog } from '../stores/log.ts';
-import { go } from '../stores/view.ts';
+import { copyPath, copyRequest, openInMetadata, replay } from '../log/row-actions.ts';
+import { FilterItems } from '../log/row-menu.tsx';
+import { languageTitle, useCopyChoice } from '../stores/copy-choice.ts';
 import styles from './detail.module.css';
 
 export function EntryActions({ entry }: { entry: LogEntryView }) {
-  const { path, client, sequence } = entry;
-  const onlyClient = () => setFilter(withWord(useLog.getState().filter, `client:${client}`));
+  const language = useCopyChoice((choice) => choice.language);
+  const open = openInMetadata(entry);
   return (
     <div className={styles.actions}>
-      <PlainButton onClick={() => void act('server.probe', { replay: sequence })}>Replay</PlainButton>
-      {path !== null && entry.method !== 'PUT' && (
-        <PlainButton onClick={() => go('metadata', path)}>Open in Metadata</PlainButton>
-      )}
-      <PlainButton onClick={onlyClient}>Only this client</PlainButton>
+      <PlainButton onClick={() => copyRequest(entry)}>Copy as {languageTitle(language)}</PlainButton>
+      <PlainButton onClick={() => void replay(entry)}>Replay</PlainButton>
+      {open !== null && <PlainButton onClick={open}>Open in Metadata</PlainButton>}
+      <FilterMenu title="Filter like this">
+        <FilterItems request={entry} minus="" />
+      </FilterMenu>
+      <FilterMenu title="Hide this">
+        <FilterItems request={entry} minus="-" />
+      </FilterMenu>
+      <PlainButton onClick={() => copyPath(entry)}>Copy path</PlainButton>
     </div>
+  );
+}
+
+function FilterMenu({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <PlainButton>
+          {title} <Caret />
+        </PlainButton>
+      </Menu.Target>
+      <Menu.Dropdown>{children}</Menu.Dropdown>
+    </Menu>
   );
 }

@@ -55,6 +55,11 @@ export async function skipTo(to: 'notice' | 'action'): Promise<void> {
   if (moved !== null) tookEvents(moved.items);
 }
 
+export async function skipBy(seconds: number): Promise<void> {
+  const moved = await act('events.skip', { seconds });
+  if (moved !== null) tookEvents(moved.items);
+}
+
 export function fireRebalance(): Promise<void> {
   return fire('events.rebalance', {});
 }

@@ -1,4 +1,5 @@
 // The left column of the Deck: everything that can happen to the instance, and who hears of it.
+import { FIRE_COLUMN } from '../log/places.ts';
 import { AudienceCard } from './audience-card.tsx';
 import styles from './fire.module.css';
 import { LifecycleCard } from './lifecycle-card.tsx';
@@ -9,7 +10,7 @@ import { UndoLine } from './undo-line.tsx';
 
 export function FireColumn() {
   return (
-    <section className={styles.column} aria-label="Fire">
+    <section id={FIRE_COLUMN} className={styles.column} aria-label="Fire" tabIndex={-1}>
       <SpotCard />
       <RebalanceCard />
       <MaintenanceCard />

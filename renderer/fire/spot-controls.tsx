@@ -1,5 +1,4 @@
 // What can be done about an interruption under way. Below the button, so that a second press of it does nothing.
-import { IconArrowBarToRight } from '@tabler/icons-react';
 import { runCommand } from '../commands.ts';
 import { PlainButton } from '../components/plain-button.tsx';
 import { skipTo } from '../events/actions.ts';
@@ -10,6 +9,7 @@ export function SpotControls({ phase }: { phase: OpenPhase }) {
   return (
     <div className={`${styles.row} ${styles.below}`}>
       <PlainButton onClick={() => runCommand('spot.cancel')}>Cancel</PlainButton>
+      {phase !== 'reached' && <PlainButton onClick={() => runCommand('spot.skip')}>Skip 90 s</PlainButton>}
       {phase === 'scheduled' && <Skip to="notice" />}
       {phase === 'noticed' && <Skip to="action" />}
     </div>
@@ -17,10 +17,5 @@ export function SpotControls({ phase }: { phase: OpenPhase }) {
 }
 
 function Skip({ to }: { to: 'notice' | 'action' }) {
-  return (
-    <PlainButton onClick={() => void skipTo(to)}>
-      Skip to {to}
-      <IconArrowBarToRight size={14} stroke={1.6} aria-hidden />
-    </PlainButton>
-  );
+  return <PlainButton onClick={() => void skipTo(to)}>Skip to {to}</PlainButton>;
 }

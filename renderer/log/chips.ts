@@ -1,15 +1,18 @@
 // The chips of the log toolbar: each stands for a word of the filter, and puts it in or takes it out.
+import { termsOf } from '../../app/filter-terms.ts';
 
 export const CHIPS = [
   { id: '2xx', title: '2xx' },
   { id: '4xx', title: '4xx' },
   { id: '5xx', title: '5xx' },
   { id: 'no-token', title: 'no token' },
-  { id: 'events', title: 'events' },
+  { id: 'event-paths', title: 'event paths' },
 ] as const;
 export type ChipId = (typeof CHIPS)[number]['id'];
 
-const WORDS: Partial<Record<ChipId, string>> = { 'no-token': 'token:missing', events: 'event:any' };
+/** Where events show: interruptions, recommendations and maintenance, and the target lifecycle state. */
+const EVENT_PATHS = 'path:/spot,/events,/autoscaling';
+const WORDS: Partial<Record<ChipId, string>> = { 'no-token': 'token:missing', 'event-paths': EVENT_PATHS };
 const STATUS_WORD = /^status:([2-5]xx(?:,[2-5]xx)*)$/;
 
 export function hasChip(filter: string, chip: ChipId): boolean {
@@ -26,14 +29,15 @@ export function toggleChip(filter: string, chip: ChipId): string {
   return [...others, ...(statuses.length > 0 ? [`status:${statuses.join(',')}`] : [])].join(' ');
 }
 
-/** The filter with one more word, unless it has it. */
+/** The filter with one more word, unless it has it. The word's opposite makes way. */
 export function withWord(filter: string, word: string): string {
-  const words = wordsOf(filter);
-  return words.includes(word) ? filter : [...words, word].join(' ');
+  const opposite = word.startsWith('-') ? word.slice(1) : `-${word}`;
+  const words = wordsOf(filter).filter((one) => one !== opposite);
+  return (words.includes(word) ? words : [...words, word]).join(' ');
 }
 
 function wordsOf(filter: string): string[] {
-  return filter.match(/(?:"[^"]*"?|[^\s"])+/g) ?? [];
+  return termsOf(filter).map(({ start, end }) => filter.slice(start, end));
 }
 
 function statusesOf(filter: string): string[] {

@@ -1,17 +1,17 @@
-// The names of the columns.
+// The heads of the columns: click to sort, drag to move, drag an edge for the width.
+import type { CSSProperties } from 'react';
+import type { ColumnId } from '../stores/log-columns.ts';
+import { HeadCell } from './head-cell.tsx';
 import styles from './log.module.css';
+import type { Room } from './columns.ts';
 
-const COLUMNS = ['time', 'client', 'method', 'path', 'v', 'status', 'why', 'ms'] as const;
-/** Said, but too wide to be shown above what it names. */
-const ONLY_HEARD: ReadonlySet<string> = new Set(['method']);
+type Props = { columns: readonly ColumnId[]; room: Room; style?: CSSProperties };
 
-export function GridHead() {
+export function GridHead({ columns, room }: Props) {
   return (
     <div className={`${styles.row} ${styles.head}`} role="row" aria-rowindex={1}>
-      {COLUMNS.map((name) => (
-        <span key={name} role="columnheader" className={name === 'ms' ? styles.wideOnly : undefined}>
-          {ONLY_HEARD.has(name) ? <span className="only-heard">{name}</span> : name}
-        </span>
+      {columns.map((id) => (
+        <HeadCell key={id} id={id} columns={columns} room={room} />
       ))}
     </div>
   );

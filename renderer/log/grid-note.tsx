@@ -1,9 +1,12 @@
 // What the list says when it shows nothing, or no longer everything.
 import { setFilter, useLog } from '../stores/log.ts';
+import { indexAfter } from '../stores/log-window.ts';
 import styles from './log.module.css';
 
 export function GridNote() {
-  const held = useLog((log) => log.window.rows.length);
+  const held = useLog(
+    ({ window }) => window.rows.length - indexAfter(window.rows, window.cleared.upTo) - window.cleared.rows.size,
+  );
   const shown = useLog((log) => log.window.shown.length);
   const filtered = useLog((log) => log.filter.trim() !== '');
   if (shown > 0) return null;
@@ -16,7 +19,7 @@ function HiddenByFilter({ count }: { count: number }) {
     <p className={styles.note}>
       {count.toLocaleString('en')} hidden by your filter ·{' '}
       <button type="button" className="link" onClick={() => setFilter('')}>
-        clear it
+        clear
       </button>
     </p>
   );

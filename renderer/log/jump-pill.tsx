@@ -8,7 +8,7 @@ export function JumpPill() {
   if (count === 0) return null;
   return (
     <button type="button" className={styles.jump} onClick={() => setFollow(true)}>
-      {count.toLocaleString('en')} new ↓
+      {count.toLocaleString('en')} new · jump to latest
     </button>
   );
 }

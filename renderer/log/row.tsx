@@ -1,11 +1,11 @@
 // One request in the log.
 import { memo } from 'react';
 import type { LogRow } from '../../app/contract/traffic.ts';
-import { TagChip } from '../components/tag.tsx';
-import { clockText, preciseText } from '../events/time-text.ts';
+import type { ColumnId } from '../stores/log-columns.ts';
+import { Cell } from './cells.tsx';
+import type { Room } from './columns.ts';
 import styles from './log.module.css';
-import { pathParts } from './path-parts.ts';
-import { clientText, durationText, rowSentence, statusKind, statusText } from './row-text.ts';
+import { rowSentence } from './row-text.ts';
 
 type Props = {
   row: LogRow;
@@ -13,15 +13,21 @@ type Props = {
   index: number;
   selected: boolean;
   label: string | null;
-  onSelect: (sequence: number) => void;
+  columns: readonly ColumnId[];
+  room: Room;
 };
 
 export function rowId(sequence: number): string {
   return `request-${sequence}`;
 }
 
-export const Row = memo(function Row({ row, index, selected, label, onSelect }: Props) {
-  const at = Date.parse(row.at);
+/** The sequence number of the row that an element is in; null outside of rows. */
+export function sequenceAt(target: EventTarget): number | null {
+  const row = target instanceof Element ? target.closest('[data-sequence]') : null;
+  return row === null ? null : Number(row.getAttribute('data-sequence'));
+}
+
+export const Row = memo(function Row({ row, index, selected, label, columns, room }: Props) {
   return (
     <div
       id={rowId(row.sequence)}
@@ -30,43 +36,12 @@ export const Row = memo(function Row({ row, index, selected, label, onSelect }: 
       aria-rowindex={index + 2}
       aria-selected={selected}
       aria-label={rowSentence(row)}
+      data-sequence={row.sequence}
       data-first={row.firstSighting ? (row.tag ?? '') : undefined}
-      onClick={() => onSelect(row.sequence)}
     >
-      <span role="gridcell" className="dim" title={row.at}>
-        {clockText(at)}
-        <span className={styles.wideOnly}>{preciseText(at).slice(8)}</span>
-      </span>
-      <span role="gridcell" title={label === null ? row.client : `${row.client} ${label}`}>
-        {clientText(row)}
-      </span>
-      <span role="gridcell" className="dim">
-        {row.method}
-      </span>
-      <PathCell target={row.target} />
-      <span role="gridcell" className="dim">
-        {row.version}
-      </span>
-      <span role="gridcell" className={styles.status} data-kind={statusKind(row.status)}>
-        {statusText(row.status)}
-      </span>
-      <span role="gridcell" className={styles.why} title={row.why}>
-        {row.tag !== null && <TagChip tag={row.tag} />}
-        <span>{row.why}</span>
-      </span>
-      <span role="gridcell" className={`faint ${styles.wideOnly}`}>
-        {durationText(row.durationMs)}
-      </span>
+      {columns.map((column) => (
+        <Cell key={column} column={column} row={row} label={label} room={room} />
+      ))}
     </div>
   );
 });
-
-function PathCell({ target }: { target: string }) {
-  const { dim, telling } = pathParts(target);
-  return (
-    <span role="gridcell" title={target}>
-      <span className="faint">{dim}</span>
-      {telling}
-    </span>
-  );
-}

@@ -1,6 +1,7 @@
 // Tells those who listen how many requests came, at most every ten seconds; the list itself is silent.
 import { useEffect, useState } from 'react';
 import type { LogRow } from '../../app/contract/traffic.ts';
+import { useSpoken } from '../stores/log-spoken.ts';
 import { useLog } from '../stores/log.ts';
 import { indexAfter, lastSequence } from '../stores/log-window.ts';
 import { statusKind } from './row-text.ts';
@@ -9,7 +10,9 @@ const EVERY_MS = 10_000;
 
 export function SpokenLog() {
   const [said, setSaid] = useState('');
+  const on = useSpoken((spoken) => spoken.on);
   useEffect(() => {
+    if (!on) return;
     let told = lastSequence(useLog.getState().window.rows);
     const timer = setInterval(() => {
       const { rows } = useLog.getState().window;
@@ -17,10 +20,10 @@ export function SpokenLog() {
       told = lastSequence(rows);
     }, EVERY_MS);
     return () => clearInterval(timer);
-  }, []);
+  }, [on]);
   return (
     <span className="only-heard" role="status">
-      {said}
+      {on && said}
     </span>
   );
 }

@@ -16,7 +16,8 @@ export function useFollow(rows: readonly LogRow[], rowHeight: number) {
   useLayoutEffect(() => {
     const element = list.current;
     if (element === null) return;
-    if (follow) element.scrollTop = element.scrollHeight;
+    if (useLog.getState().sort !== null) element.scrollTop = rows === before.current ? element.scrollTop : 0;
+    else if (follow) element.scrollTop = element.scrollHeight;
     else element.scrollTop -= goneFromTop(before.current, rows) * rowHeight;
     before.current = rows;
     lastTop.current = element.scrollTop;

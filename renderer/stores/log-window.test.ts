@@ -2,7 +2,18 @@
 import { expect, test } from 'vitest';
 import type { LogRow } from '../../app/contract/traffic.ts';
 import { exampleRow as row } from './example-rows.ts';
-import { EMPTY_WINDOW, hiddenUpTo, indexAfter, indexOf, refiltered, withoutRows, withRows } from './log-window.ts';
+import {
+  clearedShown,
+  EMPTY_WINDOW,
+  indexAfter,
+  indexOf,
+  NOTHING_CLEARED,
+  refiltered,
+  refilteredAfter,
+  withCleared,
+  withoutRows,
+  withRows,
+} from './log-window.ts';
 
 const rows = (from: number, to: number, status = 200) =>
   Array.from({ length: to - from + 1 }, (_, index) => row(from + index, status));
@@ -36,9 +47,31 @@ test('another filter looks at all rows', () => {
 });
 
 test('clearing hides, keeps hiding when new rows come, and can be taken back', () => {
-  const cleared = withRows(hiddenUpTo(withRows(EMPTY_WINDOW, rows(1, 3), all), 3, all), rows(4, 5), all);
+  const upTo3 = { upTo: 3, rows: new Set<number>() };
+  const cleared = withRows(withCleared(withRows(EMPTY_WINDOW, rows(1, 3), all), upTo3, all), rows(4, 5), all);
   expect(numbers(cleared.shown)).toEqual([4, 5]);
-  expect(numbers(hiddenUpTo(cleared, 0, all).shown)).toEqual([1, 2, 3, 4, 5]);
+  expect(numbers(withCleared(cleared, NOTHING_CLEARED, all).shown)).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('clearing what is shown leaves what the filter hides', () => {
+  const window = withRows(EMPTY_WINDOW, [row(1), row(2, 404), row(3), row(4, 404)], missing);
+  const cleared = withCleared(window, clearedShown(window), missing);
+  expect(numbers(cleared.shown)).toEqual([]);
+  expect(numbers(refiltered(cleared, all).shown)).toEqual([1, 3]);
+});
+
+test('rows that are no longer held are forgotten by what is cleared', () => {
+  const window = withRows(EMPTY_WINDOW, rows(1, 3), all, 3);
+  const cleared = withCleared(window, clearedShown(window), all);
+  expect([...clearedShown(withRows(cleared, rows(4, 5), all, 3)).rows]).toEqual([3, 4, 5]);
+});
+
+test('rows that were held back are shown once they are let through', () => {
+  let upTo = 1;
+  const known = (one: LogRow) => one.sequence <= upTo;
+  const window = withRows(EMPTY_WINDOW, rows(1, 3), known);
+  upTo = 3;
+  expect(numbers(refilteredAfter(window, 1, known).shown)).toEqual([1, 2, 3]);
 });
 
 test('what the server forgot goes', () => {

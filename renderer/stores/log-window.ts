@@ -5,34 +5,52 @@ export const MAX_ROWS = 10_000;
 
 export type Matches = (row: LogRow) => boolean;
 
+/** What was cleared from view: everything up to a sequence number, and single rows. */
+export type Cleared = { upTo: number; rows: ReadonlySet<number> };
+
 export type LogWindow = {
   /** Oldest first. */
   readonly rows: readonly LogRow[];
   /** The rows that are shown, oldest first. */
   readonly shown: readonly LogRow[];
-  /** Rows up to this sequence number were cleared from view. */
-  readonly hiddenUpTo: number;
+  readonly cleared: Cleared;
 };
 
-export const EMPTY_WINDOW: LogWindow = { rows: [], shown: [], hiddenUpTo: 0 };
+export const NOTHING_CLEARED: Cleared = { upTo: 0, rows: new Set() };
+export const EMPTY_WINDOW: LogWindow = { rows: [], shown: [], cleared: NOTHING_CLEARED };
 
 /** With new rows at the end; the oldest make way. Only the new rows are filtered. */
 export function withRows(window: LogWindow, added: readonly LogRow[], matches: Matches, limit = MAX_ROWS): LogWindow {
   if (added.length === 0) return window;
   const all = window.rows.concat(added);
   const rows = all.length > limit ? all.slice(-limit) : all;
-  const shown = window.shown.concat(added.filter((row) => isShown(row, window.hiddenUpTo, matches)));
+  const shown = window.shown.concat(added.filter((row) => isShown(row, window.cleared, matches)));
   return { ...window, rows, shown: shown.slice(indexAfter(shown, (rows[0]?.sequence ?? 0) - 1)) };
 }
 
 /** The same rows through another filter. */
 export function refiltered(window: LogWindow, matches: Matches): LogWindow {
-  return { ...window, shown: window.rows.filter((row) => isShown(row, window.hiddenUpTo, matches)) };
+  return { ...window, shown: window.rows.filter((row) => isShown(row, window.cleared, matches)) };
 }
 
-/** Cleared up to a sequence number; 0 brings everything back. */
-export function hiddenUpTo(window: LogWindow, sequence: number, matches: Matches): LogWindow {
-  return refiltered({ ...window, hiddenUpTo: sequence }, matches);
+/** The rows after a sequence number through the filter once more; none of them is shown so far. */
+export function refilteredAfter(window: LogWindow, sequence: number, matches: Matches): LogWindow {
+  const added = window.rows
+    .slice(indexAfter(window.rows, sequence))
+    .filter((row) => isShown(row, window.cleared, matches));
+  return added.length === 0 ? window : { ...window, shown: window.shown.concat(added) };
+}
+
+/** With other rows cleared from view. */
+export function withCleared(window: LogWindow, cleared: Cleared, matches: Matches): LogWindow {
+  return refiltered({ ...window, cleared }, matches);
+}
+
+/** What is cleared once the rows that are shown are too. Those that are no longer held need no mention. */
+export function clearedShown({ rows, shown, cleared }: LogWindow): Cleared {
+  const first = rows[0]?.sequence ?? 0;
+  const before = [...cleared.rows].filter((sequence) => sequence >= first);
+  return { upTo: cleared.upTo, rows: new Set([...before, ...shown.map(({ sequence }) => sequence)]) };
 }
 
 /** Without the rows up to a sequence number. */
@@ -63,6 +81,6 @@ export function indexOf(rows: readonly LogRow[], sequence: number): number {
   return rows[index]?.sequence === sequence ? index : -1;
 }
 
-function isShown(row: LogRow, clearedUpTo: number, matches: Matches): boolean {
-  return row.sequence > clearedUpTo && matches(row);
+function isShown(row: LogRow, cleared: Cleared, matches: Matches): boolean {
+  return row.sequence > cleared.upTo && matches(row) && !cleared.rows.has(row.sequence);
 }

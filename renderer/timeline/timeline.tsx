@@ -5,7 +5,7 @@ import { useWorld } from '../stores/world.ts';
 import { layoutTimeline } from './timeline-layout.ts';
 import { TimelineDrawing } from './timeline-drawing.tsx';
 import styles from './timeline.module.css';
-import { useWidth } from './use-width.ts';
+import { useWidth } from '../components/use-width.ts';
 
 export function Timeline() {
   const now = useNow();

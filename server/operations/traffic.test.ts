@@ -42,6 +42,20 @@ describe('requests', () => {
     expect(await pull({ after: 0, filter: 'status:404' })).toEqual({ sequences: [3], next: 4, dropped: 0 });
   });
 
+  test('the filter looks into bodies', async () => {
+    expect((await pull({ after: 0, filter: 'body:dynamic path:latest' })).sequences).toEqual([2, 4]);
+    expect((await pull({ after: 0, filter: '-body:META-DATA' })).sequences).toEqual([3]);
+  });
+
+  test('several whole, in the order asked for, without those that are not kept', async () => {
+    const { items } = await example.did('requests.entries', { sequences: [4, 99, 1] });
+    expect(items.map(({ sequence, target }) => [sequence, target])).toEqual([
+      [4, '/latest/'],
+      [1, '/1.0/'],
+    ]);
+    expect(items[0]).toEqual(await example.did('requests.get', { sequence: 4 }));
+  });
+
   test('a cursor of another run comes back to this one', async () => {
     expect(await pull({ after: 1000 })).toEqual({ sequences: [], next: 4, dropped: 0 });
   });

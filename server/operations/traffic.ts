@@ -1,7 +1,7 @@
 // Operations on requests, tokens and clients.
 import type { Parsed } from '../../app/contract.ts';
 import { type ClientView, MAX_PULL, type TokenView } from '../../app/contract/traffic.ts';
-import { compileFilter } from '../../app/filter.ts';
+import { compileFilter, type InBody } from '../../app/filter.ts';
 import { toEntryView, toRow } from '../../app/log-entry.ts';
 import { revokeAllTokens, revokeToken } from '../../app/record.ts';
 import { done, failed } from '../../app/result.ts';
@@ -9,6 +9,7 @@ import { isoTime } from '../../app/time.ts';
 import { isRevoked, lifeLeft } from '../../app/tokens.ts';
 import { type Client, groupsHeld, type IssuedToken, type Traffic } from '../../app/traffic.ts';
 import { nodePorts } from '../ports.ts';
+import type { RequestLog } from '../request-log.ts';
 import { type Caller, eventFinder } from './context.ts';
 
 export const trafficHandlers = {
@@ -19,7 +20,7 @@ export const trafficHandlers = {
     const { entries, dropped } = log.after(after, limit);
     const find = eventFinder(context);
     const rows = entries.map((entry) => toRow(entry, find));
-    const items = input.filter === undefined || input.filter === '' ? rows : rows.filter(compileFilter(input.filter));
+    const items = input.filter ? rows.filter(compileFilter(input.filter, inBodyOf(log))) : rows;
     const next = entries.at(-1)?.sequence ?? log.last();
     return done({ run: context.run, items, next, dropped: input.after === undefined ? 0 : dropped });
   },
@@ -31,6 +32,11 @@ export const trafficHandlers = {
         `Request ${input.sequence} is not in the log; it holds the last ${context.log.size()} of ${context.log.last()}.`,
       );
     return done(toEntryView(entry, eventFinder(context), nodePorts.toBase64));
+  },
+  'requests.entries': ({ context }: Caller, { sequences }: Parsed<'requests.entries'>) => {
+    const kept = sequences.map((sequence) => context.log.get(sequence)).filter((entry) => entry !== undefined);
+    const find = eventFinder(context);
+    return done({ run: context.run, items: kept.map((entry) => toEntryView(entry, find, nodePorts.toBase64)) });
   },
   'requests.clear': ({ context }: Caller) => done({ cleared: context.log.clear() }),
   'tokens.list': ({ context }: Caller) => {
@@ -68,6 +74,15 @@ export const trafficHandlers = {
     return done(clientView(traffic, client));
   },
 };
+
+/** Looks into the bodies that the log keeps; what is no text is read as if it were. */
+function inBodyOf(log: RequestLog): InBody {
+  return ({ sequence }, text) => {
+    const body = log.get(sequence)?.body ?? '';
+    const read = typeof body === 'string' ? body : Buffer.from(body).toString('utf8');
+    return read.toLowerCase().includes(text);
+  };
+}
 
 function tokenView(traffic: Traffic, token: IssuedToken, now: number): TokenView {
   const { issuedAt, ...rest } = token;

@@ -14,10 +14,12 @@ export function Work() {
   const held = useLog((log) => log.window.rows.length > 0);
   if (asked || held) {
     return (
-      <div className={styles.work}>
-        <Timeline />
-        <Log />
-        <Detail />
+      <div className={styles.place}>
+        <div className={styles.work}>
+          <Timeline />
+          <Log />
+          <Detail />
+        </div>
       </div>
     );
   }

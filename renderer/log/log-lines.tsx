@@ -1,0 +1,106 @@
+// Lines between toolbar and list that say why the list is not simply everything, as it comes.
+import type { ReactNode } from 'react';
+import { filterSentence } from '../../app/filter-sentence.ts';
+import { runCommand } from '../commands.ts';
+import { clockText, spanText } from '../events/time-text.ts';
+import { useNow } from '../stores/clock.ts';
+import { searchedUpTo } from '../stores/log-bodies.ts';
+import { notSorted } from '../stores/log-sort.ts';
+import { setSort, useLog } from '../stores/log.ts';
+import { lastSequence } from '../stores/log-window.ts';
+import { useStatus } from '../stores/status.ts';
+import { FILTER_SENTENCE } from './filter-box.tsx';
+import styles from './log-lines.module.css';
+
+export function LogLines() {
+  return (
+    <div className={styles.lines}>
+      <FilterLine />
+      <SortLine />
+      <PausedLine />
+      <StoppedLine />
+    </div>
+  );
+}
+
+type LineProps = { kind: 'filter' | 'sort' | 'paused' | 'stopped'; id?: string; children: ReactNode };
+
+function Line({ kind, id, children }: LineProps) {
+  return (
+    <div id={id} className={styles.line} data-kind={kind}>
+      {children}
+    </div>
+  );
+}
+
+function FilterLine() {
+  const sentence = filterSentence(useLog((log) => log.filter));
+  const searching = useLog((log) => searchedUpTo(log.finds) < lastSequence(log.window.rows));
+  if (sentence === '') return null;
+  return (
+    <Line kind="filter" id={FILTER_SENTENCE}>
+      <span className="cut" title={sentence}>
+        {sentence}
+      </span>
+      {searching && <span className="faint">looking into bodies…</span>}
+    </Line>
+  );
+}
+
+const SORTED = {
+  time: { descending: 'Newest first', ascending: 'Oldest first' },
+  ms: { descending: 'Slowest first', ascending: 'Fastest first' },
+};
+
+function SortLine() {
+  const sort = useLog((log) => log.sort);
+  const later = useLog((log) => notSorted(log.window, log.sort));
+  if (sort === null) return null;
+  const words = SORTED[sort.by][sort.descending ? 'descending' : 'ascending'];
+  return (
+    <Line kind="sort">
+      <span className="cut">
+        {words}; following is paused{later > 0 && `, ${later.toLocaleString('en')} newer not sorted in`}
+      </span>
+      {later > 0 && <Act title="Sort them in" run={() => setSort(sort)} />}
+      <Act title="Back to following" run={() => setSort(null)} />
+    </Line>
+  );
+}
+
+function PausedLine() {
+  const pausedAt = useLog((log) => log.pausedAt);
+  return pausedAt === null ? null : <PausedSince at={pausedAt} />;
+}
+
+function PausedSince({ at }: { at: number }) {
+  const now = useNow();
+  return (
+    <Line kind="paused">
+      <span className="cut">
+        Paused at {clockText(at)}, {spanText(now - at)} ago. Metadeck goes on answering and recording.
+      </span>
+      <Act title="Resume" run={() => runCommand('log.pause')} />
+    </Line>
+  );
+}
+
+/** Stopped by somebody: a port that is taken has a strip of its own below the header. */
+function StoppedLine() {
+  const stopped = useStatus((store) => store.status?.state === 'stopped');
+  if (!stopped) return null;
+  return (
+    <Line kind="stopped">
+      <span className="cut">Stopped: requests get no answer.</span>
+      <Act title="Start" run={() => runCommand('server.start')} />
+    </Line>
+  );
+}
+
+function Act({ title, run }: { title: string; run: () => void }) {
+  return (
+    <button type="button" className="link" onClick={run}>
+      {title}
+    </button>
+  );
+}
