@@ -62,6 +62,8 @@ export function requestOf(given: Partial<Request>): Request {
     forwardedFor: undefined,
     token: undefined,
     tokenTtl: undefined,
+    hops: 1,
+    atServiceIpv6: false,
     admits: { hosts: [], webPages: false },
     ...given,
   };

@@ -70,6 +70,10 @@ const SUMMARY_OF: Record<Rule, string | Words> = {
   'token-method': 'tokens are asked for by PUT',
   'token-version': 'tokens come under latest only',
   forwarded: 'has X-Forwarded-For',
+  'endpoint-disabled': 'endpoint disabled',
+  'ipv6-disabled': 'IPv6 endpoint disabled',
+  'hop-limit': 'beyond the hop limit',
+  'tags-disabled': 'tags not exposed',
   'foreign-host': 'foreign Host refused',
   'web-page': 'web page refused',
   method: 'only GET and HEAD',
@@ -120,6 +124,11 @@ const SENTENCE_OF: Partial<Record<Rule, Words>> = {
   'no-place': (why) => `a notice stands that this client does not see: ${noPlaceSummary(why)}`,
   'not-found': () => 'this instance has nothing at this path',
   'made-absent': (why) => `${why.override ?? 'the path'} was made to answer 404`,
+  'endpoint-disabled': () => 'HttpEndpoint is disabled, so everything is refused',
+  'ipv6-disabled': () => 'HttpProtocolIpv6 is disabled, so nothing answers at fd00:ec2::254',
+  'hop-limit': ({ given }) =>
+    `the answer to a PUT for a token does not reach this client (${given ?? ''}), so it waits in vain; see HttpPutResponseHopLimit`,
+  'tags-disabled': () => 'InstanceMetadataTags is disabled, so tags/ is not there',
   'foreign-host': (why) =>
     `the Host header names ${why.given ?? 'something'}, which a web page could have made point here; allow it in the settings`,
   'web-page': () => 'the request comes from a web page, which must not read metadata; a setting allows it',

@@ -15,6 +15,10 @@ export type Request = {
   forwardedFor: string | undefined;
   token: string | undefined;
   tokenTtl: string | undefined;
+  /** Network hops to the client: 1 on this host, 2 elsewhere (imds.md 6). */
+  hops: number;
+  /** True when it came to fd00:ec2::254, the service's own IPv6 address. */
+  atServiceIpv6: boolean;
   /** What the settings allow beyond the host rule. */
   admits: Admits;
 };

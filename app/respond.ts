@@ -9,6 +9,7 @@ import {
 } from './events/notice.ts';
 import { refusal } from './host-rule.ts';
 import { type Found, lookUp } from './look-up.ts';
+import { closedTo, hidesTags, hopProblem } from './option-rules.ts';
 import type { Ports } from './ports.ts';
 import type { Request } from './request.ts';
 import { ancestors, createSiteFinder, type Leaf, type Node } from './site.ts';
@@ -48,11 +49,15 @@ export function createRespond(ports: Ports): Respond {
 
   return function respond(world, traffic, request, now) {
     const instance = instanceFor(world, request.own ? null : request.client);
+    const closed = closedTo(request, instance);
+    if (closed) return closed.how === 'refused' ? reply(ec2.FORBIDDEN, closed.why) : silence(closed.why);
     const refused = refusal(request, request.admits);
     if (refused) return reply(ec2.FORBIDDEN, { ...refused, instance: instance.name });
     const site = siteFor(instance, visibleTo(instance, traffic, request), now);
     const found = lookUp(site, request.target);
     const asked = { instance, traffic, request, now, found };
+    const tooFar = hopProblem(request, instance, found.path);
+    if (tooFar) return silence({ ...tooFar, instance: instance.name, path: found.path });
     if (found.path === 'api/token' && found.version === 'latest') return answerToken(asked);
     return answerMetadata(asked);
   };
@@ -180,6 +185,7 @@ function missing(
     return one !== undefined && 'absent' in one;
   });
   if (override !== undefined) return { rule: 'made-absent', override };
+  if (hidesTags(instance, found.path)) return { rule: 'tags-disabled' };
   return notice.hidden ? { rule: 'no-place', ...eventsOf(notice) } : { rule: 'not-found' };
 }
 
@@ -189,6 +195,10 @@ function eventsOf(notice: NoticeQuestion): Pick<Why, 'events'> {
 
 function given(value: string | undefined): { given?: string } {
   return value === undefined ? {} : { given: value };
+}
+
+function silence(why: Why): Answered {
+  return { outcome: { kind: 'silence' }, delayMs: 0, effects: NO_EFFECTS, why };
 }
 
 function reply(page: Page, why: Why, effects: readonly Effect[] = NO_EFFECTS, tokenTtl?: number): Answered {

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Bell } from '../app/contract/server.ts';
 import type { PresetName } from '../app/metadata/preset-names.ts';
+import type { OptionsPatch } from '../app/options.ts';
 import type { Clock } from './clock.ts';
 import { createDoorbell, type Doorbell } from './doorbell.ts';
 import { firstWorld } from './first-world.ts';
@@ -35,7 +36,7 @@ type Notes = {
 const MAX_WARNINGS = 20;
 const KEY_BYTES = 32;
 
-type Wanted = { preset: PresetName; httpTokens?: 'optional' | 'required'; worldFile?: string };
+type Wanted = { preset: PresetName; options?: OptionsPatch; worldFile?: string };
 
 export function createCells(wanted: Wanted, clock: Clock): Cells {
   const doorbell = createDoorbell(() => bell());

@@ -2,11 +2,12 @@
 import { completePast } from '../app/events/finish.ts';
 import type { PresetName } from '../app/metadata/preset-names.ts';
 import { presetInstance } from '../app/metadata/presets.ts';
+import { type OptionsPatch, patchOptions } from '../app/options.ts';
 import type { World } from '../app/world.ts';
 import { readWorld } from '../app/world-check.ts';
 import { moveAside, readJson } from './storage.ts';
 
-type Wanted = { preset: PresetName; httpTokens?: 'optional' | 'required'; worldFile?: string };
+type Wanted = { preset: PresetName; options?: OptionsPatch; worldFile?: string };
 
 export type FirstWorld = {
   world: World;
@@ -22,7 +23,7 @@ export function firstWorld(wanted: Wanted, now: number, warn: (text: string) => 
     ...opened.world,
     instances: opened.world.instances.map((instance) => completePast(instance, now)),
   };
-  const world = withTokens(saved ?? presetWorld(wanted.preset, now), wanted.httpTokens);
+  const world = withOptions(saved ?? presetWorld(wanted.preset, now), wanted.options ?? {});
   return { world, mayBeSaved: opened.mayBeSaved };
 }
 
@@ -63,8 +64,10 @@ function aside(file: string, movedTo: string, reason: string): Opened {
   return { problem: `${reason} It was moved to ${movedTo}. ${GOES_ON}.`, mayBeSaved: true };
 }
 
-function withTokens(given: World, httpTokens: 'optional' | 'required' | undefined): World {
-  if (httpTokens === undefined) return given;
-  const instances = given.instances.map((instance) => ({ ...instance, options: { ...instance.options, httpTokens } }));
+function withOptions(given: World, patch: OptionsPatch): World {
+  const instances = given.instances.map((instance) => ({
+    ...instance,
+    options: patchOptions(instance.options, patch),
+  }));
   return { ...given, instances };
 }

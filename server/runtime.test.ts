@@ -242,7 +242,7 @@ describe('settings', () => {
 });
 
 test('tokens can be required from the start', async () => {
-  const { port, runtime } = await started({ httpTokens: 'required' });
+  const { port, runtime } = await started({ options: { httpTokens: 'required' } });
   expect(await rawAsk(port(), GET)).toContain('401 Unauthorized');
   expect(runtime.status().instance.httpTokens).toBe('required');
 });

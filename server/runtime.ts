@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Status } from '../app/contract/server.ts';
 import { nextPhaseChange } from '../app/events/on-the-wire.ts';
 import type { PresetName } from '../app/metadata/preset-names.ts';
+import type { OptionsPatch } from '../app/options.ts';
 import { createRespond } from '../app/respond.ts';
 import { done, failed, type Result } from '../app/result.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -23,7 +24,8 @@ import type { WorldStore } from './world-store.ts';
 export type RuntimeOptions = {
   version: string;
   preset: PresetName;
-  httpTokens?: 'optional' | 'required';
+  /** Metadata options to begin with, beside those of the preset or the world file. */
+  options?: OptionsPatch;
   /** The data plane; host null stands for 127.0.0.1 and ::1. */
   where: { host: string | null; port: number };
   control: {

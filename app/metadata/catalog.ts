@@ -1,4 +1,5 @@
 // What is on which path: every known path with its value at a moment, and what is to be said about it (imds.md 1.2 to 1.5).
+import { hidesTags } from '../option-rules.ts';
 import type { Ports } from '../ports.ts';
 import type { Instance } from '../world.ts';
 import type { Entry, Kind, Moment, Parts } from './catalog-entry.ts';
@@ -26,7 +27,7 @@ export type PathInfo = { kind: Kind; doc: string; since: string | null; fact?: s
 /** Every value that the instance has at a moment, events and overrides aside. */
 export function catalogLeaves(instance: Instance, now: number, ports: Ports): CatalogLeaf[] {
   const moment = { instance, now, ports };
-  return CATALOG.flatMap((entry) => leavesOf(entry, moment));
+  return CATALOG.filter(({ path }) => !hidesTags(instance, path)).flatMap((entry) => leavesOf(entry, moment));
 }
 
 function leavesOf(entry: Entry, moment: Moment): CatalogLeaf[] {

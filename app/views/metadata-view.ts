@@ -23,10 +23,11 @@ function leavesOf(ports: Ports, instance: Instance, now: number): Map<string, Le
   return new Map([...nodes.values()].flatMap(({ leaf }) => (leaf ? [[leaf.path, leaf] as const] : [])));
 }
 
-/** What the preset says, with the events that there are: those are no change of the instance. */
+/** What the preset says, with the events and options that there are: those change no value. */
 function withoutChanges(instance: Instance): Instance {
   const preset = presetInstance(instance.preset, instance.createdAt);
-  return { ...preset, name: instance.name, events: instance.events, changedAt: instance.changedAt };
+  const { name, events, changedAt, options } = instance;
+  return { ...preset, name, events, changedAt, options };
 }
 
 function isAbove(path: string, paths: Iterable<string>): boolean {

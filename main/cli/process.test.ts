@@ -193,6 +193,35 @@ describe('what is fired can be asked for', () => {
   });
 });
 
+describe('options', () => {
+  test('are shown, and changed live', { timeout: SLOW }, async () => {
+    expect((await run('options')).out).toMatch(/^HttpTokens +optional\nHttpEndpoint +enabled\n/);
+    const flags = ['--http-tokens', 'required', '--http-endpoint', 'disabled', '--hop-limit', '2'];
+    const changed = await run('options', ...flags, '--ipv6', 'enabled', '--tags', 'disabled', '--json');
+    expect(JSON.parse(changed.out)).toEqual({
+      httpTokens: 'required',
+      httpEndpoint: 'disabled',
+      httpPutResponseHopLimit: 2,
+      httpProtocolIpv6: 'enabled',
+      instanceMetadataTags: 'disabled',
+    });
+    expect((await run('undo')).out).toBe('Undone: changed metadata options.\n');
+  });
+
+  test('serve begins with those that its flags name', { timeout: SLOW }, async () => {
+    const { child, served: own } = await serve('--imdsv2', '--tags', 'disabled');
+    const { out } = await run('options', '--json', '--pid', String(own.pid));
+    expect(JSON.parse(out)).toMatchObject({ httpTokens: 'required', instanceMetadataTags: 'disabled' });
+    child.kill('SIGTERM');
+    await once(child, 'close');
+  });
+
+  test('what can not be is refused in one line', { timeout: SLOW }, async () => {
+    expect(await run('options', '--hop-limit', '65')).toMatchObject({ code: 2, out: '' });
+    expect(await run('serve', '--imdsv2', '--http-tokens', 'optional')).toMatchObject({ code: 2, out: '' });
+  });
+});
+
 describe('tail', () => {
   test('shows what comes, and ends on SIGINT without a word', { timeout: SLOW }, async () => {
     const child = start(['tail', '--json', '--filter', '/latest/meta-data/ami-id']);

@@ -8,6 +8,7 @@ import type { ExitCode } from './command.ts';
 import { controlUrl, type ClientFlags } from './connect.ts';
 import { cancel, interrupt, lifecycle, maintenance, rebalance, skip, type InterruptFlags } from './events.ts';
 import { get, redo, set, undo, unset, type SetFlags } from './metadata.ts';
+import { addOptionFlags, type OptionFlags, options } from './options.ts';
 import type { Terminal } from './output.ts';
 import type { PanelFlags } from './panel.ts';
 import { packageVersion } from './place.ts';
@@ -67,6 +68,7 @@ function addServe(program: Command, terminal: Terminal, run: Run): void {
   examples(addServeFlags(command), [
     'metadeck serve --port 1400 --open',
     'metadeck serve --imdsv2 --world ci.json --json',
+    'metadeck serve --host 0.0.0.0 --hop-limit 2',
   ]);
   command.action((flags: ServeFlags) => run(import('./serve.ts').then(({ serve }) => serve(flags, terminal))));
 }
@@ -163,6 +165,17 @@ function addMetadataCommands(program: Command, terminal: Terminal, run: Run): vo
   ])
     .argument('<path>', path)
     .action((asked: string, flags: ClientFlags) => run(unset(asked, flags, terminal)));
+  const changing = clientCommand(
+    program,
+    'options',
+    'show the metadata options of the instance, or change some, live',
+    [
+      'metadeck options',
+      'metadeck options --http-tokens required --hop-limit 2',
+      'metadeck options --http-endpoint disabled',
+    ],
+  );
+  addOptionFlags(changing).action((flags: ClientFlags & OptionFlags) => run(options(flags, terminal)));
   clientCommand(program, 'undo', 'take back the last edit or event', ['metadeck undo']).action((flags: ClientFlags) =>
     run(undo(flags, terminal)),
   );

@@ -1,20 +1,24 @@
 // The flags of serve, which `npm start` takes too.
-import { InvalidArgumentError, type Command } from 'commander';
+import { InvalidArgumentError, Option, type Command } from 'commander';
 import { PRESET_NAMES } from '../../app/metadata/preset-names.ts';
+import { addOptionFlags } from './options.ts';
 import { numberFrom, oneOf } from './usage.ts';
 
 const port = numberFrom(0, 65_535);
 
 export function addServeFlags(command: Command): Command {
-  return command
+  command
     .option('--port <port>', 'where clients ask; 0 picks a free port', port, 1338)
     .option('--host <address>', 'the address to listen on; 0.0.0.0 for all (default: 127.0.0.1 and ::1)', hostAddress)
     .option('--control-port <port>', 'where the panel and the control API are (default: 1339, or a free one)', port)
     .option('--preset <name>', `the instance to begin with: ${PRESET_NAMES.join(', ')}`, oneOf(PRESET_NAMES), 'spot')
-    .option('--imdsv2', 'refuse requests without a token')
+    .addOption(
+      new Option('--imdsv2', 'refuse requests without a token, as --http-tokens required').conflicts('httpTokens'),
+    )
     .option('--world <file>', 'keep the world in this file; without it nothing is saved')
     .option('--open', 'open the panel in the default browser')
     .option('--json', 'print one line of JSON with endpoint, control, token and pid');
+  return addOptionFlags(command);
 }
 
 function hostAddress(given: string): string {

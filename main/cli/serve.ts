@@ -8,10 +8,11 @@ import { socketPath } from '../../server/discovery.ts';
 import { createRuntime, type RuntimeOptions } from '../../server/runtime.ts';
 import { NO_BROWSER, openBrowser, panelAddress } from './browser.ts';
 import { giveUp, type ExitCode } from './command.ts';
+import { type OptionFlags, optionsFrom } from './options.ts';
 import { table, type Terminal } from './output.ts';
 import { packageVersion, panelDir } from './place.ts';
 
-export type ServeFlags = {
+export type ServeFlags = OptionFlags & {
   port: number;
   host?: string;
   controlPort?: number;
@@ -55,7 +56,7 @@ function optionsFor(flags: ServeFlags, token: string): RuntimeOptions {
   return {
     version: packageVersion(),
     preset: flags.preset,
-    ...(flags.imdsv2 ? { httpTokens: 'required' as const } : {}),
+    options: { ...(flags.imdsv2 ? { httpTokens: 'required' } : {}), ...optionsFrom(flags) },
     where: { host: flags.host ?? null, port: flags.port },
     control: { token, socket: socketPath(process.pid), http: controlPort(flags), panelDir: panelDir() },
     ...(flags.world === undefined ? {} : { worldFile: path.resolve(flags.world) }),

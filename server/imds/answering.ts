@@ -1,11 +1,13 @@
 // What the data plane needs from the rest of the server to answer a request and to record that it did.
 import type { Admits } from '../../app/host-rule.ts';
 import { headerOf, type LogEntry, maskHeaders } from '../../app/log-entry.ts';
+import { closedTo } from '../../app/option-rules.ts';
 import { applyEffects, noteClient } from '../../app/record.ts';
 import type { Request } from '../../app/request.ts';
 import type { Answered, Respond } from '../../app/respond.ts';
 import type { Rule, Why } from '../../app/why.ts';
-import type { World } from '../../app/world.ts';
+import { instanceFor, type World } from '../../app/world.ts';
+import { FORBIDDEN } from '../../app/wire/ec2.ts';
 import type { Page } from '../../app/wire/page.ts';
 import type { RequestLog } from '../request-log.ts';
 import type { TrafficStore } from '../traffic-store.ts';
@@ -27,6 +29,15 @@ export type Answering = {
 };
 
 const shared = createShareList();
+
+type Verdict = { page: Page | null; why: Why };
+
+/** What is answered to a request that is not even looked at, unless the metadata options have closed the endpoint (imds.md 2.8). */
+export function unlessClosed(answering: Answering, request: Request, usual: Verdict): Verdict {
+  const closed = closedTo(request, instanceFor(answering.world(), request.own ? null : request.client));
+  if (!closed) return usual;
+  return { page: usual.page && closed.how === 'refused' ? FORBIDDEN : null, why: closed.why };
+}
 
 /** A request that was answered, as the log takes it. */
 export type Recorded = {

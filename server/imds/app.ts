@@ -5,7 +5,7 @@ import type { Request } from '../../app/request.ts';
 import type { Outcome } from '../../app/respond.ts';
 import { TOO_LARGE } from '../../app/wire/ec2.ts';
 import type { Why } from '../../app/why.ts';
-import { type Answering, record } from './answering.ts';
+import { type Answering, record, unlessClosed } from './answering.ts';
 import { answerByHand, awaitBody, stopAwaiting } from './by-hand.ts';
 import { asksToKeepAlive, dropBody, hasBody, takeRequest } from './take-request.ts';
 import { writeAnswer } from './write-answer.ts';
@@ -14,16 +14,23 @@ export type Limits = {
   /** Milliseconds for the headers of a request to arrive, and for the whole of it. */
   headersTimeoutMs: number;
   requestTimeoutMs: number;
+  /** Milliseconds that a connection may do nothing, between requests or where one is not answered. */
+  idleMs: number;
   /** How often these are looked at. */
   checkEveryMs: number;
 };
 
-const DEFAULT_LIMITS: Limits = { headersTimeoutMs: 15_000, requestTimeoutMs: 30_000, checkEveryMs: 5000 };
+const DEFAULT_LIMITS: Limits = {
+  headersTimeoutMs: 15_000,
+  requestTimeoutMs: 30_000,
+  idleMs: 60_000,
+  checkEveryMs: 5000,
+};
 const MAX_HEADER_BYTES = 16 * 1024;
-const IDLE_MS = 60_000;
 
 /** A server that has not begun to listen. */
-export function createDataPlane(answering: Answering, limits: Limits = DEFAULT_LIMITS): Server {
+export function createDataPlane(answering: Answering, given: Partial<Limits> = {}): Server {
+  const limits = { ...DEFAULT_LIMITS, ...given };
   const app = new Koa();
   app.silent = true;
   app.use((ctx) => {
@@ -36,7 +43,8 @@ export function createDataPlane(answering: Answering, limits: Limits = DEFAULT_L
   );
   server.headersTimeout = limits.headersTimeoutMs;
   server.requestTimeout = limits.requestTimeoutMs;
-  server.keepAliveTimeout = IDLE_MS;
+  server.keepAliveTimeout = limits.idleMs;
+  server.timeout = limits.idleMs;
   answerByHand(server, answering);
   return server;
 }
@@ -86,12 +94,13 @@ function carryOut({ req, res, at }: Exchange, outcome: Outcome): readonly string
 
 /** 413, and the connection is closed once that is out: what is left of the body is not read. */
 function refuseBody(answering: Answering, { req, res, request, at, startedAt }: Exchange): void {
-  const page = TOO_LARGE;
   const answered = res.writable && !res.destroyed;
-  const responseHeaders = answered ? writeAnswer(res, { page, tokenTtl: undefined, now: at, keepAlive: false }) : [];
-  res.once('finish', () => req.destroy());
+  const usual: Why = { rule: answered ? 'body-too-large' : 'timed-out' };
+  const { page, why } = unlessClosed(answering, request, { page: answered ? TOO_LARGE : null, why: usual });
+  const responseHeaders = page ? writeAnswer(res, { page, tokenTtl: undefined, now: at, keepAlive: false }) : [];
+  if (page) res.once('finish', () => req.destroy());
+  else req.destroy();
   const port = req.socket.remotePort ?? 0;
-  const why: Why = { rule: answered ? 'body-too-large' : 'timed-out' };
   const noted = { at, startedAt, request, port, rawHeaders: req.rawHeaders, why, effects: [] };
-  record(answering, { ...noted, page: answered ? page : null, responseHeaders });
+  record(answering, { ...noted, page, responseHeaders });
 }

@@ -2,11 +2,11 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { clientAddress } from '../../app/request.ts';
+import { clientAddress, type Request } from '../../app/request.ts';
 import { BAD_REQUEST, EXPECTATION_FAILED, HEADERS_TOO_LARGE, METADATA_METHODS, TIMED_OUT } from '../../app/wire/ec2.ts';
 import type { Rule, Why } from '../../app/why.ts';
 import type { Page } from '../../app/wire/page.ts';
-import { type Answering, record, type Recorded } from './answering.ts';
+import { type Answering, record, type Recorded, unlessClosed } from './answering.ts';
 import { takeRequest } from './take-request.ts';
 import { headersOf, rawAnswer, writeAnswer } from './write-answer.ts';
 
@@ -32,24 +32,32 @@ export function answerByHand(server: Server, answering: Answering): void {
 
 function refuseExpectation(answering: Answering, req: IncomingMessage, res: ServerResponse): void {
   const at = answering.now();
-  const page = EXPECTATION_FAILED;
-  const responseHeaders = writeAnswer(res, { page, tokenTtl: undefined, now: at, keepAlive: false });
-  const why: Why = { rule: 'expectation', given: req.headers.expect ?? '' };
-  note(answering, req, { page, responseHeaders, why, at });
+  const request = requestOf(answering, req);
+  const usual: Why = { rule: 'expectation', given: req.headers.expect ?? '' };
+  const { page, why } = unlessClosed(answering, request, { page: EXPECTATION_FAILED, why: usual });
+  const responseHeaders = page ? writeAnswer(res, { page, tokenTtl: undefined, now: at, keepAlive: false }) : [];
+  if (!page) req.destroy();
+  note(answering, req, request, { page, responseHeaders, why, at });
 }
 
 function refuseConnect(answering: Answering, req: IncomingMessage, socket: Duplex): void {
   const at = answering.now();
   socket.on('error', () => socket.destroy());
-  socket.end(rawAnswer(METADATA_METHODS, at), 'latin1');
-  const responseHeaders = headersOf(METADATA_METHODS, undefined, at, false);
-  note(answering, req, { page: METADATA_METHODS, responseHeaders, why: { rule: 'connect', given: 'CONNECT' }, at });
+  const request = requestOf(answering, req);
+  const usual: Why = { rule: 'connect', given: 'CONNECT' };
+  const { page, why } = unlessClosed(answering, request, { page: METADATA_METHODS, why: usual });
+  if (page) socket.end(rawAnswer(page, at), 'latin1');
+  else socket.destroy();
+  note(answering, req, request, { page, responseHeaders: page ? headersOf(page, undefined, at, false) : [], why, at });
 }
 
 type Noted = Pick<Recorded, 'page' | 'responseHeaders' | 'why' | 'at'>;
 
-function note(answering: Answering, req: IncomingMessage, noted: Noted): void {
-  const request = takeRequest(req, answering.probeSecret, answering.admits());
+function requestOf(answering: Answering, req: IncomingMessage): Request {
+  return takeRequest(req, answering.probeSecret, answering.admits());
+}
+
+function note(answering: Answering, req: IncomingMessage, request: Request, noted: Noted): void {
   const port = req.socket.remotePort ?? 0;
   const startedAt = performance.now();
   record(answering, { ...noted, startedAt, request, port, rawHeaders: req.rawHeaders, effects: [] });
@@ -69,7 +77,7 @@ function refuseMalformed(answering: Answering, error: ParserError, socket: Duple
   const noted: Noted = { page, responseHeaders, why: { rule }, at };
   socket.end(rawAnswer(page, at), 'latin1', () => socket.destroy());
   const req = awaited.get(socket);
-  if (req && stopAwaiting(req)) return note(answering, req, noted);
+  if (req && stopAwaiting(req)) return note(answering, req, requestOf(answering, req), noted);
   noteUnread(answering, error, socket, noted);
 }
 

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Admits } from '../../app/host-rule.ts';
 import { clientAddress, type Request } from '../../app/request.ts';
+import { hopsFrom, isAtServiceIpv6 } from './arrival.ts';
 
 /** Names what Metadeck itself sends, by a secret of this run; never kept in the log. */
 export const PROBE_HEADER = 'x-metadeck-probe';
@@ -19,6 +20,8 @@ export function takeRequest(req: IncomingMessage, probeSecret: string, admits: A
     forwardedFor: one(headers['x-forwarded-for']),
     token: one(headers['x-aws-ec2-metadata-token']),
     tokenTtl: one(headers['x-aws-ec2-metadata-token-ttl-seconds']),
+    hops: hopsFrom(req.socket.remoteAddress ?? ''),
+    atServiceIpv6: isAtServiceIpv6(req.socket),
     admits,
   };
 }

@@ -11,6 +11,7 @@ import { issueToken } from '../../app/tokens.ts';
 import { textOf } from '../../app/views/metadata-view.ts';
 import { instanceFor } from '../../app/world.ts';
 import { headersOf, sizeOf } from '../imds/write-answer.ts';
+import { hopsFrom } from '../imds/arrival.ts';
 import { PROBE_HEADER } from '../imds/take-request.ts';
 import { nodePorts } from '../ports.ts';
 import { type Caller, type Context, eventFinder, pick } from './context.ts';
@@ -85,6 +86,8 @@ function previewRequest(context: Context, { path, client }: { path: string; clie
     forwardedFor: undefined,
     token: instance.options.httpTokens === 'required' ? token.text : undefined,
     tokenTtl: undefined,
+    hops: hopsFrom(client ?? '127.0.0.1'),
+    atServiceIpv6: false,
     admits: { hosts: [], webPages: false },
   };
 }
