@@ -30,11 +30,12 @@ function one(value: string | string[] | undefined): string | undefined {
   return typeof value === 'object' ? value.join(', ') : value;
 }
 
-/** True when the request asks by name to keep its connection (imds.md 2.4). */
+/** True when the request asks by name to keep its connection, and not to close it as well (imds.md 2.4). */
 export function asksToKeepAlive(req: IncomingMessage): boolean {
   const { connection } = req.headers;
   if (connection === undefined) return false;
-  return connection === 'keep-alive' || /(^|,)\s*keep-alive\s*(,|$)/i.test(connection);
+  if (connection === 'keep-alive') return true;
+  return /(^|,)\s*keep-alive\s*(,|$)/i.test(connection) && !/(^|,)\s*close\s*(,|$)/i.test(connection);
 }
 
 export function hasBody(req: IncomingMessage): boolean {
