@@ -2,7 +2,7 @@
 
 import { defineConfig } from 'vitest/config';
 
-const FOLDERS = ['app', 'server', 'main', 'renderer', 'lint', 'e2e/run'];
+const FOLDERS = ['app', 'server', 'main', 'renderer', 'lint', 'e2e/run', 'e2e/clients'];
 
 export default defineConfig({
   test: {
