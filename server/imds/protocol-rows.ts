@@ -88,17 +88,22 @@ function rows(section: string, all: [string, string, string][]): Row[] {
   return all.map(([name, request, answer]) => ({ name: `${section}: ${name}`, request, answer }));
 }
 
+/** Names with blanks between them, as a listing. */
+function listed(...names: string[]): string {
+  return names.join(' ').replaceAll(' ', '\n');
+}
+
 const DIRECTORIES: [string, string][] = [
   ['', 'dynamic\nmeta-data\nuser-data'],
   ['dynamic', 'instance-identity/'],
   [
     'meta-data',
-    [
-      ...['ami-id', 'ami-launch-index', 'ami-manifest-path', 'block-device-mapping/', 'events/', 'hostname', 'iam/'],
-      ...['identity-credentials/', 'instance-action', 'instance-id', 'instance-life-cycle', 'instance-type', 'ipv6'],
-      ...['local-hostname', 'local-ipv4', 'mac', 'metrics/', 'network/', 'placement/', 'profile', 'public-hostname'],
-      ...['public-ipv4', 'public-keys/', 'reservation-id', 'security-groups', 'services/', 'spot/', 'system', 'tags/'],
-    ].join('\n'),
+    listed(
+      'ami-id ami-launch-index ami-manifest-path block-device-mapping/ events/ hostname iam/',
+      'identity-credentials/ instance-action instance-id instance-life-cycle instance-type ipv6',
+      'local-hostname local-ipv4 mac metrics/ network/ placement/ profile public-hostname public-ipv4',
+      'public-keys/ reservation-id security-groups services/ spot/ system tags/',
+    ),
   ],
   ['meta-data/block-device-mapping', 'ami\nebs1\nroot'],
   ['meta-data/events', 'maintenance/\nrecommendations/'],
@@ -115,12 +120,12 @@ const DIRECTORIES: [string, string][] = [
   ['meta-data/network/interfaces/macs', '0e:49:61:0f:c3:11/'],
   [
     'meta-data/network/interfaces/macs/0e:49:61:0f:c3:11',
-    [
-      ...['device-number', 'interface-id', 'ipv4-associations/', 'ipv6s', 'local-hostname', 'local-ipv4s', 'mac'],
-      ...['owner-id', 'public-hostname', 'public-ipv4s', 'security-group-ids', 'security-groups', 'subnet-id'],
-      ...['subnet-ipv4-cidr-block', 'subnet-ipv6-cidr-blocks', 'vpc-id', 'vpc-ipv4-cidr-block', 'vpc-ipv4-cidr-blocks'],
+    listed(
+      'device-number interface-id ipv4-associations/ ipv6s local-hostname local-ipv4s mac owner-id',
+      'public-hostname public-ipv4s security-group-ids security-groups subnet-id',
+      'subnet-ipv4-cidr-block subnet-ipv6-cidr-blocks vpc-id vpc-ipv4-cidr-block vpc-ipv4-cidr-blocks',
       'vpc-ipv6-cidr-blocks',
-    ].join('\n'),
+    ),
   ],
   ['meta-data/network/interfaces/macs/0e:49:61:0f:c3:11/ipv4-associations', '203.0.113.25'],
   ['meta-data/placement', 'availability-zone\navailability-zone-id\nregion'],
