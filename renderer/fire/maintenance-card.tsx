@@ -41,14 +41,23 @@ function ScheduleMenu() {
         <PlainButton>Schedule</PlainButton>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label>In seven days</Menu.Label>
-        {MAINTENANCE_CODES.map((code) => (
-          <Menu.Item key={code} onClick={() => void scheduleMaintenance(code)}>
-            {code}
-          </Menu.Item>
-        ))}
+        <MaintenanceItems />
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** What can be scheduled, as items of a menu. */
+export function MaintenanceItems() {
+  return (
+    <>
+      <Menu.Label>In seven days</Menu.Label>
+      {MAINTENANCE_CODES.map((code) => (
+        <Menu.Item key={code} onClick={() => void scheduleMaintenance(code)}>
+          {code}
+        </Menu.Item>
+      ))}
+    </>
   );
 }
 

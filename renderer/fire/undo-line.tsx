@@ -8,10 +8,10 @@ export function UndoLine() {
   const undo = useStatus((store) => store.status?.undo ?? null);
   const redo = useStatus((store) => store.status?.redo ?? null);
   return (
-    <div className={styles.undoing}>
+    <>
       {undo !== null && <Step words="Undo" title={undo} command="world.undo" Icon={IconArrowBackUp} />}
       {redo !== null && <Step words="Redo" title={redo} command="world.redo" Icon={IconArrowForwardUp} />}
-    </div>
+    </>
   );
 }
 

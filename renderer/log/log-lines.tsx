@@ -1,4 +1,5 @@
 // Lines between toolbar and list that say why the list is not simply everything, as it comes.
+import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { filterSentence } from '../../app/filter-sentence.ts';
 import { runCommand } from '../commands.ts';
@@ -8,9 +9,11 @@ import { searchedUpTo } from '../stores/log-bodies.ts';
 import { notSorted } from '../stores/log-sort.ts';
 import { setSort, useLog } from '../stores/log.ts';
 import { lastSequence } from '../stores/log-window.ts';
+import { firstWasSeen, openOnboarding, useOnboarding } from '../stores/onboarding.ts';
 import { useStatus } from '../stores/status.ts';
 import { FILTER_SENTENCE } from './filter-box.tsx';
 import styles from './log-lines.module.css';
+import { clientText } from './row-text.ts';
 
 export function LogLines() {
   return (
@@ -19,11 +22,12 @@ export function LogLines() {
       <SortLine />
       <PausedLine />
       <StoppedLine />
+      <FirstLine />
     </div>
   );
 }
 
-type LineProps = { kind: 'filter' | 'sort' | 'paused' | 'stopped'; id?: string; children: ReactNode };
+type LineProps = { kind: 'filter' | 'sort' | 'paused' | 'stopped' | 'first'; id?: string; children: ReactNode };
 
 function Line({ kind, id, children }: LineProps) {
   return (
@@ -93,6 +97,22 @@ function StoppedLine() {
     <Line kind="stopped">
       <span className="cut">Stopped: requests get no answer.</span>
       <Act title="Start" run={() => runCommand('server.start')} />
+    </Line>
+  );
+}
+
+/** The wait is over: told once, to whom waited on this page. */
+function FirstLine() {
+  const waited = useOnboarding((onboarding) => onboarding.waited);
+  const first = useLog((log) => log.window.rows[0]);
+  if (!waited || first === undefined) return null;
+  return (
+    <Line kind="first">
+      <span className="cut" role="status">
+        <IconCheck size={13} stroke={2.4} aria-hidden /> {clientText(first)} asked for {first.target.slice(0, 200)}
+      </span>
+      <Act title="Show the address again" run={openOnboarding} />
+      <Act title="Dismiss" run={firstWasSeen} />
     </Line>
   );
 }

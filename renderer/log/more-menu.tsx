@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { CommandId } from '../../app/commands.ts';
 import { keysOf, runCommand } from '../commands.ts';
 import { setSpoken, useSpoken } from '../stores/log-spoken.ts';
+import { openOnboarding } from '../stores/onboarding.ts';
 import { useLog } from '../stores/log.ts';
 import { ColumnDialog } from './column-dialog.tsx';
 import styles from './toolbar.module.css';
@@ -28,6 +29,7 @@ export function MoreMenu() {
           <Menu.Divider />
           <Menu.Item onClick={() => setColumns(true)}>Columns…</Menu.Item>
           <SpokenItem />
+          <Menu.Item onClick={openOnboarding}>Point your app here…</Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <ColumnDialog open={columns} onClose={() => setColumns(false)} />

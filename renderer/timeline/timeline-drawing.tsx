@@ -3,42 +3,65 @@ import { COLOUR_OF, type Tag } from '../events/tag.ts';
 import { clockText } from '../events/time-text.ts';
 import { seenText } from './seen-text.ts';
 import { type Mark, type TimelineLayout } from './timeline-layout.ts';
-import { placeLabels, type PlacedLabel, rightEdge, textWidth, touch } from './timeline-labels.ts';
+import {
+  type Label,
+  type LanedLabel,
+  lanesOf,
+  placeLabels,
+  type PlacedLabel,
+  rightEdge,
+  textWidth,
+} from './timeline-labels.ts';
 import styles from './timeline.module.css';
 
-const HEIGHT = 78;
-const LINE_Y = 34;
-const SEEN_Y = 56;
-const TIME_Y = 58;
-const LOW_TIME_Y = 74;
 const NOW = 'now';
+/** From line to line of words. */
+const LANE = 15;
+/** Names stand above the line, times below; the drawing grows with their lanes. */
+const ABOVE = 18;
+const BELOW = 24;
+const FEWEST_LANES_BELOW = 2;
 
 type Props = { layout: TimelineLayout; now: number; width: number };
 
 export function TimelineDrawing({ layout, now, width }: Props) {
   const seen = seenLabel(layout, width);
+  const names = nameLabels(layout, now, width);
+  const times = timeLabels(layout, width, seen);
+  const y = LANE * lanesOf(names) + ABOVE + 1;
+  const height = y + BELOW + LANE * (Math.max(FEWEST_LANES_BELOW, lanesOf(times)) - 1) + 5;
   return (
-    <svg className={styles.drawing} width={width} height={HEIGHT} role="img" aria-label={spokenText(layout, now)}>
-      <line className={styles.line} x1="0" x2={width} y1={LINE_Y} y2={LINE_Y} />
-      <line className={styles.past} x1="0" x2={layout.nowX} y1={LINE_Y} y2={LINE_Y} />
-      <NoticeBar layout={layout} />
+    <svg className={styles.drawing} width={width} height={height} role="img" aria-label={spokenText(layout, now)}>
+      <line className={styles.line} x1="0" x2={width} y1={y} y2={y} />
+      <line className={styles.past} x1="0" x2={layout.nowX} y1={y} y2={y} />
+      <NoticeBar layout={layout} y={y} />
       {layout.marks.map((mark) => (
-        <MarkShape key={mark.id} mark={mark} />
+        <MarkShape key={mark.id} mark={mark} y={y} />
       ))}
-      <TopLabels layout={layout} now={now} width={width} />
-      <TimeLabels layout={layout} width={width} seen={seen} />
+      {names.map((label) => (
+        <Words
+          key={label.key}
+          label={label}
+          y={y - ABOVE - LANE * label.lane}
+          className={styles.name}
+          fill={nameColour(layout, label.key)}
+        />
+      ))}
+      {times.map((label) => (
+        <Words key={label.key} label={label} y={y + BELOW + LANE * label.lane} />
+      ))}
       {layout.sights.map((sight) => (
-        <line key={sight.client} className={styles.sight} x1={sight.x} x2={sight.x} y1="42" y2="52" />
+        <line key={sight.client} className={styles.sight} x1={sight.x} x2={sight.x} y1={y + 8} y2={y + 18} />
       ))}
-      {seen !== null && <Words label={seen} y={SEEN_Y} className={styles.seen} />}
-      <path className={styles.now} d={`M${layout.nowX} 22v24`} />
+      {seen !== null && <Words label={seen} y={y + BELOW - 2} className={styles.seen} />}
+      <path className={styles.now} d={`M${layout.nowX} ${y - 12}v24`} />
     </svg>
   );
 }
 
-function NoticeBar({ layout: { bar } }: { layout: TimelineLayout }) {
+function NoticeBar({ layout: { bar }, y }: { layout: TimelineLayout; y: number }) {
   if (bar === null) return null;
-  const shape = { x: bar.from, y: LINE_Y - 5, height: 10, rx: 5 };
+  const shape = { x: bar.from, y: y - 5, height: 10, rx: 5 };
   return (
     <>
       <rect {...shape} width={bar.to - bar.from} fill="var(--spot-soft)" />
@@ -47,39 +70,35 @@ function NoticeBar({ layout: { bar } }: { layout: TimelineLayout }) {
   );
 }
 
-function MarkShape({ mark }: { mark: Mark }) {
+function MarkShape({ mark, y }: { mark: Mark; y: number }) {
   const fill = markColour(mark.tag);
-  if (mark.shape === 'dot') return <circle cx={mark.x} cy={LINE_Y} r="6" fill={fill} />;
+  if (mark.shape === 'dot') return <circle cx={mark.x} cy={y} r="6" fill={fill} />;
   return (
-    <rect
-      className={styles.square}
-      x={mark.x - 6}
-      y={LINE_Y - 6}
-      width="12"
-      height="12"
-      rx="2"
-      style={{ stroke: fill }}
-    />
+    <rect className={styles.square} x={mark.x - 6} y={y - 6} width="12" height="12" rx="2" style={{ stroke: fill }} />
   );
 }
 
-function TopLabels({ layout, now, width }: Props) {
+function nameLabels(layout: TimelineLayout, now: number, width: number): LanedLabel[] {
   const labels = layout.marks.map((mark) => ({ key: mark.id, text: mark.name, x: mark.x }));
-  const all = [...labels, { key: NOW, text: `now ${clockText(now)}`, x: layout.nowX }];
-  const tags = new Map(layout.marks.map((mark) => [mark.id, mark.tag]));
-  return placeLabels(all, width, NOW).map((label) => {
-    const tag = tags.get(label.key);
-    const fill = tag === undefined ? 'var(--text)' : `var(--${COLOUR_OF[tag]})`;
-    return <Words key={label.key} label={label} y={16} className={styles.name} fill={fill} />;
-  });
+  return placeLabels([...labels, { key: NOW, text: `now ${clockText(now)}`, x: layout.nowX }], width, NOW);
 }
 
-/** Times stand below their marks; one that the sightings would run into stands a line lower. */
-function TimeLabels({ layout, width, seen }: { layout: TimelineLayout; width: number; seen: PlacedLabel | null }) {
+function nameColour({ marks }: TimelineLayout, key: string): string {
+  const mark = marks.find(({ id }) => id === key);
+  return mark === undefined ? 'var(--text)' : `var(--${COLOUR_OF[mark.tag]})`;
+}
+
+/** Times stand below their marks, and out of the way of the sightings. What happens at the same moment has one time. */
+function timeLabels(layout: TimelineLayout, width: number, seen: PlacedLabel | null): LanedLabel[] {
   const labels = layout.marks.map((mark) => ({ key: mark.id, text: timeText(mark, layout), x: mark.x }));
-  return placeLabels(labels, width, layout.marks.at(-1)?.id ?? '').map((label) => (
-    <Words key={label.key} label={label} y={seen !== null && touch(label, seen) ? LOW_TIME_Y : TIME_Y} />
-  ));
+  const own = labels.filter((one, index) => !labels.some((other, at) => saysMore(other, one, at < index)));
+  return placeLabels(own, width, layout.marks.at(-1)?.id ?? '', seen === null ? [] : [seen]);
+}
+
+/** Whether another label at the same place has the same words, and more or the first of them. */
+function saysMore(other: Label, one: Label, isBefore: boolean): boolean {
+  if (Math.abs(other.x - one.x) > 2 || !other.text.startsWith(one.text)) return false;
+  return other.text !== one.text || isBefore;
 }
 
 function timeText(mark: Mark, layout: TimelineLayout): string {

@@ -22,16 +22,44 @@ export function rightEdge(label: PlacedLabel): number {
   return leftEdge(label) + textWidth(label.text);
 }
 
+export type LanedLabel = PlacedLabel & {
+  /** 0 is the line next to the marks. */
+  lane: number;
+};
+
 /**
- * Places labels in one line. Two that would touch turn away from each other; what still touches after that is left out, save for
- * the one whose key is `keep`.
+ * Places labels so that each can be read. Two that would touch turn away from each other; what still touches after that goes a
+ * line further off. The one whose key is `keep` stays next to its mark; what is `taken` already stands in the first line.
  */
-export function placeLabels(labels: readonly Label[], width: number, keep: string): PlacedLabel[] {
+export function placeLabels(
+  labels: readonly Label[],
+  width: number,
+  keep: string,
+  taken: readonly PlacedLabel[] = [],
+): LanedLabel[] {
   const placed = [...labels].sort((a, b) => a.x - b.x).map((label): PlacedLabel => ({ ...label, anchor: 'middle' }));
   const turned = turnAside(placed).map((label) => inside(label, width));
-  const kept = turned.filter(({ key }) => key === keep);
-  for (const label of turned) if (!kept.some((one) => touch(one, label))) kept.push(label);
-  return kept;
+  const before = taken.map((label) => ({ ...label, lane: 0 }));
+  const laned: LanedLabel[] = [];
+  for (const label of [...turned.filter(isKept), ...turned.filter((one) => !isKept(one))])
+    laned.push({ ...label, lane: freeLane(label, [...before, ...laned]) });
+  return laned;
+
+  function isKept({ key }: PlacedLabel): boolean {
+    return key === keep;
+  }
+}
+
+function freeLane(label: PlacedLabel, laned: readonly LanedLabel[]): number {
+  const taken = new Set(laned.filter((one) => touch(one, label)).map(({ lane }) => lane));
+  let lane = 0;
+  while (taken.has(lane)) lane += 1;
+  return lane;
+}
+
+/** How many lines there are. */
+export function lanesOf(labels: readonly LanedLabel[]): number {
+  return Math.max(0, ...labels.map(({ lane }) => lane + 1));
 }
 
 function turnAside(labels: PlacedLabel[]): PlacedLabel[] {

@@ -99,7 +99,7 @@ test('those who saw it are named up to three', () => {
   expect(seenText(['a', 'b', 'c', 'd', 'e'].map(sight))).toMatch(/c \+3\.1 s and 2 more$/);
 });
 
-test('labels never touch, and now is always among them', () => {
+test('labels in one line never touch, none is left out, and now is next to its mark', () => {
   for (let nowX = 0; nowX <= WIDTH; nowX += 4) {
     const placed = placeLabels(
       [
@@ -110,7 +110,26 @@ test('labels never touch, and now is always among them', () => {
       WIDTH,
       'now',
     );
-    expect(placed.some(({ key }) => key === 'now')).toBe(true);
-    expect(placed.every((a) => placed.every((b) => a === b || !touch(a, b)))).toBe(true);
+    expect(placed.find(({ key }) => key === 'now')?.lane).toBe(0);
+    expect(placed).toHaveLength(3);
+    expect(placed.every((a) => placed.every((b) => a === b || a.lane !== b.lane || !touch(a, b)))).toBe(true);
   }
+});
+
+test('what happens at the same moment can all be read, in narrow and in wide', () => {
+  const names = ['rebalance', 'maintenance', 'InService', 'notice'];
+  for (const width of [300, 560, WIDTH]) {
+    const placed = placeLabels(
+      names.map((text) => ({ key: text, text, x: width * 0.1 })),
+      width,
+      'notice',
+    );
+    expect(placed.map(({ text }) => text).sort()).toEqual([...names].sort());
+    expect(placed.every((a) => placed.every((b) => a === b || a.lane !== b.lane || !touch(a, b)))).toBe(true);
+  }
+});
+
+test('what stands in the first line already is kept clear', () => {
+  const taken = { key: 'seen', text: 'seen by 10.0.0.7', x: 100, anchor: 'start' as const };
+  expect(placeLabels([{ key: 'time', text: '14:05:18', x: 120 }], WIDTH, 'time', [taken])[0]?.lane).toBe(1);
 });

@@ -1,9 +1,11 @@
 // The right side of the Deck: the log with its timeline and detail, or, before the first request, where to point an app.
+import { useEffect } from 'react';
 import { Detail } from '../../detail/detail.tsx';
 import { Log } from '../../log/log.tsx';
 import { Onboarding } from '../../onboarding/onboarding.tsx';
 import { isOpen } from '../../events/standing.ts';
 import { useLog } from '../../stores/log.ts';
+import { useOnboarding, waitForFirst } from '../../stores/onboarding.ts';
 import { useStatus } from '../../stores/status.ts';
 import { useWorld } from '../../stores/world.ts';
 import { Timeline } from '../../timeline/timeline.tsx';
@@ -12,7 +14,8 @@ import styles from './deck.module.css';
 export function Work() {
   const asked = useStatus((store) => store.status?.counts.requests ?? 0) > 0;
   const held = useLog((log) => log.window.rows.length > 0);
-  if (asked || held) {
+  const open = useOnboarding((onboarding) => onboarding.open);
+  if ((asked || held) && !open) {
     return (
       <div className={styles.place}>
         <div className={styles.work}>
@@ -29,6 +32,9 @@ export function Work() {
 function BeforeFirst() {
   const known = useStatus((store) => store.status !== null);
   const underWay = useWorld((world) => (world.events ?? []).some(isOpen));
+  useEffect(() => {
+    if (known) waitForFirst();
+  }, [known]);
   if (!known) return null;
   return (
     <div className={styles.before}>
