@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Terminal } from './output.ts';
 import { runProgram } from './program.ts';
-import { nearest } from './usage.ts';
 
 async function run(...words: string[]): Promise<{ code: number; out: string; err: string[] }> {
   let out = '';
@@ -80,14 +79,4 @@ describe('help', () => {
   test('the version is that of the package', async () => {
     expect((await run('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
-});
-
-test.each([
-  ['--prot', ['--port', '--host'], '--port'],
-  ['hibernat', ['terminate', 'hibernate'], 'hibernate'],
-  ['ter', ['terminate', 'stop'], 'terminate'],
-  ['completely-else', ['a', 'b'], null],
-  ['x', [], null],
-])('the nearest to %s', (given, allowed, expected) => {
-  expect(nearest(given, allowed)).toBe(expected);
 });

@@ -1,40 +1,6 @@
 // Bad usage in one line: what was wrong, what is allowed, and the nearest match.
 import { InvalidArgumentError, type Command, type CommanderError } from 'commander';
-
-/** The allowed word that was probably meant; null when none is near. */
-export function nearest(given: string, allowed: readonly string[]): string | null {
-  const asked = given.toLowerCase();
-  const scored = allowed.map((word) => ({ word, distance: distanceTo(asked, word.toLowerCase()) }));
-  const best = scored.sort((a, b) => a.distance - b.distance)[0];
-  return best !== undefined && best.distance <= Math.max(2, Math.floor(asked.length / 3)) ? best.word : null;
-}
-
-/** A beginning of a word is as near as can be. */
-function distanceTo(asked: string, word: string): number {
-  return asked.length >= 3 && word.startsWith(asked) ? 0 : editDistance(asked, word);
-}
-
-/** How many letters have to be added, dropped, replaced or swapped with the next. */
-function editDistance(a: string, b: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const steps = [at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + same];
-      row.push(Math.min(...steps, swapped ? at(before, j - 2) + 1 : Infinity));
-    }
-    before = last;
-    last = row;
-  }
-  return at(last, b.length);
-}
-
-function at(row: number[], index: number): number {
-  return row[index] ?? Infinity;
-}
+import { nearest } from '../../app/nearest.ts';
 
 /** `Allowed: a, b, c; did you mean b?` */
 export function advice(given: string, allowed: readonly string[]): string {

@@ -1,0 +1,60 @@
+// Which configuration file is used, and what is in it (aemm.md 3).
+import { readFileSync, statSync } from 'node:fs';
+import * as path from 'node:path';
+import { done, failed, type Result } from '../../../app/result.ts';
+import { reasonOf } from '../shell.ts';
+import { readConfigText, SUFFIXES, suffixOf } from './formats.ts';
+import { withVariableNames } from './resolve.ts';
+import type { FlatConfig } from './tree.ts';
+
+const DEFAULT_NAME = 'aemm-config';
+const MAX_BYTES = 4 * 1024 * 1024;
+
+/** A file that somebody named has to be there; the default one need not be. */
+export type Place = { file: string } | { missingIn: string };
+
+/** `-c`, then AEMM_CONFIG_FILE, then `aemm-config` with any known suffix in the home directory. */
+export function findConfigFile(named: string | undefined, variable: string | undefined, home: string | null): Place {
+  const given = named || variable;
+  if (given) return { file: given };
+  if (home === null) return { missingIn: '' };
+  const files = SUFFIXES.map((suffix) => path.join(home, `${DEFAULT_NAME}.${suffix}`));
+  const file = files.find(isFile);
+  return file === undefined ? { missingIn: home } : { file };
+}
+
+function isFile(file: string): boolean {
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
+/** AEMM's warning for a default file that is not there. */
+export function notFound(folder: string): string {
+  return `Warning:  Config File "${DEFAULT_NAME}" Not Found in "[${folder}]"`;
+}
+
+/** Every key of the file; or why it can't be used. */
+export function readConfigFile(file: string): Result<FlatConfig> {
+  const suffix = suffixOf(file);
+  if (suffix === undefined) {
+    const kind = path.extname(file).slice(1);
+    return failed('INVALID_INPUT', `Unsupported Config Type ${JSON.stringify(kind)}; use ${SUFFIXES.join(', ')}`);
+  }
+  const text = readText(file);
+  if (!text.ok) return text;
+  const read = readConfigText(text.data, suffix);
+  if (!read.ok) return failed('INVALID_INPUT', `While parsing config: ${read.error.message}`);
+  return suffix === 'env' || suffix === 'dotenv' ? done(withVariableNames(read.data)) : read;
+}
+
+function readText(file: string): Result<string> {
+  try {
+    const text = readFileSync(file, 'utf8');
+    return text.length <= MAX_BYTES ? done(text) : failed('TOO_LARGE', `${file} is over 4 MiB`);
+  } catch (error) {
+    return failed('NOT_FOUND', `open ${file}: ${reasonOf(error)}`);
+  }
+}

@@ -1,0 +1,69 @@
+// The configuration of a run: found, read, put together out of its sources, and said as AEMM says it.
+import { substitutePaths } from '../../../app/aemm/substitute-paths.ts';
+import type { AemmCommand } from '../../../app/aemm/settings.ts';
+import { done, type Result } from '../../../app/result.ts';
+import { NO_HOME, type Shell } from '../shell.ts';
+import { refusals } from './check.ts';
+import { findConfigFile, notFound, readConfigFile } from './file.ts';
+import { resolveSettings, unknownKeys, unknownVariables, type Resolved } from './resolve.ts';
+import { isBase64 } from './user-data.ts';
+
+export type Given = { command: AemmCommand; /** By configuration key. */ flags: ReadonlyMap<string, string> };
+
+export type Loaded = Resolved & { /** The file in use; null without one. */ file: string | null };
+
+/** Why a run can't begin: with 1 the file is to blame, with 2 a value. */
+export type Refused = { code: 1 | 2; message: string };
+
+export type LoadResult = { ok: true; loaded: Loaded } | { ok: false; refused: Refused };
+
+/** Finds and reads the file, and puts everything together. Warnings and notices are written as they come up. */
+export function loadConfig(given: Given, shell: Shell): LoadResult {
+  if (shell.home === null) shell.log(NO_HOME);
+  const place = findConfigFile(given.flags.get('config-file'), shell.env['AEMM_CONFIG_FILE'], shell.home);
+  if ('missingIn' in place) shell.log(notFound(place.missingIn));
+  const file = 'file' in place ? place.file : null;
+  const read = resolveFrom(file, given, shell);
+  if (!read.ok) return read;
+  for (const warning of unknownVariables(shell.env)) shell.log(`Warning: ${warning}`);
+  const { settings, notes } = substitutePaths(read.loaded.settings);
+  for (const note of notes) shell.log(note);
+  return { ok: true, loaded: { ...read.loaded, settings } };
+}
+
+function resolveFrom(file: string | null, given: Given, shell: Shell): LoadResult {
+  const config = file === null ? null : readConfigFile(file);
+  if (config?.ok === false) {
+    const message = `Error while attempting to apply overrides from ${file ?? ''}: ${config.error.message}`;
+    return { ok: false, refused: { code: 1, message } };
+  }
+  if (file !== null && config !== null) {
+    shell.print(`Using configuration from file:  ${file}\n`);
+    for (const warning of unknownKeys(config.data, file)) shell.log(`Warning: ${warning}`);
+  }
+  const resolved = resolveSettings({ ...given, env: shell.env, file: config?.data ?? null });
+  if (!resolved.ok) return { ok: false, refused: { code: 2, message: resolved.error.message } };
+  return { ok: true, loaded: { ...resolved.data, file } };
+}
+
+/** What is wrong with the values, in AEMM's words; null where all is well. */
+export function problemWith({ settings }: Resolved): string | null {
+  const refused = refusals(settings);
+  if (refused !== '') return refused;
+  const { userdata } = settings.userdata.values;
+  return isBase64(userdata) ? null : 'There was an issue decoding base64 data from config: userdata.values.userdata';
+}
+
+/** The settings out of a file that has changed: all of them, or why the ones before it hold. */
+export function reloadConfig(file: string, given: Given, shell: Shell): Result<Resolved> {
+  const config = readConfigFile(file);
+  if (!config.ok) return config;
+  const resolved = resolveSettings({ ...given, env: shell.env, file: config.data });
+  if (!resolved.ok) return resolved;
+  const problem = problemWith(resolved.data);
+  if (problem !== null) return { ok: false, error: { code: 'INVALID_INPUT', message: problem.trim() } };
+  for (const warning of unknownKeys(config.data, file)) shell.log(`Warning: ${warning}`);
+  const { settings, notes } = substitutePaths(resolved.data.settings);
+  for (const note of notes) shell.log(note);
+  return done({ ...resolved.data, settings });
+}
