@@ -2,6 +2,7 @@
 
 import { chmod } from 'node:fs/promises';
 import path from 'node:path';
+import packageJson from './package.json' with { type: 'json' };
 import { defineConfig, type Plugin, type RolldownOptions } from 'rolldown';
 
 const SHEBANG = '#!/usr/bin/env node\n';
@@ -42,6 +43,29 @@ function command(name: string): RolldownOptions {
   };
 }
 
+/**
+ * The command that scripts copy or link to wherever they like, with no suffix. There Node goes by the next package.json: with
+ * `"type": "commonjs"`, as `npm init` writes it, Node 20 ends an ES module without a word and with success. So this file is
+ * valid as both: no import, export or await at its top, and Node's own modules by a call that both kinds have.
+ */
+function portableCommand(name: string): RolldownOptions {
+  return {
+    input: `main/cli/${name}.ts`,
+    platform: 'node',
+    transform: { target: 'node20', define: { METADECK_VERSION: JSON.stringify(packageJson.version) } },
+    plugins: [mediaTypes, executable],
+    checks: CHECKS,
+    output: {
+      file: `dist/cli/${name}.js`,
+      format: 'cjs',
+      banner: `${SHEBANG}(() => {\nconst require = (name) => process.getBuiltinModule(name), exports = {};`,
+      footer: '})();',
+      codeSplitting: false,
+      minify: true,
+    },
+  };
+}
+
 /** A file that Electron loads. CommonJS: a sandboxed preload can be nothing else, and one format for both is simpler. */
 function electronFile(name: string): RolldownOptions {
   return {
@@ -56,4 +80,10 @@ function electronFile(name: string): RolldownOptions {
   };
 }
 
-export default defineConfig([command('metadeck'), command('start'), electronFile('main'), electronFile('preload')]);
+export default defineConfig([
+  command('metadeck'),
+  command('start'),
+  portableCommand('ec2-metadata-mock'),
+  electronFile('main'),
+  electronFile('preload'),
+]);

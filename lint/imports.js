@@ -20,7 +20,8 @@ const REPOSITORY = path.resolve(import.meta.dirname, '..');
 const RULES = {
   app: { folders: ['app'], packages: ['zod'] },
   server: { folders: ['app', 'server'], packages: ['koa', '@koa/router', 'zustand/vanilla', 'env-paths', 'node:*'] },
-  'main/cli': { folders: ['app', 'server', 'main/cli'], packages: ['commander', 'node:*'] },
+  'main/mock': { folders: ['app', 'server', 'main/mock'], packages: ['yaml', 'smol-toml', 'node:*'] },
+  'main/cli': { folders: ['app', 'server', 'main/mock', 'main/cli'], packages: ['commander', 'node:*'] },
   'main/electron': { folders: ['app', 'server', 'main/electron'], packages: ['electron', 'electron/*', 'node:*'] },
   renderer: {
     folders: ['app', 'renderer'],

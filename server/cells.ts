@@ -1,11 +1,9 @@
 // What changes in a run: the world, the traffic, the log, what somebody should know, and the bell that says so.
 import { randomBytes } from 'node:crypto';
 import type { Bell } from '../app/contract/server.ts';
-import type { PresetName } from '../app/metadata/preset-names.ts';
-import type { OptionsPatch } from '../app/options.ts';
 import type { Clock } from './clock.ts';
 import { createDoorbell, type Doorbell } from './doorbell.ts';
-import { firstWorld } from './first-world.ts';
+import { firstWorld, type Wanted } from './first-world.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
 import { createTrafficStore, type TrafficStore } from './traffic-store.ts';
 import { createWorldStore, type WorldStore } from './world-store.ts';
@@ -35,8 +33,6 @@ type Notes = {
 
 const MAX_WARNINGS = 20;
 const KEY_BYTES = 32;
-
-type Wanted = { preset: PresetName; options?: OptionsPatch; worldFile?: string };
 
 export function createCells(wanted: Wanted, clock: Clock): Cells {
   const doorbell = createDoorbell(() => bell());

@@ -7,13 +7,13 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import envPaths from 'env-paths';
 
-/** What an instance is: without a window, or with one. */
-const RUNNING_KINDS = ['serve', 'window'] as const;
+/** What an instance is: without a window, with one, or in the place of AEMM. */
+const RUNNING_KINDS = ['serve', 'window', 'mock'] as const;
 export type RunningKind = (typeof RUNNING_KINDS)[number];
 
 export type Running = { pid: number; socket: string; kind: RunningKind; endpoint: string | null };
 
-const SOCKET_NAME = /^(serve|window)-(\d{1,10})\.sock$/;
+const SOCKET_NAME = /^(serve|window|mock)-(\d{1,10})\.sock$/;
 const PIPES = '\\\\.\\pipe\\';
 const ASK_TIMEOUT_MS = 1000;
 

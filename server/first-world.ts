@@ -7,7 +7,13 @@ import type { World } from '../app/world.ts';
 import { readWorld } from '../app/world-check.ts';
 import { moveAside, readJson } from './storage.ts';
 
-type Wanted = { preset: PresetName; options?: OptionsPatch; worldFile?: string };
+export type Wanted = {
+  preset: PresetName;
+  options?: OptionsPatch;
+  worldFile?: string;
+  /** Begins with this one, and asks no file. */
+  world?: World;
+};
 
 export type FirstWorld = {
   world: World;
@@ -17,6 +23,7 @@ export type FirstWorld = {
 
 /** `warn` hears one sentence when a file could not be used; nobody's file is lost. */
 export function firstWorld(wanted: Wanted, now: number, warn: (text: string) => void): FirstWorld {
+  if (wanted.world !== undefined) return { world: wanted.world, mayBeSaved: true };
   const opened = wanted.worldFile === undefined ? NO_FILE : open(wanted.worldFile, now);
   if (opened.problem !== undefined) warn(opened.problem);
   const saved = opened.world && {

@@ -1,11 +1,13 @@
 // Puts it together: the world, the traffic, the clock, the log, the data plane and the control plane.
 import { randomBytes } from 'node:crypto';
+import type { Output } from '../app/contract.ts';
 import type { Status } from '../app/contract/server.ts';
 import { nextPhaseChange } from '../app/events/on-the-wire.ts';
 import type { PresetName } from '../app/metadata/preset-names.ts';
 import type { OptionsPatch } from '../app/options.ts';
 import { createRespond } from '../app/respond.ts';
 import { done, failed, type Result } from '../app/result.ts';
+import type { World } from '../app/world.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Cells, createCells } from './cells.ts';
 import { createControlListeners } from './control-listeners.ts';
@@ -15,7 +17,9 @@ import { createDataPlane } from './imds/app.ts';
 import { keepSettings } from './keep-settings.ts';
 import { carryOut } from './operations.ts';
 import type { Context } from './operations/context.ts';
+import { freeingPlaces } from './operations/places.ts';
 import { statusOf } from './operations/server.ts';
+import { listRequests } from './operations/traffic.ts';
 import { createPlane } from './plane.ts';
 import { nodePorts } from './ports.ts';
 import { writeJson } from './storage.ts';
@@ -39,6 +43,8 @@ export type RuntimeOptions = {
   };
   /** Where the world is kept; without one nothing is saved. */
   worldFile?: string;
+  /** The world to begin with, whatever the file and the preset say. */
+  world?: World;
   settingsFile?: string;
   clock?: Clock;
 };
@@ -48,6 +54,10 @@ export type Runtime = ControlHost & {
   start: () => Promise<Result<Status>>;
   stop: () => Promise<void>;
   status: () => Status;
+  /** Requests after that sequence number, oldest first, as the log shows them. */
+  requestsAfter: (sequence: number, limit: number) => Output<'requests.list'>;
+  /** Puts another world in the place of this one, under a title for undo; places are kept while their rule stays the same. */
+  replaceWorld: (title: string, next: (before: World) => World) => void;
 };
 
 /** What a run is made of; nothing listens before `start`. */
@@ -91,7 +101,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
 
   return {
     ...host,
-    status: () => statusNow(context),
+    ...insideOf(context),
     async start() {
       const opened = await listeners.open();
       if (!opened.ok) return opened;
@@ -106,6 +116,20 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       await listeners.close();
       doorbell.close();
       await save();
+    },
+  };
+}
+
+function insideOf(context: Context): Pick<Runtime, 'status' | 'requestsAfter' | 'replaceWorld'> {
+  const { world } = context;
+  return {
+    status: () => statusNow(context),
+    requestsAfter: (after, limit) => listRequests(context, { after, limit }),
+    replaceWorld(title, next) {
+      freeingPlaces(context, () => {
+        world.change(title, next(world.world()));
+        return title;
+      });
     },
   };
 }

@@ -10,6 +10,7 @@ const TYPED_FOLDERS = [
   'app/tsconfig.tests.json',
   'server',
   'main/cli',
+  'main/mock',
   'main/electron',
   'renderer',
   'e2e',

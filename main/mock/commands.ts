@@ -6,7 +6,7 @@ export const BINARY = 'ec2-metadata-mock';
 /** The release of AEMM whose place this command takes; scripts look at the beginning. */
 export const AEMM_VERSION = 'v1.13.0';
 
-export type CommandName = 'root' | 'spot' | 'events' | 'asglifecycle' | 'help' | 'completion';
+type CommandName = 'root' | 'spot' | 'events' | 'asglifecycle' | 'help' | 'completion';
 
 /** Those that serve metadata. */
 export type MockName = Exclude<CommandName, 'help' | 'completion'>;

@@ -34,11 +34,7 @@ function trigger(name: string, what: string, before: string): Flag {
 /** For each command, before or after its name. */
 export const GLOBAL_FLAGS: readonly Flag[] = [
   delay('asg-termination-delay-sec', 'the target lifecycle state is Terminated'),
-  trigger(
-    'asg-termination-trigger-time',
-    'the target lifecycle state becomes Terminated',
-    'asg-termination-delay-sec',
-  ),
+  trigger('asg-termination-trigger-time', 'the target lifecycle state becomes Terminated', 'asg-termination-delay-sec'),
   {
     name: 'config-file',
     letter: 'c',

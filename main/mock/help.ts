@@ -38,7 +38,9 @@ function subcommandsOf({ name }: Command): string {
 
 function more({ name }: Command): string {
   if (name === 'root') return `Use "${BINARY} [command] --help" for more information about a command.\n`;
-  return name === 'completion' ? `Use "${BINARY} completion [command] --help" for more information about a command.\n` : '';
+  return name === 'completion'
+    ? `Use "${BINARY} completion [command] --help" for more information about a command.\n`
+    : '';
 }
 
 function localFlags(command: Command): Flag[] {

@@ -59,7 +59,7 @@ function takesNext(word: string): boolean {
   if (word.startsWith('--')) return isValued(ALL_FLAGS.find(({ name }) => name === word.slice(2)));
   // `-s` may stand before others; what follows the first letter that takes a value is its value.
   const letters = word.slice(1);
-  const first = [...letters].findIndex((letter) => isValued(ALL_FLAGS.find((flag) => flag.letter === letter)));
+  const first = letters.split('').findIndex((letter) => isValued(ALL_FLAGS.find((flag) => flag.letter === letter)));
   return first === letters.length - 1;
 }
 

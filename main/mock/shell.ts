@@ -13,8 +13,8 @@ export type Shell = {
   print: (text: string) => void;
   /** To standard error, as it is. */
   complain: (text: string) => void;
-  /** A line to standard error under the time, as Go's log writes it. */
-  log: (line: string) => void;
+  /** Lines to standard error, each under the time, as Go's log writes it. */
+  log: (...lines: string[]) => void;
 };
 
 export function processShell(): Shell {
@@ -26,7 +26,7 @@ export function processShell(): Shell {
     now: () => Date.now(),
     print: writerTo(process.stdout),
     complain,
-    log: (line) => complain(`${stamp(new Date())} ${line}\n`),
+    log: (...lines) => complain(lines.map((line) => `${stamp(new Date())} ${line}\n`).join('')),
   };
 }
 
@@ -71,4 +71,11 @@ const ERRORS: Readonly<Record<string, string>> = {
 export function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
   return ERRORS[code] ?? code;
+}
+
+const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Ends when the user wants the command to end. */
+export function untilStopped(): Promise<void> {
+  return new Promise((resolve) => STOP_SIGNALS.forEach((signal) => process.once(signal, () => resolve())));
 }

@@ -1,5 +1,5 @@
 // Operations on requests, tokens and clients.
-import type { Parsed } from '../../app/contract.ts';
+import type { Output, Parsed } from '../../app/contract.ts';
 import { type ClientView, MAX_PULL, type TokenView } from '../../app/contract/traffic.ts';
 import { compileFilter, type InBody } from '../../app/filter.ts';
 import { toEntryView, toRow } from '../../app/log-entry.ts';
@@ -10,20 +10,10 @@ import { isRevoked, lifeLeft } from '../../app/tokens.ts';
 import { type Client, groupsHeld, type IssuedToken, type Traffic } from '../../app/traffic.ts';
 import { nodePorts } from '../ports.ts';
 import type { RequestLog } from '../request-log.ts';
-import { type Caller, eventFinder } from './context.ts';
+import { type Caller, type Context, eventFinder } from './context.ts';
 
 export const trafficHandlers = {
-  'requests.list': ({ context }: Caller, input: Parsed<'requests.list'>) => {
-    const { log } = context;
-    const limit = input.limit ?? MAX_PULL;
-    const after = input.after ?? Math.max(0, log.last() - limit);
-    const { entries, dropped } = log.after(after, limit);
-    const find = eventFinder(context);
-    const rows = entries.map((entry) => toRow(entry, find));
-    const items = input.filter ? rows.filter(compileFilter(input.filter, inBodyOf(log))) : rows;
-    const next = entries.at(-1)?.sequence ?? log.last();
-    return done({ run: context.run, items, next, dropped: input.after === undefined ? 0 : dropped });
-  },
+  'requests.list': ({ context }: Caller, input: Parsed<'requests.list'>) => done(listRequests(context, input)),
   'requests.get': ({ context }: Caller, input: Parsed<'requests.get'>) => {
     const entry = context.log.get(input.sequence);
     if (!entry)
@@ -106,4 +96,17 @@ function clientView(traffic: Traffic, client: Client): ClientView {
     v1Share: client.requests === 0 ? 0 : v1Requests / client.requests,
     places: groupsHeld(traffic, client.address),
   };
+}
+
+/** Requests after a cursor, oldest first; without one, the newest. */
+export function listRequests(context: Context, input: Parsed<'requests.list'>): Output<'requests.list'> {
+  const { log } = context;
+  const limit = input.limit ?? MAX_PULL;
+  const after = input.after ?? Math.max(0, log.last() - limit);
+  const { entries, dropped } = log.after(after, limit);
+  const find = eventFinder(context);
+  const rows = entries.map((entry) => toRow(entry, find));
+  const items = input.filter ? rows.filter(compileFilter(input.filter, inBodyOf(log))) : rows;
+  const next = entries.at(-1)?.sequence ?? log.last();
+  return { run: context.run, items, next, dropped: input.after === undefined ? 0 : dropped };
 }

@@ -52,16 +52,13 @@ function sentence(name: string, value: string, allowed: string): string {
   return `Invalid CLI input ${JSON.stringify(value)} for flag ${name}. Allowed value(s): ${allowed}.\n`;
 }
 
-const RFC_3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:Z|[+-](\d\d):(\d\d))$/;
+const RFC_3339 =
+  /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[+-]([01]\d|2[0-4]):[0-5]\d)$/;
 
 /** A time of RFC 3339 that there is: no 30 February, no hour 24. */
 export function isTime(text: string): boolean {
-  const parts = RFC_3339.exec(text)
-    ?.slice(1)
-    .map((part: string | undefined) => Number(part ?? 0));
-  if (parts === undefined) return false;
-  const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0] = parts;
-  const daysInMonth = new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
-  const isDay = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth;
-  return isDay && hour < 24 && minute < 60 && second < 60 && zoneHour <= 24 && zoneMinute < 60;
+  const [year, month, day] = (RFC_3339.exec(text) ?? []).slice(1, 4).map(Number);
+  if (year === undefined || month === undefined || day === undefined) return false;
+  // Every 400 years the calendar is the same; years below 100 would be taken for those of the last century.
+  return day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }

@@ -15,8 +15,8 @@ export type Place = { file: string } | { missingIn: string };
 
 /** `-c`, then AEMM_CONFIG_FILE, then `aemm-config` with any known suffix in the home directory. */
 export function findConfigFile(named: string | undefined, variable: string | undefined, home: string | null): Place {
-  const given = named || variable;
-  if (given) return { file: given };
+  const given = [named, variable].find((one) => one !== undefined && one !== '');
+  if (given !== undefined) return { file: given };
   if (home === null) return { missingIn: '' };
   const files = SUFFIXES.map((suffix) => path.join(home, `${DEFAULT_NAME}.${suffix}`));
   const file = files.find(isFile);

@@ -50,7 +50,9 @@ function tokenAt(text: string, at: number, line: number): { token: Token; length
 }
 
 function outdented(body: string): string {
-  const indents = body.split('\n').flatMap((line) => (line.trim() === '' ? [] : [/^[ \t]*/.exec(line)?.[0].length ?? 0]));
+  const indents = body
+    .split('\n')
+    .flatMap((line) => (line.trim() === '' ? [] : [/^[ \t]*/.exec(line)?.[0].length ?? 0]));
   const indent = Math.min(...indents);
   return body
     .split('\n')

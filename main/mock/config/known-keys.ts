@@ -27,7 +27,7 @@ const LISTS: ReadonlySet<string> = new Set(['devpayProductCodes', 'marketplacePr
 export const ENV_PREFIX = 'AEMM_';
 
 /** `AEMM_SPOT_ACTION` for `spot.action`. */
-export function variableOf(key: string): string {
+function variableOf(key: string): string {
   return ENV_PREFIX + key.toUpperCase().replaceAll(/[-.]/g, '_');
 }
 

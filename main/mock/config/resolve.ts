@@ -3,7 +3,14 @@ import { AEMM_DEFAULTS } from '../../../app/aemm/defaults.ts';
 import { aemmSettings, type AemmCommand, type AemmSettings } from '../../../app/aemm/settings.ts';
 import { nearest } from '../../../app/nearest.ts';
 import { failed, type Result } from '../../../app/result.ts';
-import { ENV_PREFIX, KNOWN_KEYS, KNOWN_VARIABLES, RUN_DEFAULTS, type KnownKey, type RunSettings } from './known-keys.ts';
+import {
+  ENV_PREFIX,
+  KNOWN_KEYS,
+  KNOWN_VARIABLES,
+  RUN_DEFAULTS,
+  type KnownKey,
+  type RunSettings,
+} from './known-keys.ts';
 import { treeOf, type FlatConfig, type Leaf } from './tree.ts';
 import { typed } from './weak-types.ts';
 

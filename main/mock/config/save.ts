@@ -1,5 +1,6 @@
 // The settings in effect, saved where AEMM saves them (aemm.md 6).
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
+import type { AemmSettings } from '../../../app/aemm/settings.ts';
 import { isoSeconds } from '../../../app/time.ts';
 import { reasonOf, type Shell } from '../shell.ts';
 import type { Resolved } from './resolve.ts';
@@ -43,15 +44,18 @@ function makeFolder(folder: string): string | null {
 /** All settings as JSON: keys in small letters and sorted, nulls left out, the times of the scheduled event as they hold. */
 export function savedText({ settings, run }: Resolved, startedAt: number): string {
   const { command: _, ...rest } = settings;
-  const events = { ...settings.events };
-  for (const [key, days] of Object.entries(DAYS_AFTER_START)) {
-    events[key as keyof typeof DAYS_AFTER_START] ||= isoSeconds(startedAt + days * DAY_MS);
-  }
+  const events = { ...settings.events, ...timesOf(settings.events, startedAt) };
   return JSON.stringify(sorted({ ...rest, ...run, events }), null, 2);
 }
 
-/** When AEMM's own scheduled event is, in days after the start (aemm.md 2). */
-const DAYS_AFTER_START = { 'not-before': 0, 'not-after': 7, 'not-before-deadline': 9 };
+/** AEMM's own scheduled event is at the start, seven and nine days after it (aemm.md 2). */
+function timesOf(events: AemmSettings['events'], startedAt: number): Partial<AemmSettings['events']> {
+  return {
+    'not-before': events['not-before'] || isoSeconds(startedAt),
+    'not-after': events['not-after'] || isoSeconds(startedAt + 7 * DAY_MS),
+    'not-before-deadline': events['not-before-deadline'] || isoSeconds(startedAt + 9 * DAY_MS),
+  };
+}
 
 function sorted(value: unknown): unknown {
   if (!isTree(value)) return value;

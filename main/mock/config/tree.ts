@@ -25,10 +25,14 @@ export function isTree(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 }
 
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
+
 function leafOf(value: unknown): Leaf {
   if (value instanceof Date) return value.toISOString().replace('.000', '');
   if (typeof value === 'bigint') return String(value);
-  if (Array.isArray(value)) return value;
+  if (isList(value)) return value;
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
 
