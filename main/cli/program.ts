@@ -7,6 +7,7 @@ import { SPOT_ACTIONS } from '../../app/events/spot.ts';
 import type { ExitCode } from './command.ts';
 import { controlUrl, type ClientFlags } from './connect.ts';
 import { cancel, interrupt, lifecycle, maintenance, rebalance, skip, type InterruptFlags } from './events.ts';
+import type { ImportFlags } from './import.ts';
 import { get, redo, set, undo, unset, type SetFlags } from './metadata.ts';
 import { addOptionFlags, type OptionFlags, options } from './options.ts';
 import type { Terminal } from './output.ts';
@@ -176,6 +177,15 @@ function addMetadataCommands(program: Command, terminal: Terminal, run: Run): vo
     ],
   );
   addOptionFlags(changing).action((flags: ClientFlags & OptionFlags) => run(options(flags, terminal)));
+  clientCommand(program, 'import', 'make a world out of an AEMM configuration file, by its suffix', [
+    'metadeck import aemm-config.json',
+    'metadeck import aemm-config.yaml --world ci.json',
+  ])
+    .argument('<file>', 'the configuration, as ec2-metadata-mock reads it')
+    .option('--world <file>', 'write the world to this file, and leave running instances alone')
+    .action((file: string, flags: ImportFlags) =>
+      run(import('./import.ts').then(({ importFile }) => importFile(file, flags, terminal))),
+    );
   clientCommand(program, 'undo', 'take back the last edit or event', ['metadeck undo']).action((flags: ClientFlags) =>
     run(undo(flags, terminal)),
   );

@@ -63,7 +63,7 @@ describe('help', () => {
     'panel',
   ];
 
-  test.each([...COMMANDS, 'get', 'set', 'unset', 'undo', 'redo'])('of %s has examples', async (name) => {
+  test.each([...COMMANDS, 'get', 'set', 'unset', 'import', 'undo', 'redo'])('of %s has examples', async (name) => {
     const { code, out, err } = await run(name, '--help');
     expect({ code, err }).toEqual({ code: 0, err: [] });
     expect(out).toContain(`Usage: metadeck ${name}`);

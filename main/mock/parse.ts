@@ -63,16 +63,15 @@ function takesNext(word: string): boolean {
   return first === letters.length - 1;
 }
 
-/** A flag that nobody knows is not one that takes a value. */
+/** As cobra has it, a flag that nobody knows takes a value. */
 function isValued(flag: Flag | undefined): boolean {
-  return flag !== undefined && flag.kind !== 'bool';
+  return flag?.kind !== 'bool';
 }
 
 function unknownCommand(word: string): string {
-  const near = nearest(
-    word,
-    COMMANDS.flatMap(({ name, aliases }) => [name, ...aliases]),
-  );
+  const names = COMMANDS.flatMap(({ name, aliases }) => [name, ...aliases]);
+  // AEMM's documents name a command `spotitn`.
+  const near = names.find((name) => name.length > 3 && word.startsWith(name)) ?? nearest(word, names);
   const hint = near === null ? '' : `. Did you mean ${near}?`;
   return `unknown command ${JSON.stringify(word)} for ${JSON.stringify(BINARY)}${hint}`;
 }

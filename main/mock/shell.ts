@@ -6,7 +6,6 @@ export type Shell = {
   env: Environment;
   /** Null where there is none. */
   home: string | null;
-  workingDirectory: string;
   /** Milliseconds since 1970. */
   now: () => number;
   /** To standard output, as it is. */
@@ -22,7 +21,6 @@ export function processShell(): Shell {
   return {
     env: process.env,
     home: homeOf(process.env, process.platform),
-    workingDirectory: process.cwd(),
     now: () => Date.now(),
     print: writerTo(process.stdout),
     complain,
