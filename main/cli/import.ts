@@ -12,7 +12,7 @@ export async function importFile(file: string, flags: ImportFlags, terminal: Ter
   const imported = importConfig(file, Date.now());
   if (!imported.ok) return giveUp(imported.error, terminal);
   const { world, warnings } = imported.data;
-  for (const warning of warnings) terminal.complain(`${plain(warning)}.`);
+  for (const warning of warnings) terminal.complain(plain(warning));
   if (flags.world === undefined) {
     return carryOut(
       'world.put',
@@ -23,7 +23,8 @@ export async function importFile(file: string, flags: ImportFlags, terminal: Ter
   }
   const target = path.resolve(flags.world);
   const written = await writeJson(target, world);
-  if (!written.ok) return giveUp(written.error, terminal);
+  // What storage adds is for a world that is in use.
+  if (!written.ok) return giveUp({ ...written.error, message: `${written.error.message.split(';')[0]}.` }, terminal);
   await terminal.write(flags.json ? `${JSON.stringify({ world: target })}\n` : `Wrote ${plain(target)}.\n`);
   return 0;
 }
