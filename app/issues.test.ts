@@ -44,7 +44,7 @@ test('the first is said in front, with its field', () => {
 });
 
 test('a key that may not be is told why', () => {
-  expect(refused('facts.patch', { tags: { 'a b': '' } }).message).toContain('A tag key may have letters');
+  expect(refused('facts.patch', { tags: { 'a b': '' } }).message).toContain('A tag key has up to 255 letters');
 });
 
 test.each([

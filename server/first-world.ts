@@ -34,7 +34,8 @@ export function firstWorld(wanted: Wanted, now: number, warn: (text: string) => 
   return { world, mayBeSaved: opened.mayBeSaved };
 }
 
-function presetWorld(preset: PresetName, now: number): World {
+/** A world of one instance, as the preset has it, made now. */
+export function presetWorld(preset: PresetName, now: number): World {
   return { version: 1, instances: [presetInstance(preset, now)], routing: [] };
 }
 

@@ -6,6 +6,7 @@ import { askingHandlers } from './operations/asking.ts';
 import type { Caller } from './operations/context.ts';
 import { eventHandlers } from './operations/events.ts';
 import { metadataHandlers } from './operations/metadata.ts';
+import { presetHandlers } from './operations/presets.ts';
 import { serverHandlers } from './operations/server.ts';
 import { trafficHandlers } from './operations/traffic.ts';
 
@@ -16,6 +17,7 @@ type Handlers = {
 const handlers: Handlers = {
   ...serverHandlers,
   ...metadataHandlers,
+  ...presetHandlers,
   ...askingHandlers,
   ...eventHandlers,
   ...trafficHandlers,

@@ -12,7 +12,7 @@ import {
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { moveAside, readJson, writeJson } from './storage.ts';
+import { createJson, moveAside, readJson, writeJson } from './storage.ts';
 
 const AT = new Date('2026-11-22T07:30:00.123Z');
 
@@ -26,6 +26,16 @@ test('what was written is read back', async () => {
   const file = path.join(folder, 'deeper', 'world.json');
   expect(await writeJson(file, { a: 1 })).toEqual({ ok: true, data: undefined });
   expect(readJson(file)).toEqual({ kind: 'value', value: { a: 1 } });
+});
+
+test('a new file is made once and not written over, nor in a folder that is not there', async () => {
+  const file = path.join(folder, 'world.json');
+  expect(await createJson(file, { a: 1 })).toEqual({ ok: true, data: undefined });
+  expect(await createJson(file, { a: 2 })).toMatchObject({ ok: false, error: { code: 'CONFLICT' } });
+  expect(readJson(file)).toEqual({ kind: 'value', value: { a: 1 } });
+  const lost = await createJson(path.join(folder, 'deeper', 'world.json'), {});
+  expect(lost).toMatchObject({ ok: false, error: { code: 'STORAGE_FAILED' } });
+  expect(!lost.ok && lost.error.message).toContain('its folder is not there');
 });
 
 test('a file that is not there is none', () => {

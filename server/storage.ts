@@ -55,7 +55,7 @@ const queues = new Map<string, Queue>();
  */
 export function writeJson(file: string, value: unknown): Promise<Result<void>> {
   const target = path.resolve(file);
-  const text = `${JSON.stringify(value, null, 2)}\n`;
+  const text = textOf(value);
   const queue = queues.get(target);
   if (!queue) return start(target, text);
   if (queue.next) {
@@ -93,8 +93,25 @@ async function write(target: string, text: string): Promise<Result<void>> {
   }
 }
 
-async function writeSynced(file: string, text: string): Promise<void> {
-  const handle = await open(file, 'w', 0o600);
+/** Writes a value as JSON to a file that must not be there yet, readable by the user alone. */
+export async function createJson(file: string, value: unknown): Promise<Result<void>> {
+  try {
+    await writeSynced(file, textOf(value), 'wx');
+    return done(undefined);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EEXIST')
+      return failed('CONFLICT', `${file} is there already and is not written over; name another file.`);
+    return failed('STORAGE_FAILED', `${file} could not be written: ${wordsFor(code)}; name another file.`);
+  }
+}
+
+function textOf(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+async function writeSynced(file: string, text: string, how: 'w' | 'wx' = 'w'): Promise<void> {
+  const handle = await open(file, how, 0o600);
   try {
     await handle.writeFile(text);
     await handle.sync();
@@ -110,6 +127,7 @@ const WORDS: Record<string, string> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   EISDIR: 'it is a directory',
+  ENOENT: 'its folder is not there',
   ENOTDIR: 'a part of its path is no directory',
   ENAMETOOLONG: 'its name is too long',
 };

@@ -5,7 +5,7 @@ import { PRESET_NAMES } from '../metadata/preset-names.ts';
 import { options, optionsPatch } from '../options.ts';
 import { world } from '../world.ts';
 import { answer, changes, pathChange } from './answers.ts';
-import { instanceField, instanceOnly, listOf, noInput, operation, wholeNumber } from './operation.ts';
+import { instanceField, instanceOnly, listOf, moment, noInput, operation, wholeNumber } from './operation.ts';
 
 export const KINDS = [
   'text',
@@ -53,6 +53,14 @@ const path = z.string().min(1).max(1024);
 /** How an edit was carried out: on the fact behind the path, or on that path alone. */
 const edited = z.strictObject({ how: z.enum(['fact', 'override']), changed: z.array(pathChange) });
 
+/** The facts as they are kept, but for the time, which is written as everywhere in the API. */
+const factsView = facts.extend({ launchTime: moment });
+
+/** A metadata option that changes. */
+const optionValue = z.union([z.string(), z.number()]);
+const optionChange = z.strictObject({ option: z.string(), was: optionValue, is: optionValue });
+export type OptionChange = z.infer<typeof optionChange>;
+
 const presetView = z.strictObject({ name: z.string(), doc: z.string(), current: z.boolean() });
 
 export const metadataOperations = {
@@ -75,11 +83,18 @@ export const metadataOperations = {
     method: 'PUT',
     path: '/v1/metadata',
     input: z.union([
-      z.strictObject({ ...instanceField, path, value: z.string().max(65_536), only: z.boolean().optional() }),
+      z.strictObject({
+        ...instanceField,
+        path,
+        value: z.string().max(65_536),
+        /** How `value` is written; in base64 only user data can be. */
+        encoding: z.enum(['utf8', 'base64']).optional(),
+        only: z.boolean().optional(),
+      }),
       z.strictObject({ ...instanceField, path, absent: z.literal(true) }),
     ]),
     output: edited,
-    doc: 'Change the fact behind a path, or with `only` that one path; or make it answer 404.',
+    doc: 'Change the fact behind a path, or with `only` that one path; or make it answer 404. User data may be given in base64.',
   }),
   'metadata.reset': operation({
     method: 'DELETE',
@@ -116,13 +131,13 @@ export const metadataOperations = {
     method: 'GET',
     path: '/v1/facts',
     input: instanceOnly,
-    output: facts,
+    output: factsView,
     doc: 'The facts that every path is computed from.',
   }),
   'facts.patch': operation({
     method: 'PATCH',
     path: '/v1/facts',
-    input: factsPatch.extend(instanceField),
+    input: factsPatch.extend({ ...instanceField, launchTime: moment.optional() }),
     output: changes,
     doc: 'Change some facts; what would contradict another is refused.',
   }),
@@ -139,10 +154,11 @@ export const metadataOperations = {
     input: z.strictObject({
       ...instanceField,
       name: z.enum(PRESET_NAMES, `There is no such preset. Use one of ${PRESET_NAMES.join(', ')}.`),
+      fresh: z.boolean().optional(),
       dryRun: z.boolean().optional(),
     }),
-    output: changes,
-    doc: 'Make the instance what the preset says; with `dryRun` only say what would change.',
+    output: changes.extend({ options: z.array(optionChange) }),
+    doc: 'Make the instance what the preset says; with `fresh` without its events and rules, with `dryRun` only say what would change.',
   }),
   'options.get': operation({
     method: 'GET',

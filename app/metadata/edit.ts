@@ -1,16 +1,17 @@
 // Edits of an instance: of the fact behind a path, of one path alone, and back to the preset (behaviour.md, Edits).
 import type { Ports } from '../ports.ts';
 import { done, failed, invalid, type Result } from '../result.ts';
-import { type Instance, MAX_USER_DATA } from '../world.ts';
+import type { Instance } from '../world.ts';
 import type { Draft, Entry, Parts } from './catalog-entry.ts';
 import { USER_DATA_PATH } from './catalog-moment.ts';
 import { CATALOG, concretePath, findEntry } from './catalog-paths.ts';
 import { changedFacts } from './fact-changes.ts';
 import type { Facts } from './facts.ts';
-import { isAtOrBelow, overrideProblem } from './override-rules.ts';
+import { isAtOrBelow, overrideProblem, tagProblem } from './override-rules.ts';
 import type { Override, Overrides } from './overrides.ts';
 import { movedOverrides } from './moved-paths.ts';
 import { presetFacts, presetUserData } from './presets.ts';
+import { userDataFromBase64, userDataFromText } from './user-data.ts';
 
 /** Some facts to change, as an operation gets them. */
 export type FactsPatch = { [Key in keyof Facts]?: Facts[Key] | undefined };
@@ -20,7 +21,7 @@ export type FactsPatch = { [Key in keyof Facts]?: Facts[Key] | undefined };
  * makes an override. Refused with a sentence for the path when the value breaks a rule; the same instance when nothing changes.
  */
 export function editFact(instance: Instance, path: string, value: string, ports: Ports): 'no-fact' | Result<Instance> {
-  if (path === USER_DATA_PATH) return editUserData(instance, value, ports);
+  if (path === USER_DATA_PATH) return withGiven(instance, userDataFromText(value, ports));
   const found = findEntry(path);
   const draft = found?.entry.write?.(instance.facts, value, found.parts);
   if (!found || !draft) return 'no-fact';
@@ -43,14 +44,14 @@ function quoted(value: string): string {
   return `"${line.slice(0, SHOWN_CHARACTERS)}${isWhole ? '' : '…'}"`;
 }
 
-/** Text becomes its UTF-8 bytes; an empty text is no user data. */
-function editUserData(instance: Instance, value: string, ports: Ports): Result<Instance> {
-  const bytes = ports.toUtf8(value);
-  if (bytes.length > MAX_USER_DATA) {
-    return invalid(USER_DATA_PATH, `User data has at most ${MAX_USER_DATA} bytes (16 KiB); this has ${bytes.length}.`);
-  }
-  const userData = value === '' ? null : ports.toBase64(bytes);
-  return done(withoutOverride(withUserData(instance, userData), USER_DATA_PATH));
+/** Sets the user data from base64, and lifts an override of it. */
+export function editUserData(instance: Instance, base64: string, ports: Ports): Result<Instance> {
+  return withGiven(instance, userDataFromBase64(base64, ports));
+}
+
+function withGiven(instance: Instance, userData: Result<string | null>): Result<Instance> {
+  if (!userData.ok) return userData;
+  return done(withoutOverride(withUserData(instance, userData.data), USER_DATA_PATH));
 }
 
 function withUserData(instance: Instance, userData: string | null): Instance {
@@ -126,7 +127,7 @@ function factPaths(facts: Facts): string[] {
 
 /** Fixes a path to a value or to 404; the same instance when it is already. */
 export function setOverride(instance: Instance, path: string, override: Override): Result<Instance> {
-  const problem = overrideProblem(instance.overrides, path, override);
+  const problem = tagProblem(path, override) ?? overrideProblem(instance.overrides, path, override);
   if (problem !== undefined) return invalid(path, problem);
   if (JSON.stringify(instance.overrides[path]) === JSON.stringify(override)) return done(instance);
   return done({ ...instance, overrides: { ...instance.overrides, [path]: override } });

@@ -53,7 +53,8 @@ test.each<[Draft, { path: string; message: string }[]]>([
     [
       {
         path: 'tags.a b',
-        message: 'A tag key may have letters, digits and - _ + = , . @ :, and may not be ".", ".." or "_index".',
+        message:
+          'A tag key has up to 255 letters, digits and - _ + = , . @ :, and is not ".", ".." or "_index"; such as Name.',
       },
     ],
   ],

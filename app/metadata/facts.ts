@@ -46,21 +46,27 @@ const ipv6 = z.ipv6('An IPv6 address is needed, such as 2001:db8:8:4::2.');
 const cidrv4 = z.cidrv4('An IPv4 CIDR block is needed, such as 10.0.0.0/16.');
 const cidrv6 = z.cidrv6('An IPv6 CIDR block is needed, such as 2001:db8:8::/56.');
 const device = pattern(/^[A-Za-z0-9/]{1,64}$/, 'A device name is needed, such as /dev/xvda.');
-const time = z.number().int().min(0).max(8_640_000_000_000);
+const TIME_NEEDED = 'A time from 1970 on in milliseconds, of whole seconds, is needed, such as 1722513540000.';
+const time = z
+  .number(TIME_NEEDED)
+  .int(TIME_NEEDED)
+  .min(0, TIME_NEEDED)
+  .max(8_640_000_000_000, TIME_NEEDED)
+  .multipleOf(1000, TIME_NEEDED);
 export const deviceName = pattern(
   /^(ami|root|(ebs|ephemeral)\d{1,2})$/,
-  'The name ami, root, ebsN or ephemeralN is needed.',
+  'The name ami, root, ebsN or ephemeralN is needed, such as ebs1.',
 );
 /** The place of a key pair among those named at launch: EC2 takes one. */
 export const keyIndex = z.literal('0');
 export const roleName = pattern(
   /^[\w+=,.@-]{1,64}$/,
-  'A role name may have up to 64 letters, digits and + = , . @ - _.',
+  'A role name has up to 64 letters, digits and + = , . @ - _, such as metadeck-role.',
 );
 /** The keys that EC2 exposes in instance metadata (imds.md 1.3, tags). */
 export const tagKey = pattern(
   /^(?!(\.|\.\.|_index|__proto__)$)[0-9A-Za-z\-_+=,.@:]{1,255}$/,
-  'A tag key may have letters, digits and - _ + = , . @ :, and may not be ".", ".." or "_index".',
+  'A tag key has up to 255 letters, digits and - _ + = , . @ :, and is not ".", ".." or "_index"; such as Name.',
 );
 
 /** One line of an authorized_keys file. */
@@ -106,8 +112,14 @@ const instanceTags = z
   .refine((given) => Object.keys(given).length <= MAX_TAGS, `An instance has at most ${MAX_TAGS} tags.`);
 
 const instanceProfile = z.strictObject({
-  profileId: pattern(/^AIPA[A-Z0-9]{16,17}$/, 'AIPA and 16 or 17 capitals or digits are needed.'),
-  profileName: pattern(/^[\w+=,.@-]{1,128}$/, 'A profile name may have letters, digits and + = , . @ - _.'),
+  profileId: pattern(
+    /^AIPA[A-Z0-9]{16,17}$/,
+    'AIPA and 16 or 17 capitals or digits are needed, such as AIPAQ4M7WZ2KXJ5NBT3RV.',
+  ),
+  profileName: pattern(
+    /^[\w+=,.@-]{1,128}$/,
+    'A profile name has up to 128 letters, digits and + = , . @ - _, such as metadeck-profile.',
+  ),
   roleName,
 });
 
@@ -124,7 +136,7 @@ export const facts = z.strictObject({
   amiLaunchIndex: wholeNumber(0, 100_000),
   amiManifestPath: text(255),
   /** Milliseconds since 1970, whole seconds. */
-  launchTime: time.multipleOf(1000),
+  launchTime: time,
   reservationId: id('r'),
   /** How private host names are made (imds.md 1.2). */
   hostnameType: oneOf(['ip-name', 'resource-name']),

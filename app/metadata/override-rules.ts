@@ -1,5 +1,6 @@
 // Which paths may be overridden, and with what (behaviour.md, Edits).
 import { isBelowKnownValue, isKnownDirectory } from './catalog-paths.ts';
+import { tagKey } from './facts.ts';
 import { MAX_OVERRIDES, MAX_VALUE, type Override, type Overrides } from './overrides.ts';
 
 const EXAMPLE = 'meta-data/instance-id';
@@ -36,6 +37,14 @@ export function overrideProblem(overrides: Overrides, path: string, override: Ov
     return `At most ${MAX_OVERRIDES} paths can be overridden; reset some first.`;
   }
   return 'value' in override ? valueProblem(overrides, path, override.value) : undefined;
+}
+
+const TAGS = 'meta-data/tags/instance/';
+
+/** Why a tag can't be shown under that key, whether as a fact or as an override; undefined where it can. */
+export function tagProblem(path: string, override: Override): string | undefined {
+  if (!path.startsWith(TAGS) || 'absent' in override) return undefined;
+  return tagKey.safeParse(path.slice(TAGS.length)).error?.issues[0]?.message;
 }
 
 function valueProblem(overrides: Overrides, path: string, value: string): string | undefined {

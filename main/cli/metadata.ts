@@ -1,10 +1,13 @@
 // The commands that read and change metadata, and take changes back.
 import { Buffer } from 'node:buffer';
-import type { PathChange } from '../../app/contract/answers.ts';
-import { failed } from '../../app/result.ts';
+import { readFile, stat } from 'node:fs/promises';
+import { MAX_VALUE } from '../../app/metadata/overrides.ts';
+import { sizeProblem } from '../../app/metadata/user-data.ts';
+import { done, failed, type Result } from '../../app/result.ts';
 import { carryOut, giveUp, show, withClient, type ExitCode } from './command.ts';
 import type { ClientFlags } from './connect.ts';
-import { plain, shortened, table, type Terminal } from './output.ts';
+import { plain, type Terminal } from './output.ts';
+import { changes } from './path-changes.ts';
 
 /** The path without the version: `/latest/meta-data/hostname` and `meta-data/hostname` are the same. */
 export function withoutVersion(path: string): string {
@@ -25,15 +28,45 @@ export function get(path: string, flags: ClientFlags, terminal: Terminal): Promi
   });
 }
 
-export type SetFlags = ClientFlags & { only?: boolean };
+export type SetFlags = ClientFlags & { only?: boolean; base64?: boolean };
 
 /** Changes the fact behind a path; with `--only` that one path. */
-export function set(path: string, value: string, flags: SetFlags, terminal: Terminal): Promise<ExitCode> {
-  const input = { path: withoutVersion(path), value, ...(flags.only ? { only: true } : {}) };
+export function set(path: string, value: Value, flags: SetFlags, terminal: Terminal): Promise<ExitCode> {
+  const encoding = flags.base64 ? { encoding: 'base64' as const } : {};
+  const input = { path: withoutVersion(path), ...encoding, ...value, ...(flags.only ? { only: true } : {}) };
   return carryOut('metadata.set', input, { flags, terminal }, ({ how, changed }) => {
     const what = how === 'fact' ? 'Changed the fact; with it changed' : 'Overrode';
     return changes(what, changed);
   });
+}
+
+export type Value = { value: string; encoding?: 'base64' };
+
+/** Sets a path to what a file holds: user data to its bytes, any other to its text. */
+export async function setFromFile(path: string, file: string, flags: SetFlags, terminal: Terminal): Promise<ExitCode> {
+  const read = await valueOfFile(withoutVersion(path), file, flags.base64 === true);
+  return read.ok ? set(path, read.data, flags, terminal) : giveUp(read.error, terminal);
+}
+
+async function valueOfFile(path: string, file: string, isBase64: boolean): Promise<Result<Value>> {
+  const read = await readLimited(file);
+  if (!read.ok) return read;
+  const bytes = read.data;
+  if (path !== 'user-data' || isBase64) return done({ value: bytes.toString('utf8') });
+  const problem = sizeProblem(bytes.length);
+  if (problem !== undefined) return failed('INVALID_INPUT', `${file} is too large. ${problem}`);
+  return done({ value: bytes.toString('base64'), encoding: 'base64' });
+}
+
+async function readLimited(file: string): Promise<Result<Buffer>> {
+  try {
+    const { size } = await stat(file);
+    if (size <= MAX_VALUE) return done(await readFile(file));
+    return failed('INVALID_INPUT', `${file} is too large. A value has at most ${MAX_VALUE} bytes; this has ${size}.`);
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+    return failed('NOT_FOUND', `${file} can't be read (${reason}); name a file that can be.`);
+  }
 }
 
 /** Takes a path, or with a slash at its end everything below it, back to what the preset says. */
@@ -49,22 +82,4 @@ export function undo(flags: ClientFlags, terminal: Terminal): Promise<ExitCode> 
 
 export function redo(flags: ClientFlags, terminal: Terminal): Promise<ExitCode> {
   return carryOut('world.redo', {}, { flags, terminal }, ({ title }) => `Redone: ${plain(title)}.\n`);
-}
-
-function changes(what: string, changed: PathChange[]): string {
-  if (changed.length === 0) return 'Nothing changed: it is so already.\n';
-  return `${what}:\n${table(changed.map(changeRow))}`;
-}
-
-function changeRow({ path, was, is }: PathChange): string[] {
-  const row = [`  ${plain(path)}`, valueOf(was), '→', valueOf(is)];
-  return row.includes(MANY_LINES) ? [...row.slice(0, 1), MANY_LINES] : row;
-}
-
-const MANY_LINES = '(several lines)';
-
-function valueOf(value: string | null): string {
-  if (value === null) return '(absent)';
-  if (value === '') return '(empty)';
-  return value.trimEnd().includes('\n') ? MANY_LINES : shortened(value);
 }

@@ -1,84 +1,30 @@
 // The real commands as processes against a real `metadeck serve`: output, exit codes, signals.
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import * as http from 'node:http';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import * as net from 'node:net';
-import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-
-type Child = ChildProcessWithoutNullStreams;
-
-const SLOW = 60_000;
-const folder = mkdtempSync(path.join(os.tmpdir(), 'metadeck-cli-'));
-const ENV = { ...process.env, METADECK_RUN_DIR: path.join(folder, 'run'), NO_COLOR: '1', METADECK_TOKEN: '' };
-const children: Child[] = [];
-
-function start(words: string[], env: Record<string, string> = {}, program = 'metadeck'): Child {
-  const file = path.join(import.meta.dirname, `${program}.ts`);
-  const child = spawn(process.execPath, ['--import', 'tsx', file, ...words], { env: { ...ENV, ...env } });
-  child.stdout.setEncoding('utf8');
-  child.stderr.setEncoding('utf8');
-  children.push(child);
-  return child;
-}
-
-type Ended = { code: number | null; out: string; err: string };
-
-async function finished(child: Child): Promise<Ended> {
-  let out = '';
-  let err = '';
-  child.stdout.on('data', (text: string) => (out += text));
-  child.stderr.on('data', (text: string) => (err += text));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, out, err };
-}
-
-function run(...words: string[]): Promise<Ended> {
-  return finished(start(words));
-}
-
-async function line(child: Child): Promise<string> {
-  let text = '';
-  for await (const chunk of child.stdout) {
-    text += String(chunk);
-    if (text.includes('\n')) return text.slice(0, text.indexOf('\n'));
-  }
-  throw new Error('It ended without a line.');
-}
-
-type Served = { endpoint: string; control: string; token: string; pid: number };
-
-async function serve(...flags: string[]): Promise<{ child: Child; served: Served }> {
-  const child = start(['serve', '--port', '0', '--control-port', '0', '--json', ...flags]);
-  const first = await new Promise<string>((resolve, reject) => {
-    let text = '';
-    child.stdout.on('data', (chunk: string) => {
-      text += chunk;
-      if (text.includes('\n')) resolve(text);
-    });
-    child.once('close', () => reject(new Error('serve has ended.')));
-  });
-  return { child, served: JSON.parse(first) as Served };
-}
-
-async function fetched(url: string): Promise<string> {
-  const [response] = (await once(http.get(url, { agent: false }), 'response')) as [http.IncomingMessage];
-  let text = '';
-  for await (const chunk of response) text += String(chunk);
-  return text;
-}
+import {
+  type Child,
+  endAll,
+  ENV,
+  fetched,
+  finished,
+  folder,
+  line,
+  run,
+  type Served,
+  serve,
+  SLOW,
+  start,
+} from './example-process.ts';
 
 let server: Child;
 let served: Served;
 beforeAll(async () => {
   ({ child: server, served } = await serve());
 }, SLOW);
-afterAll(async () => {
-  for (const child of children) if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(endAll);
 
 describe('serve', () => {
   test('says where it is in its first line', () => {

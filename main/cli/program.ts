@@ -1,18 +1,20 @@
 // The command line: every command with its flags, its help and its examples.
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { MAX_SECONDS } from '../../app/contract/events.ts';
 import { LIFECYCLE_STATES, type LifecycleState } from '../../app/events/lifecycle.ts';
 import { MAINTENANCE_CODES, type MaintenanceCode } from '../../app/events/maintenance.ts';
 import { SPOT_ACTIONS } from '../../app/events/spot.ts';
+import { PRESET_NAMES } from '../../app/metadata/preset-names.ts';
 import type { ExitCode } from './command.ts';
 import { controlUrl, type ClientFlags } from './connect.ts';
 import { cancel, interrupt, lifecycle, maintenance, rebalance, skip, type InterruptFlags } from './events.ts';
 import type { ImportFlags } from './import.ts';
-import { get, redo, set, undo, unset, type SetFlags } from './metadata.ts';
+import { get, redo, set, setFromFile, undo, unset, type SetFlags } from './metadata.ts';
 import { addOptionFlags, type OptionFlags, options } from './options.ts';
 import type { Terminal } from './output.ts';
 import type { PanelFlags } from './panel.ts';
 import { packageVersion } from './place.ts';
+import { newInstance, presets, type NewFlags } from './presets.ts';
 import { addServeFlags } from './serve-flags.ts';
 import type { ServeFlags } from './serve.ts';
 import { status } from './status.ts';
@@ -57,6 +59,7 @@ function buildProgram(terminal: Terminal, run: Run): Command {
   addEventCommands(program, terminal, run);
   addReading(program, terminal, run);
   addMetadataCommands(program, terminal, run);
+  addPresets(program, terminal, run);
   return program;
 }
 
@@ -144,27 +147,21 @@ function addReading(program: Command, terminal: Terminal, run: Run): void {
     .action((flags: PanelFlags) => run(import('./panel.ts').then(({ panel }) => panel(flags, terminal))));
 }
 
+const PATH = 'the path, such as meta-data/instance-type; /latest/ in front is fine';
+
 function addMetadataCommands(program: Command, terminal: Terminal, run: Run): void {
-  const path = 'the path, such as meta-data/instance-type; /latest/ in front is fine';
   clientCommand(program, 'get', 'print what a client would get', [
     'metadeck get meta-data/',
     'metadeck get user-data > user-data.sh',
   ])
-    .argument('<path>', path)
+    .argument('<path>', PATH)
     .action((asked: string, flags: ClientFlags) => run(get(asked, flags, terminal)));
-  clientCommand(program, 'set', 'change the fact behind a path, and what follows from it', [
-    'metadeck set meta-data/instance-type c7g.large',
-    'metadeck set meta-data/local-hostname web-1 --only',
-  ])
-    .argument('<path>', path)
-    .argument('<value>', 'the new value; after -- it may begin with a dash')
-    .option('--only', 'change that one path and nothing else')
-    .action((asked: string, value: string, flags: SetFlags) => run(set(asked, value, flags, terminal)));
+  addSet(program, terminal, run);
   clientCommand(program, 'unset', 'take a path, or with a slash at its end everything below it, back to the preset', [
     'metadeck unset meta-data/instance-type',
     'metadeck unset meta-data/placement/',
   ])
-    .argument('<path>', path)
+    .argument('<path>', PATH)
     .action((asked: string, flags: ClientFlags) => run(unset(asked, flags, terminal)));
   const changing = clientCommand(
     program,
@@ -192,4 +189,44 @@ function addMetadataCommands(program: Command, terminal: Terminal, run: Run): vo
   clientCommand(program, 'redo', 'bring back what was undone last', ['metadeck redo']).action((flags: ClientFlags) =>
     run(redo(flags, terminal)),
   );
+}
+
+function addSet(program: Command, terminal: Terminal, run: Run): void {
+  const command = clientCommand(program, 'set', 'change the fact behind a path, and what follows from it', [
+    'metadeck set meta-data/instance-type c7g.large',
+    'metadeck set meta-data/local-hostname web-1 --only',
+    'metadeck set meta-data/tags/instance/Team payments',
+    'metadeck set user-data --file cloud-init.yaml',
+    'metadeck set user-data IyEvYmluL3NoCg== --base64',
+  ])
+    .argument('<path>', PATH)
+    .argument('[value]', 'the new value; after -- it may begin with a dash')
+    .option('--only', 'change that one path and nothing else')
+    .option('--base64', 'the value is base64, for user data')
+    .option('--file <file>', 'take the value from a file; user data as its bytes, up to 16 KiB');
+  command.action((asked: string, value: string | undefined, flags: SetFlags & { file?: string }) => {
+    if ((value === undefined) === (flags.file === undefined)) {
+      command.error('error: set needs a value or --file, and not both.');
+    }
+    if (flags.file !== undefined) return run(setFromFile(asked, flags.file, flags, terminal));
+    return run(set(asked, { value: value ?? '' }, flags, terminal));
+  });
+}
+
+function addPresets(program: Command, terminal: Terminal, run: Run): void {
+  const list = program
+    .command('presets')
+    .description('list the presets: instances to begin with')
+    .option('--json', 'print them as JSON, on one line');
+  examples(list, ['metadeck presets', 'metadeck serve --preset eks-node']);
+  list.action((flags: { json?: boolean }) => run(presets(flags, terminal)));
+  clientCommand(program, 'new', 'make a new instance of a preset, in place of the running one or as a world file', [
+    'metadeck new --preset eks-node --dry-run',
+    'metadeck new --preset windows',
+    'metadeck new --preset asg-spot --world ci.json && metadeck serve --world ci.json',
+  ])
+    .requiredOption('--preset <name>', `what to make: ${PRESET_NAMES.join(', ')}`, oneOf(PRESET_NAMES))
+    .addOption(new Option('--dry-run', 'only say what would change').conflicts('world'))
+    .option('--world <file>', 'write a new world file, and leave what runs alone')
+    .action((flags: NewFlags) => run(newInstance(flags, terminal)));
 }

@@ -38,7 +38,17 @@ describe('bad usage', () => {
     [['cancel', 'a', 'b'], /^too many arguments for 'cancel'\./],
     [['status', '--pid', 'x'], /'x' is invalid\. A whole number from 1 to \d+ is needed\.$/],
     [['status', '--control', 'localhost:1339'], /A URL is needed, such as http:\/\/127\.0\.0\.1:1339\.$/],
-    [['set', 'meta-data/x'], /^missing required argument 'value'/],
+    [['set', 'meta-data/x'], /^set needs a value or --file, and not both\. See metadeck set --help\.$/],
+    [
+      ['set', 'user-data', 'x', '--file', 'y'],
+      /^set needs a value or --file, and not both\. See metadeck set --help\.$/,
+    ],
+    [['new'], /^required option '--preset <name>' not specified\. See metadeck new --help\.$/],
+    [['new', '--preset', 'window'], /'window' is invalid\. Did you mean windows\?/],
+    [
+      ['new', '--preset', 'bare', '--dry-run', '--world', 'x.json'],
+      /^option '--dry-run' cannot be used with option '--world <file>'\./,
+    ],
   ])('%j', async (words, line) => {
     const { code, out, err } = await run(...words);
     expect(code).toBe(2);

@@ -3,16 +3,17 @@ import type { Parsed } from '../../app/contract.ts';
 import {
   clearOverrides,
   editFact,
+  editUserData,
   patchFacts,
   resetFact,
   resetFactsUnder,
   setOverride,
 } from '../../app/metadata/edit.ts';
+import { USER_DATA_PATH } from '../../app/metadata/catalog-moment.ts';
 import { pathProblem } from '../../app/metadata/override-rules.ts';
-import { PRESET_NAMES } from '../../app/metadata/preset-names.ts';
-import { PRESETS, presetInstance } from '../../app/metadata/presets.ts';
 import { patchOptions } from '../../app/options.ts';
 import { done, invalid, type Result } from '../../app/result.ts';
+import { isoTime } from '../../app/time.ts';
 import { metadataItems, pathChanges } from '../../app/views/metadata-view.ts';
 import type { Instance } from '../../app/world.ts';
 import { checkWorld } from '../../app/world-check.ts';
@@ -57,27 +58,17 @@ export const metadataHandlers = {
   },
   'facts.get': ({ context }: Caller, input: Parsed<'facts.get'>) => {
     const picked = pick(context, input.instance);
-    return picked.ok ? done(picked.data.facts) : picked;
+    if (!picked.ok) return picked;
+    const { facts } = picked.data;
+    return done({ ...facts, launchTime: isoTime(facts.launchTime) });
   },
   'facts.patch': ({ context }: Caller, input: Parsed<'facts.patch'>) => {
-    const { instance: name, ...patch } = input;
+    const { instance: name, launchTime, ...rest } = input;
+    const patch = launchTime === undefined ? rest : { ...rest, launchTime: secondOf(launchTime) };
     const changed = change(context, name, `changed ${Object.keys(patch).join(', ') || 'nothing'}`, (instance) => {
       const patched = patchFacts(instance, patch);
       return patched.ok ? done({ instance: patched.data }) : patched;
     });
-    return changed.ok ? done({ changed: changed.data.changed }) : changed;
-  },
-  'presets.list': ({ context }: Caller) => {
-    const current = context.world.world().instances[0]?.preset;
-    return done({ items: PRESET_NAMES.map((name) => ({ name, doc: PRESETS[name].doc, current: name === current })) });
-  },
-  'presets.apply': ({ context }: Caller, input: Parsed<'presets.apply'>) => {
-    const now = context.now();
-    const picked = pick(context, input.instance);
-    if (!picked.ok) return picked;
-    const made = applied(picked.data, input.name, now);
-    if (input.dryRun === true) return done({ changed: pathChanges(nodePorts, picked.data, made, now) });
-    const changed = change(context, input.instance, `applied preset ${input.name}`, () => done({ instance: made }));
     return changed.ok ? done({ changed: changed.data.changed }) : changed;
   },
   'options.get': ({ context }: Caller, input: Parsed<'options.get'>) => {
@@ -123,16 +114,30 @@ function isUnder(path: string, under: string): boolean {
   return under === '' || path === under || path.startsWith(`${under}/`);
 }
 
-type SetInput = { value: string; only?: boolean | undefined } | { absent: true };
+/** The whole second that a time lies in. */
+function secondOf(moment: string): number {
+  return Math.floor(Date.parse(moment) / 1000) * 1000;
+}
+
+type Value = { value: string; encoding?: 'utf8' | 'base64' | undefined; only?: boolean | undefined };
+type SetInput = Value | { absent: true };
 type SetResult = Result<{ instance: Instance; how: 'fact' | 'override' }>;
 
 function setPath(instance: Instance, path: string, input: SetInput): SetResult {
   if ('absent' in input) return overridden(setOverride(instance, path, { absent: true }));
+  if (input.encoding === 'base64') return setBytes(instance, path, input);
   if (input.only === true) return overridden(setOverride(instance, path, { value: input.value }));
   const edited = editFact(instance, path, input.value, nodePorts);
   if (edited === 'no-fact') return overridden(setOverride(instance, path, { value: input.value }));
   if (!edited.ok) return edited;
   return done({ instance: edited.data, how: 'fact' as const });
+}
+
+function setBytes(instance: Instance, path: string, { value, only }: Value): SetResult {
+  if (path !== USER_DATA_PATH) return invalid('encoding', `Only ${USER_DATA_PATH} takes base64; give ${path} as text.`);
+  if (only === true) return invalid('only', 'User data in base64 is no override; leave out only.');
+  const edited = editUserData(instance, value, nodePorts);
+  return edited.ok ? done({ instance: edited.data, how: 'fact' as const }) : edited;
 }
 
 function overridden(set: Result<Instance>): SetResult {
@@ -145,10 +150,4 @@ function resetOne(instance: Instance, path: string): Instance {
 
 function resetUnder(instance: Instance, under: string): Instance {
   return resetFactsUnder(clearOverrides(instance, { under }), under);
-}
-
-/** The instance as the preset makes it, under its own name and with its events and audience. */
-function applied(instance: Instance, name: Parameters<typeof presetInstance>[0], now: number): Instance {
-  const made = presetInstance(name, now);
-  return { ...made, name: instance.name, events: instance.events, audience: instance.audience };
 }

@@ -1,0 +1,163 @@
+// Edits of facts, tags, user data and paths of one's own: what is taken, what is refused, and that a refusal changes nothing.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { OperationName } from '../../app/contract.ts';
+import { startedRuntime, type ExampleRuntime } from '../example-runtime.ts';
+import { partsOf, rawAsk } from '../imds/raw-ask.ts';
+
+let example: ExampleRuntime;
+beforeEach(async () => {
+  example = await startedRuntime();
+});
+afterEach(() => example.runtime.stop());
+
+async function read(path: string): Promise<string> {
+  const { status, body } = partsOf(await rawAsk(example.port(), [`GET /latest/${path} HTTP/1.1`]));
+  return status.includes('200') ? body : status;
+}
+
+describe('user data', () => {
+  test('in base64 is served as its bytes', async () => {
+    const set = await example.did('metadata.set', { path: 'user-data', value: 'AGH/Cg==', encoding: 'base64' });
+    expect(set).toEqual({ how: 'fact', changed: [{ path: 'user-data', was: null, is: 'AGH/Cg==' }] });
+    const answer = await rawAsk(example.port(), ['GET /latest/user-data HTTP/1.1']);
+    expect(answer).toContain('Content-Length: 4');
+    expect((await example.did('metadata.list', { under: 'user-data' })).items).toMatchObject([
+      { value: 'AGH/Cg==', encoding: 'base64', source: 'fact' },
+    ]);
+  });
+
+  test('as text, and taken away by an empty one', async () => {
+    await example.did('metadata.set', { path: 'user-data', value: '#!/bin/sh\n' });
+    expect(await read('user-data')).toBe('#!/bin/sh\n');
+    await example.did('metadata.set', { path: 'user-data', value: '' });
+    expect(await read('user-data')).toContain('404');
+    expect(await read('')).toBe('dynamic\nmeta-data');
+  });
+});
+
+describe('facts', () => {
+  test('times are RFC 3339, kept as whole seconds', async () => {
+    const { changed } = await example.did('facts.patch', { launchTime: '2024-01-01T01:00:00.900+01:00' });
+    expect(changed.map(({ path }) => path)).toEqual(['dynamic/instance-identity/document']);
+    expect(await example.did('facts.get')).toMatchObject({ launchTime: '2024-01-01T00:00:00.000Z' });
+    expect(await read('dynamic/instance-identity/document')).toContain('"pendingTime" : "2024-01-01T00:00:00Z"');
+  });
+
+  test('a second interface, with prefixes and several addresses, is a directory of its own', async () => {
+    const { interfaces } = await example.did('facts.get');
+    const second = {
+      ...interfaces[0],
+      mac: '0e:49:61:0f:c3:12',
+      interfaceId: 'eni-0aaaaaaaaaaaaaaa2',
+      deviceNumber: 1,
+      privateIpv4s: ['10.0.12.40', '10.0.12.41'],
+      publicIpv4s: [],
+      ipv6s: ['2001:db8:8:4::40', '2001:db8:8:4::41'],
+      ipv4Prefixes: ['10.0.13.0/28'],
+      ipv6Prefixes: ['2001:db8:8:4:5::/80'],
+    };
+    await example.runtime.call('facts.patch', { interfaces: [...interfaces, second] }, 'http');
+    const macs = 'meta-data/network/interfaces/macs';
+    expect(await read(`${macs}/`)).toBe('0e:49:61:0f:c3:11/\n0e:49:61:0f:c3:12/');
+    expect(await read(`${macs}/0e:49:61:0f:c3:12/local-ipv4s`)).toBe('10.0.12.40\n10.0.12.41');
+    expect(await read(`${macs}/0e:49:61:0f:c3:12/ipv6s`)).toBe('2001:db8:8:4::40\n2001:db8:8:4::41');
+    expect(await read(`${macs}/0e:49:61:0f:c3:12/ipv4-prefix`)).toBe('10.0.13.0/28');
+    expect(await read(`${macs}/0e:49:61:0f:c3:12/ipv6-prefix`)).toBe('2001:db8:8:4:5::/80');
+  });
+});
+
+describe('a path of one’s own', () => {
+  test.each([
+    ['meta-data/mine', 'meta-data/', 'mine'],
+    ['meta-data/a/b/c', 'meta-data/', 'a/'],
+    ['meta-data/a/b/c', 'meta-data/a/b', 'c'],
+    ['meta-data/placement/rack', 'meta-data/placement/', 'rack'],
+    ['meta-data/managed-ssh-keys/signer-cert', 'meta-data/', 'managed-ssh-keys/'],
+    ['dynamic/mine/here', 'dynamic/', 'mine/'],
+    ['dynamic/mine/here', 'dynamic/mine/', 'here'],
+  ])('%s is served, and listed in %s as %s; made absent, it is neither', async (path, directory, line) => {
+    await example.did('metadata.set', { path, value: 'value' });
+    expect(await read(path)).toBe('value');
+    expect((await read(directory)).split('\n')).toContain(line);
+    await example.did('metadata.set', { path, absent: true });
+    expect(await read(path)).toContain('404');
+    expect((await read(directory)).split('\n')).not.toContain(line);
+  });
+});
+
+describe('what is refused says the field, the rule and an example, and changes nothing', () => {
+  const TAG_RULE =
+    'A tag key has up to 255 letters, digits and - _ + = , . @ :, and is not ".", ".." or "_index"; such as Name.';
+
+  test.each<[OperationName, Record<string, unknown>, string, string]>([
+    ['metadata.set', { path: 'meta-data/tags/instance/a b', value: '' }, 'meta-data/tags/instance/a b', TAG_RULE],
+    ['metadata.set', { path: 'meta-data/tags/instance/a/b', value: '' }, 'meta-data/tags/instance/a/b', TAG_RULE],
+    [
+      'metadata.set',
+      { path: 'meta-data/tags/instance/_index', value: '', only: true },
+      'meta-data/tags/instance/_index',
+      TAG_RULE,
+    ],
+    ['facts.patch', { tags: { 'a/b': '' } }, 'tags.a/b', TAG_RULE],
+    [
+      'facts.patch',
+      { launchTime: 'yesterday' },
+      'launchTime',
+      'A time as in RFC 3339 is needed, such as 2026-11-22T14:07:00Z.',
+    ],
+    ['facts.patch', { accountId: '1' }, 'accountId', 'An account id has 12 digits, such as 123456789012.'],
+    [
+      'facts.patch',
+      { instanceProfile: { profileId: 'AIPAQ4M7WZ2KXJ5NBT3RV', profileName: 'p', roleName: 'arn:aws:iam::1:role/x' } },
+      'instanceProfile.roleName',
+      'A role name has up to 64 letters, digits and + = , . @ - _, such as metadeck-role.',
+    ],
+    [
+      'facts.patch',
+      { region: 'eu-west-1', availabilityZone: 'us-east-1a' },
+      'availabilityZone',
+      'us-east-1a is not a zone of eu-west-1. Use the region and a letter from a to f, such as eu-west-1a.',
+    ],
+    [
+      'metadata.set',
+      { path: 'user-data', value: '#!/bin/sh', encoding: 'base64' },
+      'user-data',
+      'The user data is not base64. Use A to Z, a to z, 0 to 9, + and / in groups of four, the last one filled up with =, such as IyEvYmluL3NoCg==.',
+    ],
+    [
+      'metadata.set',
+      { path: 'user-data', value: 'x'.repeat(16_385) },
+      'user-data',
+      'User data has at most 16384 bytes (16 KiB); this has 16385.',
+    ],
+    [
+      'metadata.set',
+      { path: 'meta-data/mac', value: 'AA==', encoding: 'base64' },
+      'encoding',
+      'Only user-data takes base64; give meta-data/mac as text.',
+    ],
+    [
+      'metadata.set',
+      { path: 'user-data', value: 'AA==', encoding: 'base64', only: true },
+      'only',
+      'User data in base64 is no override; leave out only.',
+    ],
+    [
+      'metadata.set',
+      { path: 'meta-data/iam', value: 'x' },
+      'meta-data/iam',
+      "meta-data/iam is a directory and can't have a value; choose a path below it.",
+    ],
+    [
+      'metadata.set',
+      { path: 'meta-data/instance-id/x', value: 'x' },
+      'meta-data/instance-id/x',
+      'meta-data/instance-id holds a value, so nothing can be below it; choose another path.',
+    ],
+  ])('%s %j', async (name, input, path, message) => {
+    const before = await example.did('world.get');
+    const error = await example.refused(name, input);
+    expect(error).toMatchObject({ code: 'INVALID_INPUT', issues: [{ path, message }] });
+    expect(await example.did('world.get')).toEqual(before);
+  });
+});

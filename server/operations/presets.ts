@@ -1,0 +1,56 @@
+// Operations on presets: which there are, and an instance made what one says.
+import type { Parsed } from '../../app/contract.ts';
+import type { OptionChange } from '../../app/contract/metadata.ts';
+import { GROUPS } from '../../app/events/event.ts';
+import { PRESET_NAMES } from '../../app/metadata/preset-names.ts';
+import { PRESETS, presetInstance } from '../../app/metadata/presets.ts';
+import { done } from '../../app/result.ts';
+import { pathChanges } from '../../app/views/metadata-view.ts';
+import type { Instance } from '../../app/world.ts';
+import { nodePorts } from '../ports.ts';
+import { type Caller, edit, pick } from './context.ts';
+import { freeFor, freeWhereRulesDiffer } from './places.ts';
+
+export const presetHandlers = {
+  'presets.list': ({ context }: Caller) => {
+    const current = context.world.world().instances[0]?.preset;
+    return done({ items: PRESET_NAMES.map((name) => ({ name, doc: PRESETS[name].doc, current: name === current })) });
+  },
+  'presets.apply': ({ context }: Caller, input: Parsed<'presets.apply'>) => {
+    const picked = pick(context, input.instance);
+    if (!picked.ok) return picked;
+    const now = context.now();
+    const before = picked.data;
+    const made = input.fresh === true ? anew(before, input, now) : applied(before, input, now);
+    const changes = { changed: pathChanges(nodePorts, before, made, now), options: optionChanges(before, made) };
+    if (input.dryRun === true) return done(changes);
+    const title = input.fresh === true ? `made a new ${input.name}` : `applied preset ${input.name}`;
+    const changed = edit(context, input.instance, title, () => done({ instance: made }));
+    if (!changed.ok) return changed;
+    if (input.fresh === true) freeFor(context, made.name, GROUPS);
+    else freeWhereRulesDiffer(context, before, made);
+    return done(changes);
+  },
+};
+
+type Wanted = { name: Parameters<typeof presetInstance>[0] };
+
+/** The instance as the preset makes it, under its own name. */
+function anew({ name: own }: Instance, { name }: Wanted, now: number): Instance {
+  return { ...presetInstance(name, now), name: own };
+}
+
+/** The same with the events and rules that there are: but these are of one profile, and go with it. */
+function applied(instance: Instance, wanted: Wanted, now: number): Instance {
+  const made = anew(instance, wanted, now);
+  const { profile, events, audience } = instance;
+  return made.profile === profile ? { ...made, events, audience } : made;
+}
+
+function optionChanges({ options: before }: Instance, { options: after }: Instance): OptionChange[] {
+  const was = new Map<string, string | number>(Object.entries(before));
+  return Object.entries(after).flatMap(([option, is]) => {
+    const old = was.get(option);
+    return old === undefined || old === is ? [] : [{ option, was: old, is }];
+  });
+}
