@@ -1,5 +1,6 @@
 // A site: an instance at a moment as some of its clients see it, compiled to a map from path to answer.
 import { visibleFrom } from './events/event.ts';
+import { lastChanges } from './events/last-change.ts';
 import { eventLeaves, type Visible, wireHolds } from './events/on-the-wire.ts';
 import { catalogLeaves } from './metadata/catalog.ts';
 import type { Overrides } from './metadata/overrides.ts';
@@ -59,6 +60,10 @@ export function compileSite(ports: Ports, instance: Instance, visible: Visible, 
   for (const leaf of eventLeaves(instance, visible, now)) {
     const lastModified = Math.max(instance.changedAt, ...leaf.events.map((id) => shownFrom(instance, id)));
     leaves.set(leaf.path, { ...leaf, contentType: 'text/plain', source: 'event', lastModified });
+  }
+  for (const [path, at] of lastChanges(instance, visible, now)) {
+    const leaf = leaves.get(path);
+    if (leaf) leaf.lastModified = Math.max(leaf.lastModified, at);
   }
   applyOverrides(leaves, instance.overrides, instance.changedAt);
   const nodes = nodesOf(ports, instance, leafNodes(ports, leaves));

@@ -68,13 +68,18 @@ export function createPlane({ make, where: first, notFreePorts, changed }: Optio
     where: () => where,
     endpoint() {
       const [listener] = current.listeners;
-      return listener ? `http://${reachable(listener.address)}:${listener.port}` : null;
+      return listener ? `http://${bracketed(reachable(listener.address))}:${listener.port}` : null;
     },
   };
 }
 
 /** The address that a client on this machine uses for one that was listened on. */
-function reachable(address: string): string {
-  if (address === '0.0.0.0' || address === '::') return '127.0.0.1';
+export function reachable(address: string): string {
+  if (address === '0.0.0.0') return '127.0.0.1';
+  return address === '::' ? '::1' : address;
+}
+
+/** As it stands in a URL. */
+function bracketed(address: string): string {
   return address.includes(':') ? `[${address}]` : address;
 }

@@ -53,10 +53,12 @@ export function eventLeaves(instance: Instance, visible: Visible, now: number): 
   ];
 }
 
+export const LIFE_CYCLE_PATH = 'meta-data/instance-life-cycle';
+
 /** Notices of this kind come to spot instances only, so while one stands the instance is one. */
 function lifeCycleLeaf(notices: EventLeaf[]): EventLeaf[] {
   const because = notices[0]?.events[0];
-  return because === undefined ? [] : [{ path: 'meta-data/instance-life-cycle', body: 'spot', events: [], because }];
+  return because === undefined ? [] : [{ path: LIFE_CYCLE_PATH, body: 'spot', events: [], because }];
 }
 
 /** Until when what the events put on the wire stays the same: the next notice. */

@@ -26,7 +26,8 @@ describe('a preview', () => {
   test.each([
     ['/latest/meta-data/mac', 200],
     ['latest/meta-data/mac', 200],
-    ['1.0/meta-data/mac', 200],
+    ['1.0/meta-data/ami-id', 200],
+    ['1.0/meta-data/mac', 404],
     ['/', 200],
     ['meta-data/a b', 404],
     ['%', 400],
@@ -52,6 +53,28 @@ describe('a preview', () => {
     await example.did('metadata.preview', { path: PATH, client: '10.0.0.1' });
     expect((await example.did('audience.get')).spot.holders).toEqual([]);
     expect((await example.did('events.list')).items).toMatchObject([{ seenBy: [] }]);
+  });
+
+  test('is nobody’s first sighting', async () => {
+    await example.did('events.interrupt', {});
+    const { why } = await example.did('metadata.preview', { path: PATH, client: '10.0.0.1' });
+    expect(why.summary).toBe('in its notice');
+  });
+
+  test('is of the instance that was picked, whichever its client is routed to', async () => {
+    const world = await example.did('world.get');
+    const [first] = world.instances;
+    if (!first) throw new Error('A world has an instance.');
+    const strict = { ...first, name: 'strict', options: { ...first.options, httpTokens: 'required' as const } };
+    const routing = [{ instance: 'strict', clients: ['10.0.0.1'] }];
+    await example.did('world.put', { ...world, instances: [first, strict], routing });
+    for (const [instance, client] of [
+      ['strict', '10.0.0.2'],
+      ['spot', '10.0.0.1'],
+    ] as const) {
+      const { status, why } = await example.did('metadata.preview', { path: 'meta-data/mac', instance, client });
+      expect([status, JSON.stringify(why.steps).includes(instance)]).toEqual([200, true]);
+    }
   });
 
   test('is answered where tokens are required, too', async () => {

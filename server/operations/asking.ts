@@ -9,10 +9,11 @@ import { clientAddress } from '../../app/request.ts';
 import { done, failed, type Result } from '../../app/result.ts';
 import { issueToken } from '../../app/tokens.ts';
 import { textOf } from '../../app/views/metadata-view.ts';
-import { instanceFor } from '../../app/world.ts';
+import type { Instance } from '../../app/world.ts';
 import { headersOf, sizeOf } from '../imds/write-answer.ts';
 import { hopsFrom } from '../imds/arrival.ts';
 import { PROBE_HEADER } from '../imds/take-request.ts';
+import { reachable } from '../plane.ts';
 import { nodePorts } from '../ports.ts';
 import { type Caller, type Context, eventFinder, pick } from './context.ts';
 
@@ -24,9 +25,11 @@ export const askingHandlers = {
     const picked = pick(context, input.instance);
     if (!picked.ok) return picked;
     const world = { version: 1 as const, instances: [picked.data], routing: [] };
-    const request = previewRequest(context, input);
+    const request = previewRequest(context, picked.data, input);
     const { outcome, why } = context.respond(world, context.traffic.traffic, request, context.now());
-    const words = explain(why, eventFinder(context));
+    // Nobody reads a notice here, so it is nobody's first sighting.
+    const { firstSightingMs: _, ...told } = why;
+    const words = explain(told, eventFinder(context));
     if (outcome.kind !== 'reply')
       return done({ status: null, reason: '', headers: [], body: '', encoding: 'utf8', size: 0, why: words });
     const { page, tokenTtl } = outcome;
@@ -66,15 +69,9 @@ function escaped(text: string): string {
   return Buffer.from(text, 'utf8').toString('hex').replace(/../g, '%$&');
 }
 
-function previewRequest(context: Context, { path, client }: { path: string; client?: string | undefined }): Request {
-  const instance = instanceFor(context.world.world(), client ?? null);
-  const token = issueToken(
-    nodePorts,
-    context.traffic.traffic.tokenKey,
-    instance.name,
-    PREVIEW_TTL_SECONDS,
-    context.now(),
-  );
+type Previewed = { path: string; client?: string | undefined };
+
+function previewRequest(context: Context, instance: Instance, { path, client }: Previewed): Request {
   return {
     client: clientAddress(client ?? ''),
     own: client === undefined,
@@ -84,12 +81,16 @@ function previewRequest(context: Context, { path, client }: { path: string; clie
     origin: undefined,
     fetchSite: undefined,
     forwardedFor: undefined,
-    token: instance.options.httpTokens === 'required' ? token.text : undefined,
+    token: instance.options.httpTokens === 'required' ? previewToken(context, instance) : undefined,
     tokenTtl: undefined,
     hops: hopsFrom(client ?? '127.0.0.1'),
     atServiceIpv6: false,
     admits: { hosts: [], webPages: false },
   };
+}
+
+function previewToken(context: Context, { name }: Instance): string {
+  return issueToken(nodePorts, context.traffic.traffic.tokenKey, name, PREVIEW_TTL_SECONDS, context.now()).text;
 }
 
 type Ask = { method: string; target: string; headers: Record<string, string>; withToken: boolean };
@@ -127,11 +128,6 @@ function replayed(context: Context, sequence: number): Result<Ask> {
 }
 
 type At = { host: string; port: number };
-
-function reachable(address: string): string {
-  if (address === '0.0.0.0') return '127.0.0.1';
-  return address === '::' ? '::1' : address;
-}
 
 async function probe(context: Context, at: At, ask: Ask): Promise<Result<Answer>> {
   const mark = { [PROBE_HEADER]: context.probeSecret };

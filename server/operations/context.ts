@@ -43,7 +43,7 @@ export function pick(context: Context, name: string | undefined): Result<Instanc
 export function edit<T extends { instance: Instance }>(
   context: Context,
   name: string | undefined,
-  title: string | ((changed: T) => string),
+  title: string,
   change: (instance: Instance) => Result<T>,
 ): Result<T & { before: Instance }> {
   const picked = pick(context, name);
@@ -51,10 +51,7 @@ export function edit<T extends { instance: Instance }>(
   const changed = change(picked.data);
   if (!changed.ok) return changed;
   const { instance } = changed.data;
-  if (instance !== picked.data) {
-    const words = typeof title === 'string' ? title : title(changed.data);
-    context.world.change(words, withInstance(context.world.world(), instance));
-  }
+  if (instance !== picked.data) context.world.change(title, withInstance(context.world.world(), instance));
   return { ok: true, data: { ...changed.data, before: picked.data } };
 }
 
