@@ -8,6 +8,8 @@ export type Load = {
   url: string;
   connections: number;
   headers: Record<string, string>;
+  /** Requests a second at most, over all connections; as fast as it goes without. */
+  overallRate?: number;
 } & ({ /** Seconds. */ duration: number } | { /** Requests. */ amount: number });
 
 export type Loaded = {
