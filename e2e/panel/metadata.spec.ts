@@ -50,3 +50,22 @@ test('a path can be made to answer 404', async ({ panel, served }) => {
   await expect.poll(async () => (await getAs('127.0.0.1', served, 'meta-data/ami-id')).status).toBe(404);
   expect((await getAs('127.0.0.1', served, 'meta-data/')).body.split('\n')).not.toContain('ami-id');
 });
+
+test('a preset is applied after its changes were shown, and undone', async ({ panel, served }) => {
+  await openScreen(panel, 'Metadata');
+  await panel.getByRole('button', { name: 'Presets' }).click();
+  await panel.getByRole('menuitem', { name: 'Apply bare' }).click();
+  const dialog = panel.getByRole('dialog', { name: 'Apply preset bare' });
+  await expect(dialog).toContainText('instance-type');
+  await expect(dialog).toContainText('m7g.large');
+  await expect(dialog).toContainText('t3.micro');
+  await expect(dialog).toContainText('instanceMetadataTags');
+  expect((await getAs('127.0.0.1', served, 'meta-data/instance-type')).body).toBe('m7g.large');
+
+  await dialog.getByRole('button', { name: 'Apply bare' }).click();
+  await expect.poll(async () => (await getAs('127.0.0.1', served, 'meta-data/instance-type')).body).toBe('t3.micro');
+  await expect(panel.getByText('Preset: bare')).toBeVisible();
+
+  await panel.getByRole('button', { name: 'Undo' }).first().click();
+  await expect.poll(async () => (await getAs('127.0.0.1', served, 'meta-data/instance-type')).body).toBe('m7g.large');
+});

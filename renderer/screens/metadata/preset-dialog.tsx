@@ -2,6 +2,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { PathChange } from '../../../app/contract/answers.ts';
+import type { OptionChange } from '../../../app/contract/metadata.ts';
 import type { PresetName } from '../../../app/metadata/preset-names.ts';
 import { act } from '../../control/control.ts';
 import { tellWithUndo } from '../../stores/toasts.tsx';
@@ -25,17 +26,15 @@ export function PresetDialog({ preset, onClose }: Props) {
   return (
     <Modal opened onClose={onClose} title={`Apply preset ${preset.name}`} size={640} centered>
       <p className="dim">{preset.doc}</p>
-      <p className={styles.would}>
-        {changes === null ? 'Comparing …' : `${countText(changes.length, 'path')} would change; events stay.`}
-      </p>
-      {changes !== null && changes.length > 0 && (
+      <p className={styles.would}>{changes === null ? 'Comparing …' : wouldText(changes)}</p>
+      {changes !== null && rowsOf(changes).length > 0 && (
         <div className={styles.wouldList}>
-          <PathChanges changes={changes} />
+          <PathChanges changes={rowsOf(changes)} />
         </div>
       )}
       <div className={styles.answers}>
         <Button variant="default" onClick={onClose}>
-          Leave it
+          Cancel
         </Button>
         <Button data-autofocus disabled={changes === null} onClick={() => void apply()}>
           Apply {preset.name}
@@ -45,12 +44,26 @@ export function PresetDialog({ preset, onClose }: Props) {
   );
 }
 
-function useWouldChange(name: PresetName): PathChange[] | null {
-  const [changes, setChanges] = useState<PathChange[] | null>(null);
+type WouldChange = { changed: PathChange[]; options: OptionChange[] };
+
+function wouldText({ changed, options }: WouldChange): string {
+  const paths = countText(changed.length, 'path');
+  const more = options.length === 0 ? '' : ` and ${countText(options.length, 'option')}`;
+  return `${paths}${more} would change. It can be undone.`;
+}
+
+/** The options first: they decide who gets an answer at all. */
+function rowsOf({ changed, options }: WouldChange): PathChange[] {
+  const named = options.map(({ option, was, is }) => ({ path: option, was: String(was), is: String(is) }));
+  return [...named, ...changed];
+}
+
+function useWouldChange(name: PresetName): WouldChange | null {
+  const [changes, setChanges] = useState<WouldChange | null>(null);
   useEffect(() => {
     let isCurrent = true;
     void act('presets.apply', { name, dryRun: true }).then((result) => {
-      if (isCurrent && result !== null) setChanges(result.changed);
+      if (isCurrent && result !== null) setChanges(result);
       return undefined;
     });
     return () => {

@@ -11,7 +11,7 @@ import { useMetadata } from './metadata-store.ts';
 import { PresetDialog } from './preset-dialog.tsx';
 import { countText } from './words.ts';
 
-type Preset = { name: PresetName; doc: string };
+type Preset = { name: PresetName; doc: string; current: boolean };
 
 export function PresetFoot() {
   const current = useStatus((store) => store.status?.instance.preset ?? '');
@@ -32,13 +32,13 @@ function PresetMenu({ changed, onChoose }: { changed: number; onChoose: (preset:
   const pull = async () => {
     const listed = (await act('presets.list', {}))?.items ?? [];
     setPresets(
-      listed.flatMap(({ name, doc }) =>
-        PRESET_NAMES.filter((one) => one === name).map((known) => ({ name: known, doc })),
+      listed.flatMap(({ name, doc, current }) =>
+        PRESET_NAMES.filter((one) => one === name).map((known) => ({ name: known, doc, current })),
       ),
     );
   };
   return (
-    <Menu position="top-end" width={280} onOpen={() => void pull()}>
+    <Menu position="top-end" width={320} onOpen={() => void pull()}>
       <Menu.Target>
         <button type="button" className={styles.menu}>
           Presets <Caret />
@@ -51,7 +51,8 @@ function PresetMenu({ changed, onChoose }: { changed: number; onChoose: (preset:
         <Menu.Divider />
         {presets.map((preset) => (
           <Menu.Item key={preset.name} onClick={() => onChoose(preset)}>
-            Apply {preset.name} …<div className={styles.note}>{preset.doc}</div>
+            Apply {preset.name} … {preset.current && <span className="dim">as it is now</span>}
+            <div className={styles.note}>{preset.doc}</div>
           </Menu.Item>
         ))}
       </Menu.Dropdown>
