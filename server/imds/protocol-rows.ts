@@ -9,7 +9,7 @@ const MADE = 'Thu, 01 Aug 2024 11:59:00 GMT';
 const NOW = 'Thu, 01 Aug 2024 12:59:00 GMT';
 const ID = 'i-0f3a27b9d04ec91e5';
 export const TTL = 21_600;
-export const TTL_HEADER = `X-Aws-Ec2-Metadata-Token-Ttl-Seconds: ${TTL}`;
+const TTL_HEADER = `X-Aws-Ec2-Metadata-Token-Ttl-Seconds: ${TTL}`;
 
 type Given = { ttl?: boolean; keep?: boolean; type?: string; modified?: string; allow?: string; head?: boolean };
 
