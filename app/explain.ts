@@ -53,6 +53,7 @@ const SUMMARY_OF: Record<Rule, string | Words> = {
   computed: lastPart,
   override: 'overridden',
   'no-place': noPlaceSummary,
+  'not-due': 'no notice yet',
   'token-issued': ({ token }) => (token?.state === 'issued' ? `token for ${span(token.secondsLeft)}` : 'token'),
   'token-expired': ({ token }) =>
     token?.state === 'expired' ? `token expired ${span(-token.secondsLeft)} ago` : 'token expired',
@@ -122,6 +123,7 @@ const SENTENCE_OF: Partial<Record<Rule, Words>> = {
   override: () => 'the path is overridden',
   listing: () => 'the path is a directory, and this is what is in it',
   'no-place': (why) => `a notice stands that this client does not see: ${noPlaceSummary(why)}`,
+  'not-due': () => 'no notice stands at this path now: its time has not come, or it was ended',
   'not-found': () => 'this instance has nothing at this path',
   'made-absent': (why) => `${why.override ?? 'the path'} was made to answer 404`,
   'endpoint-disabled': () => 'HttpEndpoint is disabled, so everything is refused',

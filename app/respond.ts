@@ -1,4 +1,5 @@
 // The heart: a request to an instance at a moment, answered, with what that brings about and why.
+import { createAemmResponder } from './aemm/respond.ts';
 import {
   firstSighting,
   NO_NOTICE,
@@ -46,9 +47,11 @@ type Asked = { instance: Instance; traffic: Traffic; request: Request; now: numb
 export function createRespond(ports: Ports): Respond {
   const siteFor = createSiteFinder(ports);
   const readToken = createTokenReader(ports);
+  const answerAemm = createAemmResponder(ports, readToken);
 
   return function respond(world, traffic, request, now) {
     const instance = instanceFor(world, request.own ? null : request.client);
+    if (instance.profile === 'aemm') return answerAemm(instance, traffic, request, now);
     const closed = closedTo(request, instance);
     if (closed) return closed.how === 'refused' ? reply(ec2.FORBIDDEN, closed.why) : silence(closed.why);
     const refused = refusal(request, request.admits);

@@ -43,18 +43,27 @@ export type Target =
   | { kind: 'outside' }
   | { kind: 'malformed' };
 
-/** Takes the query off, decodes escapes once, resolves dots, and takes any number of slashes for one. */
 export function parseTarget(target: string): Target {
+  const names = targetNames(target);
+  if (names.kind !== 'names') return names;
+  const [version, ...rest] = names.names;
+  if (version === undefined) return { kind: 'root' };
+  if (!KNOWN.has(version)) return { kind: 'unknown-version', version };
+  return { kind: 'path', version, path: rest.join('/'), slashAtEnd: names.slashAtEnd };
+}
+
+type Names =
+  | { kind: 'names'; names: string[]; slashAtEnd: boolean }
+  | Extract<Target, { kind: 'outside' | 'malformed' }>;
+
+/** Takes the query off, decodes escapes once, resolves dots, and takes any number of slashes for one. */
+export function targetNames(target: string): Names {
   const raw = withoutQuery(withoutOrigin(target));
   if (/%(?![0-9A-Fa-f]{2})/.test(raw)) return { kind: 'malformed' };
   const decoded = decode(raw);
   if (decoded === undefined) return { kind: 'outside' };
-  const segments = resolveDots(decoded.split('/'));
-  if (!segments) return { kind: 'outside' };
-  const [version, ...rest] = segments;
-  if (version === undefined) return { kind: 'root' };
-  if (!KNOWN.has(version)) return { kind: 'unknown-version', version };
-  return { kind: 'path', version, path: rest.join('/'), slashAtEnd: decoded.endsWith('/') };
+  const names = resolveDots(decoded.split('/'));
+  return names ? { kind: 'names', names, slashAtEnd: decoded.endsWith('/') } : { kind: 'outside' };
 }
 
 /** A proxy-style request line carries a whole address. */

@@ -1,4 +1,4 @@
-// IMDSv2 tokens: stateless, 56 characters; issued, checked and expired without a list of them (imds.md 2.5).
+// IMDSv2 tokens: stateless, 56 characters, or 44 in the profile aemm; issued, checked and expired without a list of them (imds.md 2.5).
 import type { Ports } from './ports.ts';
 import type { Traffic } from './traffic.ts';
 import type { TokenFinding } from './why.ts';
@@ -6,10 +6,20 @@ import type { TokenFinding } from './why.ts';
 export const MAX_TTL_SECONDS = 21_600;
 export const TOKEN_LENGTH = 56;
 
-const HEADER = [1, 0, 4, 0] as const;
-const NONCE_AT = 12;
-const MAC_AT = 20;
-const TOKEN_BYTES = 40;
+/** A header, issue time (6 bytes), TTL (2), nonce (8), and of the HMAC as much as there is room for. */
+type Layout = { header: readonly number[]; bytes: number; encode: (base64: string) => string };
+
+const EC2: Layout = { header: [1, 0, 4, 0], bytes: 40, encode: toBase64Url };
+/** AEMM's are 32 bytes in plain base64. */
+const AEMM: Layout = { header: [], bytes: 32, encode: (base64) => base64 };
+const LAYOUTS: ReadonlyMap<number, Layout> = new Map([
+  [TOKEN_LENGTH, EC2],
+  [44, AEMM],
+]);
+
+const TTL_AFTER = 6;
+const NONCE_AFTER = 8;
+const MAC_AFTER = 16;
 /** Checked tokens that are remembered, so that a client's usual one costs no HMAC. */
 const REMEMBERED = 5000;
 
@@ -22,17 +32,30 @@ export function parseTtl(text: string | undefined): number | undefined {
   return seconds >= 1 && seconds <= MAX_TTL_SECONDS ? seconds : undefined;
 }
 
-/** A new token: header, issue time, TTL, nonce, and the HMAC over them and the instance. The nonce is its id. */
+/** A new token as EC2's look. The nonce is its id. */
 export function issueToken(ports: Ports, key: Uint8Array, instance: string, ttlSeconds: number, now: number) {
-  const bytes = new Uint8Array(TOKEN_BYTES);
-  bytes.set(HEADER);
+  return issue(EC2, ports, key, { instance, ttlSeconds, now });
+}
+
+type Issued = { instance: string; ttlSeconds: number; now: number };
+
+/** A new token as AEMM's look. */
+export function issueAemmToken(ports: Ports, key: Uint8Array, issued: Issued) {
+  return issue(AEMM, ports, key, issued);
+}
+
+/** Header, issue time, TTL, nonce, and the HMAC over them and the instance. */
+function issue(layout: Layout, ports: Ports, key: Uint8Array, { instance, ttlSeconds, now }: Issued) {
+  const bytes = new Uint8Array(layout.bytes);
+  const at = layout.header.length;
+  bytes.set(layout.header);
   const view = new DataView(bytes.buffer);
-  view.setUint16(4, Math.floor(now / 2 ** 32));
-  view.setUint32(6, now % 2 ** 32);
-  view.setUint16(10, ttlSeconds);
-  bytes.set(ports.random(MAC_AT - NONCE_AT), NONCE_AT);
-  bytes.set(macOf(ports, key, instance, bytes), MAC_AT);
-  return { text: toBase64Url(ports.toBase64(bytes)), id: idOf(bytes) };
+  view.setUint16(at, Math.floor(now / 2 ** 32));
+  view.setUint32(at + 2, now % 2 ** 32);
+  view.setUint16(at + TTL_AFTER, ttlSeconds);
+  bytes.set(ports.random(MAC_AFTER - NONCE_AFTER), at + NONCE_AFTER);
+  bytes.set(macOf(ports, key, instance, { layout, bytes }), at + MAC_AFTER);
+  return { text: layout.encode(ports.toBase64(bytes)), id: idOf(layout, bytes) };
 }
 
 export type TokenReader = (key: Uint8Array, instance: string, text: string) => Token | undefined;
@@ -56,21 +79,26 @@ export function createTokenReader(ports: Ports): TokenReader {
 }
 
 function readToken(ports: Ports, key: Uint8Array, instance: string, text: string): Token | undefined {
-  if (text.length !== TOKEN_LENGTH) return undefined;
+  const layout = LAYOUTS.get(text.length);
+  if (!layout) return undefined;
   const bytes = ports.fromBase64(text);
-  if (bytes.length !== TOKEN_BYTES || toBase64Url(ports.toBase64(bytes)) !== text) return undefined;
-  if (!sameBytes(macOf(ports, key, instance, bytes), bytes.subarray(MAC_AT))) return undefined;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, TOKEN_BYTES);
-  const issuedAt = view.getUint16(4) * 2 ** 32 + view.getUint32(6);
-  return { id: idOf(bytes), issuedAt, ttlSeconds: view.getUint16(10) };
+  if (bytes.length !== layout.bytes || layout.encode(ports.toBase64(bytes)) !== text) return undefined;
+  const at = layout.header.length;
+  if (!sameBytes(macOf(ports, key, instance, { layout, bytes }), bytes.subarray(at + MAC_AFTER))) return undefined;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, layout.bytes);
+  const issuedAt = view.getUint16(at) * 2 ** 32 + view.getUint32(at + 2);
+  return { id: idOf(layout, bytes), issuedAt, ttlSeconds: view.getUint16(at + TTL_AFTER) };
 }
 
-function macOf(ports: Ports, key: Uint8Array, instance: string, bytes: Uint8Array): Uint8Array {
+type Laid = { layout: Layout; bytes: Uint8Array };
+
+function macOf(ports: Ports, key: Uint8Array, instance: string, { layout, bytes }: Laid): Uint8Array {
+  const macAt = layout.header.length + MAC_AFTER;
   const name = ports.toUtf8(instance);
-  const signed = new Uint8Array(MAC_AT + name.length);
-  signed.set(bytes.subarray(0, MAC_AT));
-  signed.set(name, MAC_AT);
-  return ports.hmac(key, signed).subarray(0, TOKEN_BYTES - MAC_AT);
+  const signed = new Uint8Array(macAt + name.length);
+  signed.set(bytes.subarray(0, macAt));
+  signed.set(name, macAt);
+  return ports.hmac(key, signed).subarray(0, layout.bytes - macAt);
 }
 
 /** Compares without stopping at the first difference, so that time tells nothing. */
@@ -84,8 +112,11 @@ function toBase64Url(text: string): string {
   return text.replaceAll('+', '-').replaceAll('/', '_');
 }
 
-function idOf(bytes: Uint8Array): string {
-  return Array.from(bytes.subarray(NONCE_AT, MAC_AT), (byte) => byte.toString(16).padStart(2, '0')).join('');
+function idOf({ header }: Layout, bytes: Uint8Array): string {
+  const at = header.length;
+  return Array.from(bytes.subarray(at + NONCE_AFTER, at + MAC_AFTER), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 }
 
 /** Milliseconds that a token has left at `now`; none once expired. */

@@ -14,6 +14,7 @@ export type Rule =
   | 'unknown-version'
   | 'newer-than-version'
   | 'no-place'
+  | 'not-due'
   | 'token-issued'
   | 'token-missing'
   | 'token-invalid'

@@ -35,7 +35,7 @@ export function configuredEvents(settings: AemmSettings, startedAt: number): Eve
   const base = (id: string, noticeAt: number) => {
     return { id, by: 'file' as const, firedAt: startedAt, noticeAt, skippedMs: 0 };
   };
-  const { notBefore, notAfter } = eventTimes(settings, wholeSeconds(startedAt));
+  const { notBefore, notAfter } = eventTimes(settings.events, wholeSeconds(startedAt));
   const events: Event[] = [
     {
       ...base(SPOT, due.spot),

@@ -43,11 +43,10 @@ export function dueTimes(settings: AemmSettings, startedAt: number) {
 }
 
 /** The scheduled event's times; those that are not given lie 0, 7 and 9 days after `from`. */
-export function eventTimes(settings: AemmSettings, from: number) {
-  const { events } = settings;
+export function eventTimes(given: Partial<AemmSettings['events']>, from: number) {
   return {
-    notBefore: momentOf(events['not-before']) ?? from,
-    notAfter: momentOf(events['not-after']) ?? within(from + 7 * DAY_MS),
-    deadline: momentOf(events['not-before-deadline']) ?? within(from + 9 * DAY_MS),
+    notBefore: momentOf(given['not-before'] ?? '') ?? from,
+    notAfter: momentOf(given['not-after'] ?? '') ?? within(from + 7 * DAY_MS),
+    deadline: momentOf(given['not-before-deadline'] ?? '') ?? within(from + 9 * DAY_MS),
   };
 }

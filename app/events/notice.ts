@@ -42,7 +42,8 @@ export function noticeQuestion(
   return events.length === 0 ? NO_NOTICE : { ...placeQuestion(instance, traffic, request, group), events };
 }
 
-function placeQuestion(instance: Instance, traffic: Traffic, request: Request, group: Group): NoticeQuestion {
+/** What asking for a notice of this group says about places: whether one is taken, and who may see it. */
+export function placeQuestion(instance: Instance, traffic: Traffic, request: Request, group: Group): NoticeQuestion {
   const rule = instance.audience[group];
   const taken = placesOf(traffic, instance.name).holders[group];
   const counts = request.method === 'GET' && !request.own && rule.kind === 'first';

@@ -16,8 +16,8 @@ const GROUP_OF = {
   lifecycle: 'lifecycle',
 } as const satisfies Record<Event['kind'], Group>;
 
-export function groupOf(event: Event): Group {
-  return GROUP_OF[event.kind];
+export function groupOf({ kind }: Pick<Event, 'kind'>): Group {
+  return GROUP_OF[kind];
 }
 
 /** When what the event announces happens, in milliseconds since 1970 as on the wire; undefined where nothing does. */

@@ -11,4 +11,6 @@ export type Page = {
   readonly body: string | Uint8Array;
   /** The body with secrets masked, where it holds any; this is what the log keeps. */
   readonly shown?: string;
+  /** Sent as AEMM's web server does: without a Server header, and the connection kept unless the client wants it closed. */
+  readonly isAemm?: true;
 };

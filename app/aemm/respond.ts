@@ -1,0 +1,144 @@
+// A request to an instance that answers as AEMM: any verb on any path, the token rules of v2-only mode, and three counters of clients.
+import { firstSighting, placeQuestion, sightings } from '../events/notice.ts';
+import { groupOf, standing } from '../events/on-the-wire.ts';
+import type { Ports } from '../ports.ts';
+import type { Request } from '../request.ts';
+import type { Answered } from '../respond.ts';
+import { targetNames } from '../target.ts';
+import { checkToken, issueAemmToken, parseTtl, type TokenReader } from '../tokens.ts';
+import type { Effect, Traffic } from '../traffic.ts';
+import * as wire from '../wire/aemm.ts';
+import type { Page } from '../wire/page.ts';
+import type { Rule, TokenFinding, Why } from '../why.ts';
+import type { Instance } from '../world.ts';
+import { noticeAt } from './notices.ts';
+import type { NoticeRoute } from './routes.ts';
+import { type AemmNode, type AemmSite, compileAemm, contentTypeOf } from './site.ts';
+
+const NO_EFFECTS: readonly Effect[] = [];
+const NO_TOKEN: TokenFinding = { state: 'none' };
+
+/** What one request is answered from. */
+type Asked = { instance: Instance; traffic: Traffic; request: Request; now: number; site: AemmSite };
+type Read = { page: Page; why: Omit<Why, 'instance'>; effects: readonly Effect[] };
+
+/** Like `respond`, for instances of the profile `aemm`. Sites are kept with the instance value they were compiled from. */
+export function createAemmResponder(ports: Ports, readToken: TokenReader) {
+  const sites = new WeakMap<Instance, AemmSite>();
+
+  function siteOf(instance: Instance): AemmSite {
+    const known = sites.get(instance);
+    if (known) return known;
+    const made = compileAemm(ports, instance);
+    sites.set(instance, made);
+    return made;
+  }
+
+  return function answer(instance: Instance, traffic: Traffic, request: Request, now: number): Answered {
+    const site = siteOf(instance);
+    const asked = { instance, traffic, request, now, site };
+    const path = pathOf(site, request.target);
+    if (path === undefined) return reply(instance, wire.MALFORMED, { rule: 'malformed-path', given: request.target });
+    return path === 'api/token' ? answerToken(asked) : answerMetadata(asked, path);
+  };
+
+  /** A PUT with a TTL from 1 to 21600; AEMM says nothing to any other verb. */
+  function answerToken({ instance, traffic, request, now }: Asked): Answered {
+    const path = 'api/token';
+    if (request.method !== 'PUT')
+      return reply(instance, wire.NOTHING_SAID, { rule: 'token-method', path, given: request.method });
+    const ttlSeconds = parseTtl(request.tokenTtl);
+    if (ttlSeconds === undefined)
+      return reply(instance, wire.BAD_REQUEST, { rule: 'token-ttl', path, ...given(request.tokenTtl) });
+    const { text, id } = issueAemmToken(ports, traffic.tokenKey, { instance: instance.name, ttlSeconds, now });
+    const issued: Effect = { kind: 'token-issued', id, client: request.client, issuedAt: now, ttlSeconds };
+    const token: TokenFinding = { state: 'issued', id, secondsLeft: ttlSeconds };
+    const why: Why = { rule: 'token-issued', path, token };
+    return reply(instance, wire.tokenPage(text, ttlSeconds), why, request.own ? NO_EFFECTS : [issued]);
+  }
+
+  function answerMetadata(asked: Asked, path: string): Answered {
+    const { instance, traffic, request, now, site } = asked;
+    const token =
+      request.token === undefined ? NO_TOKEN : checkToken(readToken, traffic, instance.name, request.token, now);
+    const refused = instance.options.httpTokens === 'required' ? REFUSED[token.state] : undefined;
+    if (refused !== undefined) return reply(instance, wire.UNAUTHORIZED, { rule: refused, path, token });
+    const { page, why, effects } = readNode(ports, asked, site.nodes.get(path), path);
+    const used = token.state === 'valid' && !request.own ? [{ kind: 'token-used' as const, id: token.id, path }] : [];
+    return reply(instance, page, { ...why, path, token }, used.length === 0 ? effects : [...used, ...effects]);
+  }
+}
+
+/** In v2-only mode, what is wrong with a token. Else tokens are not looked at, as AEMM does. */
+const REFUSED: Readonly<Record<TokenFinding['state'], Rule | undefined>> = {
+  none: 'token-missing',
+  invalid: 'token-invalid',
+  expired: 'token-expired',
+  revoked: 'token-revoked',
+  valid: undefined,
+  issued: undefined,
+};
+
+const LATEST = '/latest/';
+
+/** A path as the site knows it, found at once where nothing needs decoding; undefined where an escape is malformed. */
+function pathOf({ nodes }: AemmSite, target: string): string | undefined {
+  const plain = target.startsWith(LATEST) ? target.slice(LATEST.length) : '/';
+  if (plain !== '/' && nodes.has(plain) && !/[%?#]/.test(plain)) return plain;
+  const found = targetNames(target);
+  if (found.kind === 'malformed') return undefined;
+  // A path that climbs above the root or is no text is nowhere.
+  if (found.kind === 'outside') return '/..';
+  const [version, ...rest] = found.names;
+  return version === 'latest' ? rest.join('/') : `/${found.names.join('/')}`;
+}
+
+function readNode(ports: Ports, asked: Asked, node: AemmNode | undefined, path: string): Read {
+  if (!node) return { page: wire.NOT_FOUND, why: missing(asked.instance, path), effects: NO_EFFECTS };
+  if (node.notice) return readNotice(ports, asked, node.notice);
+  const { leaf, page } = node;
+  if (!leaf) return { page, why: { rule: path === '/' ? 'versions' : 'listing' }, effects: NO_EFFECTS };
+  const why: Read['why'] =
+    leaf.source === 'override' ? { rule: 'override', override: path } : { rule: 'fact', ...fact(leaf.fact) };
+  return { page, why, effects: NO_EFFECTS };
+}
+
+function missing({ overrides }: Instance, path: string): Read['why'] {
+  const absent = Object.keys(overrides).find((one) => path === one || path.startsWith(`${one}/`));
+  return absent === undefined ? { rule: 'not-found' } : { rule: 'made-absent', override: absent };
+}
+
+/** A client takes its place when it first asks, due or not, as with AEMM. */
+function readNotice(ports: Ports, asked: Asked, route: NoticeRoute): Read {
+  const { instance, traffic, request, now, site } = asked;
+  const group = groupOf(route);
+  const place = placeQuestion(instance, traffic, request, group);
+  const taken = place.effect ? [place.effect] : NO_EFFECTS;
+  if (place.hidden) {
+    const events = standing(instance, group, now).map(({ id }) => id);
+    return { page: wire.NOT_FOUND, why: { rule: 'no-place', ...place.why, events }, effects: taken };
+  }
+  const notice = noticeAt(site.run, route, instance.events, now);
+  if (!notice) return { page: wire.NOT_FOUND, why: { rule: 'not-due', ...place.why }, effects: taken };
+  const seen = request.own || notice.events.length === 0 ? [] : sightings(instance, notice.events, request.client, now);
+  const isSilent = route.kind === 'lifecycle' && request.method !== 'GET';
+  const why: Read['why'] =
+    notice.events.length === 0 ? { rule: 'fact', ...fact(route.key) } : { rule: 'event', events: notice.events };
+  if (isSilent) return { page: wire.NOTHING_SAID, why: { ...why, ...place.why }, effects: taken };
+  const page = wire.contentPage(ports, { body: notice.body, contentType: contentTypeOf(notice) });
+  return { page, why: { ...why, ...place.why, ...firstSighting(traffic, seen) }, effects: [...taken, ...seen] };
+}
+
+function fact(key: string | undefined): { fact?: string } {
+  return key === undefined ? {} : { fact: key };
+}
+
+function given(value: string | undefined): { given?: string } {
+  return value === undefined ? {} : { given: value };
+}
+
+/** The TTL of a token stands among the headers of its page, so it is not given apart. */
+function reply(instance: Instance, page: Page, why: Why, effects: readonly Effect[] = NO_EFFECTS): Answered {
+  const outcome = { kind: 'reply' as const, page, tokenTtl: undefined };
+  return { outcome, delayMs: 0, effects, why: { ...why, instance: instance.name } };
+}

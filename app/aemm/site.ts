@@ -1,0 +1,120 @@
+// What a run of AEMM serves: a map from path to value, notice or listing. What a notice says is worked out when it is asked for.
+import { maskedCredentials } from '../mask.ts';
+import type { Ports } from '../ports.ts';
+import { ancestors, type Leaf } from '../site.ts';
+import { contentPage, listing, type Names } from '../wire/aemm.ts';
+import type { Page } from '../wire/page.ts';
+import type { Instance } from '../world.ts';
+import { type AemmRun, noticeAt } from './notices.ts';
+import { noticeRoutes, type NoticeRoute } from './routes.ts';
+import { TEXT, valueLeaves } from './values.ts';
+
+export type AemmNode = {
+  /** Below `latest/` without it, else with a slash before it; `/` is the list of versions. */
+  readonly path: string;
+  /** A value, a notice's path, or neither: a directory. */
+  readonly leaf?: Leaf;
+  readonly notice?: NoticeRoute;
+  /** Of a value or a directory. */
+  readonly page: Page;
+};
+
+export type AemmSite = { readonly run: AemmRun; readonly nodes: ReadonlyMap<string, AemmNode> };
+
+export function compileAemm(ports: Ports, instance: Instance): AemmSite {
+  const run = runOf(instance);
+  const leaves = new Map(valueLeaves(ports, run.settings, instance).map((leaf) => [leaf.path, leaf]));
+  const notices = new Map(noticeRoutes(run.settings, instance.events).map((route) => [route.path, route]));
+  applyOverrides(leaves, notices, instance);
+  const nodes = new Map<string, AemmNode>();
+  for (const [path, names] of directoriesOf([...leaves.keys(), ...notices.keys()])) {
+    nodes.set(path, lazyNode(ports, { path }, { body: listing(path, names), contentType: TEXT }));
+  }
+  for (const leaf of leaves.values()) nodes.set(leaf.path, lazyNode(ports, { path: leaf.path, leaf }, leaf));
+  for (const notice of notices.values()) {
+    nodes.set(notice.path, lazyNode(ports, { path: notice.path, notice }, { body: '', contentType: TEXT }));
+  }
+  return { run, nodes };
+}
+
+function runOf({ name, aemm }: Instance): AemmRun {
+  if (!aemm) throw new Error(`The instance ${name} answers as AEMM without its settings.`);
+  return aemm;
+}
+
+/** Overrides win, also over notices. An absent one takes what is below it too; a value may have others below it. */
+function applyOverrides(leaves: Map<string, Leaf>, notices: Map<string, NoticeRoute>, instance: Instance): void {
+  const { overrides, changedAt } = instance;
+  const usual = new Map(leaves);
+  const isGone = (path: string) => [path, ...ancestors(path)].some((one) => 'absent' in (overrides[one] ?? {}));
+  for (const path of usual.keys()) if (isGone(path)) leaves.delete(path);
+  for (const path of notices.keys()) if (path in overrides || isGone(path)) notices.delete(path);
+  for (const [path, override] of Object.entries(overrides)) {
+    if ('value' in override) leaves.set(path, ownLeaf(path, override.value, usual.get(path), changedAt));
+  }
+}
+
+function ownLeaf(path: string, body: string, usual: Leaf | undefined, lastModified: number): Leaf {
+  const contentType = usual?.contentType ?? TEXT;
+  const shown = maskedCredentials(usual?.fact ?? path, body);
+  const leaf: Leaf = { path, body, contentType, source: 'override', events: [], lastModified };
+  return shown === undefined ? leaf : { ...leaf, shown };
+}
+
+/** Every directory with the names in it; what lies elsewhere than below `latest/` is in no listing. */
+function directoriesOf(paths: readonly string[]): Map<string, Names> {
+  const directories = new Map<string, Map<string, { isValue: boolean; isDirectory: boolean }>>();
+  const note = (directory: string, name: string, isDirectory: boolean) => {
+    const names = directories.get(directory) ?? new Map<string, { isValue: boolean; isDirectory: boolean }>();
+    const known = names.get(name) ?? { isValue: false, isDirectory: false };
+    const seen = { isValue: known.isValue || !isDirectory, isDirectory: known.isDirectory || isDirectory };
+    directories.set(directory, names.set(name, seen));
+  };
+  note('/', 'latest', true);
+  for (const path of paths.filter((one) => !one.startsWith('/'))) {
+    const above = [...ancestors(path)];
+    [path, ...above].forEach((one, depth) => {
+      const cut = one.lastIndexOf('/');
+      note(cut < 0 ? '' : one.slice(0, cut), one.slice(cut + 1), depth > 0);
+    });
+  }
+  return directories;
+}
+
+/** A page is made when it is first asked for. */
+function lazyNode(ports: Ports, node: Omit<AemmNode, 'page'>, content: Parameters<typeof contentPage>[1]): AemmNode {
+  let page: Page | undefined;
+  return {
+    ...node,
+    get page() {
+      return (page ??= contentPage(ports, content));
+    },
+  };
+}
+
+/** Every value, and what stands at the notices' paths at `now`, as those see it who see every notice. */
+export function aemmLeaves(ports: Ports, instance: Instance, now: number): Map<string, Leaf> {
+  const { run, nodes } = compileAemm(ports, instance);
+  const leaves = [...nodes.values()].flatMap(
+    ({ leaf, notice }) => leaf ?? noticeLeaf(run, notice, instance, now) ?? [],
+  );
+  return new Map(leaves.map((leaf) => [leaf.path, leaf]));
+}
+
+function noticeLeaf(run: AemmRun, route: NoticeRoute | undefined, instance: Instance, now: number): Leaf | undefined {
+  const notice = route && noticeAt(run, route, instance.events, now);
+  if (!route || !notice) return undefined;
+  const { body, events } = notice;
+  const common = {
+    path: route.path,
+    body,
+    contentType: contentTypeOf(notice),
+    events,
+    lastModified: instance.changedAt,
+  };
+  return events.length === 0 ? { ...common, source: 'fact', fact: route.key } : { ...common, source: 'event' };
+}
+
+export function contentTypeOf({ isJson }: { isJson: boolean }): string {
+  return isJson ? 'application/json' : TEXT;
+}
