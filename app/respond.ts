@@ -51,9 +51,9 @@ export function createRespond(ports: Ports): Respond {
 
   return function respond(world, traffic, request, now) {
     const instance = instanceFor(world, request.own ? null : request.client);
-    if (instance.profile === 'aemm') return answerAemm(instance, traffic, request, now);
     const closed = closedTo(request, instance);
     if (closed) return closed.how === 'refused' ? reply(ec2.FORBIDDEN, closed.why) : silence(closed.why);
+    if (instance.profile === 'aemm') return answerAemm(instance, traffic, request, now);
     const refused = refusal(request, request.admits);
     if (refused) return reply(ec2.FORBIDDEN, { ...refused, instance: instance.name });
     const site = siteFor(instance, visibleTo(instance, traffic, request), now);

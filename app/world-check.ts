@@ -22,15 +22,21 @@ export function checkWorld(given: World): Result<World> {
 
 function worldIssues({ instances }: World): Issue[] {
   return instances.flatMap((instance, i) => [
+    ...profileIssues(instance).map((message) => ({ path: `instances.${i}.aemm`, message })),
     ...factIssues(instance.facts).map(({ path, message }) => ({ path: `instances.${i}.facts.${path}`, message })),
     ...overrideIssues(instance).map(({ path, message }) => ({ path: `instances.${i}.overrides.${path}`, message })),
   ]);
 }
 
-function overrideIssues({ overrides }: Instance): Issue[] {
+function profileIssues({ profile, aemm }: Instance): string[] {
+  if (profile === 'aemm' && aemm === null) return ['The profile aemm needs its settings here.'];
+  return profile !== 'aemm' && aemm !== null ? ['Only the profile aemm has settings here; use null.'] : [];
+}
+
+function overrideIssues({ overrides, profile }: Instance): Issue[] {
   return Object.entries(overrides).flatMap(([path, override]) => {
     const { [path]: _, ...others } = overrides;
-    const message = pathProblem(path) ?? overrideProblem(others, path, override);
+    const message = pathProblem(path) ?? overrideProblem(others, path, override, profile);
     return message === undefined ? [] : [{ path, message }];
   });
 }

@@ -2,20 +2,9 @@
 import { MAINTENANCE_CODES } from '../events/maintenance.ts';
 import { SPOT_ACTIONS } from '../events/spot.ts';
 import type { Event } from '../world.ts';
+import { CONFIGURED_IDS } from './configured.ts';
 import { dueTimes, eventTimes, momentOf, SPOT_AHEAD_MS, wholeSeconds, within } from './moments.ts';
 import type { AemmCommand, AemmSettings } from './settings.ts';
-
-const SPOT = 'aemm-spot';
-const REBALANCE = 'aemm-rebalance';
-const MAINTENANCE = 'aemm-maintenance';
-const LIFECYCLE = 'aemm-lifecycle';
-
-const CONFIGURED: ReadonlySet<string> = new Set([SPOT, REBALANCE, MAINTENANCE, LIFECYCLE]);
-
-/** True for an event that settings asked for, not somebody who fired it. */
-export function isConfigured({ id }: { id: string }): boolean {
-  return CONFIGURED.has(id);
-}
 
 const MOCKED: Readonly<Record<AemmCommand, readonly Event['kind'][]>> = {
   all: ['spot-interruption', 'rebalance-recommendation', 'maintenance', 'lifecycle'],
@@ -32,20 +21,20 @@ export function kindsOf(command: AemmCommand): readonly Event['kind'][] {
 /** One event for each notice that the command mocks, made at the start. */
 export function configuredEvents(settings: AemmSettings, startedAt: number): Event[] {
   const due = dueTimes(settings, startedAt);
-  const base = (id: string, noticeAt: number) => {
-    return { id, by: 'file' as const, firedAt: startedAt, noticeAt, skippedMs: 0 };
+  const base = (kind: Event['kind'], noticeAt: number) => {
+    return { id: CONFIGURED_IDS[kind], by: 'file' as const, firedAt: startedAt, noticeAt, skippedMs: 0 };
   };
   const { notBefore, notAfter } = eventTimes(settings.events, wholeSeconds(startedAt));
   const events: Event[] = [
     {
-      ...base(SPOT, due.spot),
+      ...base('spot-interruption', due.spot),
       kind: 'spot-interruption',
       action: oneOf(SPOT_ACTIONS, settings.spot.action) ?? 'terminate',
       actionAt: momentOf(settings.spot.time) ?? within(due.spot + SPOT_AHEAD_MS),
     },
-    { ...base(REBALANCE, due.rebalance), kind: 'rebalance-recommendation' },
+    { ...base('rebalance-recommendation', due.rebalance), kind: 'rebalance-recommendation' },
     {
-      ...base(MAINTENANCE, due.events),
+      ...base('maintenance', due.events),
       kind: 'maintenance',
       code: oneOf(MAINTENANCE_CODES, settings.events.code) ?? 'system-reboot',
       description: describe(settings.events.code),
@@ -53,7 +42,7 @@ export function configuredEvents(settings: AemmSettings, startedAt: number): Eve
       notBefore,
       notAfter,
     },
-    { ...base(LIFECYCLE, due.lifecycle), kind: 'lifecycle', state: 'Terminated' },
+    { ...base('lifecycle', due.lifecycle), kind: 'lifecycle', state: 'Terminated' },
   ];
   return events.filter(({ kind }) => kindsOf(settings.command).includes(kind));
 }

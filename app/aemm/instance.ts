@@ -13,7 +13,8 @@ export function asAemm(instance: Instance, settings: AemmSettings, startedAt: nu
     profile: 'aemm',
     aemm: { settings, startedAt },
     userData: null,
-    options: { ...instance.options, httpTokens },
+    // AEMM answers on every address that it listens on.
+    options: { ...instance.options, httpTokens, httpProtocolIpv6: 'enabled' },
     audience: { spot: rule, maintenance: rule, lifecycle: rule },
     events: configuredEvents(settings, startedAt),
   };

@@ -6,7 +6,8 @@ import type { RebalanceRecommendation } from '../events/rebalance.ts';
 import type { SpotInterruption } from '../events/spot.ts';
 import { gmtTime, isoSeconds } from '../time.ts';
 import type { Event, Instance } from '../world.ts';
-import { describe, isConfigured } from './events.ts';
+import { isConfigured } from './configured.ts';
+import { describe } from './events.ts';
 import { asText, indentedJson, indentedList, type JsonValue } from './json.ts';
 import { eventTimes, SPOT_AHEAD_MS, wholeSeconds } from './moments.ts';
 import type { NoticeRoute } from './routes.ts';
@@ -17,6 +18,11 @@ export type AemmRun = { settings: AemmSettings; startedAt: number };
 
 /** What stands at a notice's path, and the events that it shows. */
 export type Notice = { body: string; isJson: boolean; events: readonly string[] };
+
+/** True for an interruption without a time of its own: it is told as two minutes after each request. */
+export function movesOn({ aemm }: Instance, event: Event): boolean {
+  return event.kind === 'spot-interruption' && !event.ending && isConfigured(event) && aemm?.settings.spot.time === '';
+}
 
 /** Undefined while nothing stands there; the lifecycle path always says a state. */
 export function noticeAt({ settings, startedAt }: AemmRun, route: NoticeRoute, all: Instance['events'], now: number) {

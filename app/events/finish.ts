@@ -1,4 +1,5 @@
 // Ending events, and moving them on: cancel, complete, withdraw, skip (behaviour.md, Events).
+import { isConfigured } from '../aemm/configured.ts';
 import { done, failed, type Result } from '../result.ts';
 import { LAST_MOMENT } from '../time.ts';
 import type { Event, Instance } from '../world.ts';
@@ -38,11 +39,14 @@ export function keepRecent(instance: Instance): Instance {
   return { ...instance, events: instance.events.filter((one) => !dropped.has(one)) };
 }
 
-/** Ends as completed what should have happened while nobody was there: for a world that is opened again. */
+/**
+ * Ends as completed what should have happened while nobody was there: for a world that is opened again. What AEMM's
+ * settings ask for never ends by itself.
+ */
 export function completePast(instance: Instance, now: number): Instance {
   const events = instance.events.map((one) => {
     const at = actionTime(one);
-    return at !== undefined && now + one.skippedMs >= at ? end(one, 'completed', now) : one;
+    return at !== undefined && !isConfigured(one) && now + one.skippedMs >= at ? end(one, 'completed', now) : one;
   });
   return keepRecent({ ...instance, events });
 }

@@ -1,4 +1,6 @@
 // Firing events: times are fixed here and never change after (behaviour.md, Events).
+import { isConfigured } from '../aemm/configured.ts';
+import { describe } from '../aemm/events.ts';
 import { failed, done, invalid, type Result } from '../result.ts';
 import type { Event, Instance } from '../world.ts';
 import type { FiredBy } from './event.ts';
@@ -25,7 +27,8 @@ type Interruption = {
 
 /** A spot interruption, with a rebalance recommendation before it if asked for; one at a time. */
 export function interrupt(instance: Instance, input: Interruption, firing: Firing): Fired {
-  if (instance.events.some((one) => one.kind === 'spot-interruption' && !one.ending)) {
+  const ready = withoutConfigured(instance, 'spot-interruption', firing.now);
+  if (ready.events.some((one) => one.kind === 'spot-interruption' && !one.ending)) {
     return failed('CONFLICT', 'An interruption is scheduled or stands already; cancel it first.');
   }
   const { now } = firing;
@@ -35,12 +38,21 @@ export function interrupt(instance: Instance, input: Interruption, firing: Firin
   const noticeAt = before === undefined ? wanted : Math.max(wanted, later(now, before));
   const actionAt = later(noticeAt, input.noticeSeconds ?? defaultNoticeSeconds(action));
   const interruption: Event = { ...base('spot', firing, noticeAt), kind: 'spot-interruption', action, actionAt };
-  if (before === undefined) return add(instance, [interruption]);
+  if (before === undefined) return add(ready, [interruption]);
   const recommendation: Event = {
     ...base('rebalance', firing, later(noticeAt, -before)),
     kind: 'rebalance-recommendation',
   };
-  return add(replaceRebalance(instance, now), [recommendation, interruption]);
+  return add(replaceRebalance(ready, now), [recommendation, interruption]);
+}
+
+/** What AEMM's settings ask for makes way for what somebody fires. */
+function withoutConfigured(instance: Instance, kind: Event['kind'], now: number): Instance {
+  if (instance.profile !== 'aemm') return instance;
+  const events = instance.events.map((one) =>
+    one.kind === kind && isConfigured(one) ? end(one, 'cancelled', now) : one,
+  );
+  return { ...instance, events };
 }
 
 /** A rebalance recommendation; it replaces an earlier one. */
@@ -81,12 +93,16 @@ export function scheduleMaintenance(instance: Instance, input: Maintenance, firi
     ...base('maintenance', firing, firing.now),
     kind: 'maintenance',
     code: input.code,
-    description: input.description ?? defaultDescription(input.code),
+    description: input.description ?? descriptionOf(instance, input.code),
     eventId: `instance-event-0${firing.hex(16)}`,
     notBefore,
     ...(notAfter === undefined ? {} : { notAfter }),
   };
-  return add(instance, [event]);
+  return add(withoutConfigured(instance, 'maintenance', firing.now), [event]);
+}
+
+function descriptionOf({ profile }: Instance, code: MaintenanceCode): string {
+  return profile === 'aemm' ? describe(code) : defaultDescription(code);
 }
 
 type Lifecycle = { state: LifecycleState; inSeconds?: number | undefined };

@@ -1,4 +1,5 @@
 // Which paths may be overridden, and with what (behaviour.md, Edits).
+import type { Instance } from '../world.ts';
 import { isBelowKnownValue, isKnownDirectory } from './catalog-paths.ts';
 import { tagKey } from './facts.ts';
 import { MAX_OVERRIDES, MAX_VALUE, type Override, type Overrides } from './overrides.ts';
@@ -29,14 +30,23 @@ export function pathProblem(path: string): string | undefined {
   return undefined;
 }
 
-/** Why an override is refused, in a sentence; undefined where it is not. */
-export function overrideProblem(overrides: Overrides, path: string, override: Override): string | undefined {
+/**
+ * Why an override is refused, in a sentence; undefined where it is not. With AEMM a path may be a value and a directory at
+ * once, and EC2's catalogue says nothing.
+ */
+export function overrideProblem(
+  overrides: Overrides,
+  path: string,
+  override: Override,
+  profile: Instance['profile'] = 'ec2',
+): string | undefined {
   const problem = pathProblem(path);
   if (problem !== undefined) return problem;
   if (!Object.hasOwn(overrides, path) && Object.keys(overrides).length >= MAX_OVERRIDES) {
     return `At most ${MAX_OVERRIDES} paths can be overridden; reset some first.`;
   }
-  return 'value' in override ? valueProblem(overrides, path, override.value) : undefined;
+  if (!('value' in override)) return undefined;
+  return lengthProblem(override.value) ?? (profile === 'aemm' ? undefined : placeProblem(overrides, path));
 }
 
 const TAGS = 'meta-data/tags/instance/';
@@ -47,8 +57,11 @@ export function tagProblem(path: string, override: Override): string | undefined
   return tagKey.safeParse(path.slice(TAGS.length)).error?.issues[0]?.message;
 }
 
-function valueProblem(overrides: Overrides, path: string, value: string): string | undefined {
-  if (value.length > MAX_VALUE) return `A value has at most ${MAX_VALUE} characters; this one has ${value.length}.`;
+function lengthProblem({ length }: string): string | undefined {
+  return length > MAX_VALUE ? `A value has at most ${MAX_VALUE} characters; this one has ${length}.` : undefined;
+}
+
+function placeProblem(overrides: Overrides, path: string): string | undefined {
   const values = Object.keys(overrides).filter((one) => one !== path && 'value' in (overrides[one] ?? {}));
   const below = values.find((one) => isAtOrBelow(one, path));
   if (below !== undefined)

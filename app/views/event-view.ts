@@ -1,4 +1,6 @@
 // Events and the audience as the control API shows them.
+import { SPOT_AHEAD_MS } from '../aemm/moments.ts';
+import { movesOn } from '../aemm/notices.ts';
 import type { AudienceView, EventView } from '../contract/events.ts';
 import { phaseOf } from '../events/event.ts';
 import { actionTime, forEachGroup, groupOf } from '../events/on-the-wire.ts';
@@ -53,9 +55,18 @@ function seenBy(id: string, traffic: Traffic): EventView['seenBy'] {
   }));
 }
 
+/** One event of an instance. An interruption of AEMM's that moves on with each request is always about to happen. */
+export function viewIn(instance: Instance, event: Event, traffic: Traffic, now: number): EventView {
+  const view = eventView(event, traffic, now);
+  if (view.kind !== 'spot-interruption' || !movesOn(instance, event)) return view;
+  const actionAt = isoTime(now + SPOT_AHEAD_MS);
+  const phase = view.phase === 'reached' ? 'noticed' : view.phase;
+  return view.phase === 'scheduled' ? view : { ...view, phase, actionAt, actionDueAt: actionAt };
+}
+
 /** Newest first. */
 export function eventViews(instance: Instance, traffic: Traffic, now: number): EventView[] {
-  return instance.events.map((event) => eventView(event, traffic, now)).reverse();
+  return instance.events.map((event) => viewIn(instance, event, traffic, now)).reverse();
 }
 
 /** For each group its rule, who holds a place since when, and who came too late. */

@@ -1,4 +1,5 @@
 // Every path of an instance as the control API shows it, and what differs between two instances.
+import { aemmLeaves } from '../aemm/site.ts';
 import type { PathChange } from '../contract/answers.ts';
 import type { MetadataItem } from '../contract/metadata.ts';
 import { knownPaths, type PathInfo, pathInfo } from '../metadata/catalog.ts';
@@ -19,12 +20,14 @@ export function metadataItems(ports: Ports, instance: Instance, now: number): Me
 }
 
 function leavesOf(ports: Ports, instance: Instance, now: number): Map<string, Leaf> {
+  if (instance.profile === 'aemm') return aemmLeaves(ports, instance, now);
   const { nodes } = compileSite(ports, instance, EVERYTHING, now);
   return new Map([...nodes.values()].flatMap(({ leaf }) => (leaf ? [[leaf.path, leaf] as const] : [])));
 }
 
 /** What the preset says, with the events and options that there are: those change no value. */
 function withoutChanges(instance: Instance): Instance {
+  if (instance.profile === 'aemm') return { ...instance, overrides: {} };
   const preset = presetInstance(instance.preset, instance.createdAt);
   const { name, events, changedAt, options } = instance;
   return { ...preset, name, events, changedAt, options };
@@ -42,7 +45,7 @@ function item(
   leaf: Leaf | undefined,
   usual: Leaf | undefined,
 ): MetadataItem {
-  const info = pathInfo(path);
+  const info = infoOf(instance, path);
   const overridden = instance.overrides[path] !== undefined;
   const value = leaf ? textOf(ports, leaf) : NO_TEXT;
   return {
@@ -55,6 +58,14 @@ function item(
     default: usual ? textOf(ports, usual).text : null,
     ...(info ? knownPath(info) : OWN_PATH),
   };
+}
+
+/** AEMM's values stand on no facts, so they take any text. */
+function infoOf({ profile }: Instance, path: string): PathInfo | undefined {
+  const info = pathInfo(path);
+  if (!info || profile !== 'aemm') return info;
+  const { fact: _, allowed: __, ...rest } = info;
+  return rest;
 }
 
 const NO_TEXT = { text: null, encoding: 'utf8' } as const;
@@ -120,6 +131,7 @@ const counts = new WeakMap<Instance, number>();
 
 function isAsPreset(instance: Instance): boolean {
   if (Object.keys(instance.overrides).length > 0) return false;
+  if (instance.profile === 'aemm') return true;
   const preset = presetInstance(instance.preset, instance.createdAt);
   return JSON.stringify([instance.facts, instance.userData]) === JSON.stringify([preset.facts, preset.userData]);
 }

@@ -3,11 +3,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import Koa from 'koa';
 import type { Request } from '../../app/request.ts';
 import type { Outcome } from '../../app/respond.ts';
-import { TOO_LARGE } from '../../app/wire/ec2.ts';
 import type { Why } from '../../app/why.ts';
+import { ownPages } from '../../app/wire/own-pages.ts';
+import { instanceFor } from '../../app/world.ts';
 import { type Answering, record, unlessClosed } from './answering.ts';
 import { answerByHand, awaitBody, stopAwaiting } from './by-hand.ts';
-import { asksToKeepAlive, dropBody, hasBody, takeRequest } from './take-request.ts';
+import { asksToKeepAlive, dropBody, hasBody, mayBeKept, takeRequest } from './take-request.ts';
 import { writeAnswer } from './write-answer.ts';
 
 export type Limits = {
@@ -89,14 +90,16 @@ function carryOut({ req, res, at }: Exchange, outcome: Outcome): readonly string
   if (outcome.kind === 'reset') res.socket?.destroy();
   if (outcome.kind !== 'reply') return [];
   const { page, tokenTtl } = outcome;
-  return writeAnswer(res, { page, tokenTtl, now: at, keepAlive: asksToKeepAlive(req) });
+  const keepAlive = page.isAemm ? mayBeKept(req) : asksToKeepAlive(req);
+  return writeAnswer(res, { page, tokenTtl, now: at, keepAlive });
 }
 
 /** 413, and the connection is closed once that is out: what is left of the body is not read. */
 function refuseBody(answering: Answering, { req, res, request, at, startedAt }: Exchange): void {
+  const { bodyTooLarge } = ownPages(instanceFor(answering.world(), request.client));
   const answered = res.writable && !res.destroyed;
   const usual: Why = { rule: answered ? 'body-too-large' : 'timed-out' };
-  const { page, why } = unlessClosed(answering, request, { page: answered ? TOO_LARGE : null, why: usual });
+  const { page, why } = unlessClosed(answering, request, { page: answered ? bodyTooLarge : null, why: usual });
   const responseHeaders = page ? writeAnswer(res, { page, tokenTtl: undefined, now: at, keepAlive: false }) : [];
   if (page) res.once('finish', () => req.destroy());
   else req.destroy();

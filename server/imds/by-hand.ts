@@ -3,9 +3,9 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { clientAddress, type Request } from '../../app/request.ts';
-import { BAD_REQUEST, EXPECTATION_FAILED, HEADERS_TOO_LARGE, METADATA_METHODS, TIMED_OUT } from '../../app/wire/ec2.ts';
 import type { Rule, Why } from '../../app/why.ts';
-import type { Page } from '../../app/wire/page.ts';
+import { type OwnPages, ownPages } from '../../app/wire/own-pages.ts';
+import { instanceFor } from '../../app/world.ts';
 import { type Answering, record, type Recorded, unlessClosed } from './answering.ts';
 import { takeRequest } from './take-request.ts';
 import { headersOf, rawAnswer, writeAnswer } from './write-answer.ts';
@@ -34,7 +34,10 @@ function refuseExpectation(answering: Answering, req: IncomingMessage, res: Serv
   const at = answering.now();
   const request = requestOf(answering, req);
   const usual: Why = { rule: 'expectation', given: req.headers.expect ?? '' };
-  const { page, why } = unlessClosed(answering, request, { page: EXPECTATION_FAILED, why: usual });
+  const { page, why } = unlessClosed(answering, request, {
+    page: pagesFor(answering, request).expectation,
+    why: usual,
+  });
   const responseHeaders = page ? writeAnswer(res, { page, tokenTtl: undefined, now: at, keepAlive: false }) : [];
   if (!page) req.destroy();
   note(answering, req, request, { page, responseHeaders, why, at });
@@ -45,10 +48,15 @@ function refuseConnect(answering: Answering, req: IncomingMessage, socket: Duple
   socket.on('error', () => socket.destroy());
   const request = requestOf(answering, req);
   const usual: Why = { rule: 'connect', given: 'CONNECT' };
-  const { page, why } = unlessClosed(answering, request, { page: METADATA_METHODS, why: usual });
+  const { page, why } = unlessClosed(answering, request, { page: pagesFor(answering, request).connect, why: usual });
   if (page) socket.end(rawAnswer(page, at), 'latin1');
   else socket.destroy();
   note(answering, req, request, { page, responseHeaders: page ? headersOf(page, undefined, at, false) : [], why, at });
+}
+
+/** In the dialect of the instance that this client gets. */
+function pagesFor(answering: Answering, { client }: Pick<Request, 'client'>): OwnPages {
+  return ownPages(instanceFor(answering.world(), client));
 }
 
 type Noted = Pick<Recorded, 'page' | 'responseHeaders' | 'why' | 'at'>;
@@ -63,16 +71,17 @@ function note(answering: Answering, req: IncomingMessage, request: Request, note
   record(answering, { ...noted, startedAt, request, port, rawHeaders: req.rawHeaders, effects: [] });
 }
 
-const REFUSALS: Record<string, readonly [Page, Rule]> = {
-  HPE_HEADER_OVERFLOW: [HEADERS_TOO_LARGE, 'headers-too-large'],
-  ERR_HTTP_REQUEST_TIMEOUT: [TIMED_OUT, 'timed-out'],
+const REFUSALS: Record<string, readonly [keyof OwnPages, Rule]> = {
+  HPE_HEADER_OVERFLOW: ['headersTooLarge', 'headers-too-large'],
+  ERR_HTTP_REQUEST_TIMEOUT: ['timedOut', 'timed-out'],
 };
 
 function refuseMalformed(answering: Answering, error: ParserError, socket: Duplex): void {
   const at = answering.now();
   // A connection that broke off, or one on which an answer is under way, can't be answered.
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const [page, rule] = REFUSALS[error.code ?? ''] ?? [BAD_REQUEST, 'malformed-request' as const];
+  const [reason, rule] = REFUSALS[error.code ?? ''] ?? ['malformed' as const, 'malformed-request' as const];
+  const page = pagesFor(answering, peerOf(socket))[reason];
   const responseHeaders = headersOf(page, undefined, at, false);
   const noted: Noted = { page, responseHeaders, why: { rule }, at };
   socket.end(rawAnswer(page, at), 'latin1', () => socket.destroy());

@@ -38,6 +38,11 @@ export function asksToKeepAlive(req: IncomingMessage): boolean {
   return /(^|,)\s*keep-alive\s*(,|$)/i.test(connection) && !/(^|,)\s*close\s*(,|$)/i.test(connection);
 }
 
+/** True unless the request wants its connection closed, as HTTP/1.1 has it and AEMM's web server does. */
+export function mayBeKept(req: IncomingMessage): boolean {
+  return req.httpVersion !== '1.0' && !/(^|,)\s*close\s*(,|$)/i.test(req.headers.connection ?? '');
+}
+
 export function hasBody(req: IncomingMessage): boolean {
   const length = req.headers['content-length'];
   return req.headers['transfer-encoding'] !== undefined || (length !== undefined && length !== '0');

@@ -8,7 +8,7 @@ export type ToWrite = {
   tokenTtl: number | undefined;
   /** What the Date header says. */
   now: number;
-  /** True when the client asked to keep the connection, by name. */
+  /** True when the connection is kept: in the profile ec2 when the client asked for it, by name. */
   keepAlive: boolean;
 };
 
@@ -41,7 +41,7 @@ export function sizeOf(page: Page): number {
 export function writeAnswer(res: ServerResponse, { page, tokenTtl, now, keepAlive }: ToWrite): readonly string[] {
   const headers = rememberedHeaders(page, tokenTtl, now, keepAlive);
   res.sendDate = false;
-  // Without this Node would add "Connection: keep-alive" and "Keep-Alive", which the real service doesn't send.
+  // Without this Node would add "Connection: keep-alive" and "Keep-Alive", which neither service sends.
   if (keepAlive) res.removeHeader('Connection');
   res.writeHead(page.status, page.reason, headers);
   res.end(outgoing(page).chunk, 'latin1');
@@ -63,11 +63,18 @@ function rememberedHeaders(page: Page, tokenTtl: number | undefined, now: number
 }
 
 export function headersOf(page: Page, tokenTtl: number | undefined, now: number, keepAlive: boolean): string[] {
+  if (page.isAemm) return aemmHeaders(page, now, keepAlive);
   const headers = tokenTtl === undefined ? [] : [TTL_HEADER, String(tokenTtl)];
   headers.push(...page.before, 'Date', dateText(now), 'Server', SERVER);
   if (!keepAlive) headers.push('Connection', 'close');
   if (page.after.length > 0) headers.push(...page.after);
   return headers;
+}
+
+/** In the order of Go's web server. */
+function aemmHeaders(page: Page, now: number, keepAlive: boolean): string[] {
+  const headers = [...page.before, 'Date', dateText(now), ...page.after];
+  return keepAlive ? headers : [...headers, 'Connection', 'close'];
 }
 
 /** The whole answer as text, for what is written to a bare socket; always closes. */

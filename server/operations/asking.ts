@@ -34,7 +34,7 @@ export const askingHandlers = {
       return done({ status: null, reason: '', headers: [], body: '', encoding: 'utf8', size: 0, why: words });
     const { page, tokenTtl } = outcome;
     const { text, encoding } = textOf(nodePorts, page);
-    const headers = pairs(headersOf(page, tokenTtl, context.now(), false));
+    const headers = pairs(headersOf(page, tokenTtl, context.now(), page.isAemm === true));
     return done({
       status: page.status,
       reason: page.reason,

@@ -40,11 +40,11 @@ function anew({ name: own }: Instance, { name }: Wanted, now: number): Instance 
   return { ...presetInstance(name, now), name: own };
 }
 
-/** The same with the events and rules that there are: but these are of one profile, and go with it. */
+/** The same with the events and rules that there are: but these are of one profile and go with it, and AEMM's are of its settings. */
 function applied(instance: Instance, wanted: Wanted, now: number): Instance {
   const made = anew(instance, wanted, now);
   const { profile, events, audience } = instance;
-  return made.profile === profile ? { ...made, events, audience } : made;
+  return made.profile === profile && profile !== 'aemm' ? { ...made, events, audience } : made;
 }
 
 function optionChanges({ options: before }: Instance, { options: after }: Instance): OptionChange[] {

@@ -1,4 +1,5 @@
 // Operations on the server itself: status, start and stop, settings, undo and redo.
+import { instanceInShort } from '../../app/aemm/in-short.ts';
 import type { Output, Parsed } from '../../app/contract.ts';
 import type { Status } from '../../app/contract/server.ts';
 import { done, failed, type Result } from '../../app/result.ts';
@@ -72,23 +73,19 @@ export function statusOf(context: Context): Result<Status> {
       clients: traffic.clients.size,
       tokens: traffic.tokens.size,
     },
-    instance: instanceInShort(picked.data, now),
+    instance: inShort(picked.data, now),
     ...context.world.titles(),
     warnings: context.warnings().map(({ at, text }) => ({ at: isoTime(at), text })),
   });
 }
 
-function instanceInShort(instance: Parameters<typeof changedCount>[1], now: number): Status['instance'] {
-  const { facts } = instance;
+function inShort(instance: Parameters<typeof changedCount>[1], now: number): Status['instance'] {
   return {
     name: instance.name,
     preset: instance.preset,
-    instanceId: facts.instanceId,
-    instanceType: facts.instanceType,
-    availabilityZone: facts.availabilityZone,
-    lifeCycle: facts.lifeCycle,
+    ...instanceInShort(instance),
     httpTokens: instance.options.httpTokens,
-    baseLifecycleState: facts.lifecycleState,
+    baseLifecycleState: instance.facts.lifecycleState,
     changed: changedCount(nodePorts, instance, now),
   };
 }
