@@ -22,7 +22,7 @@ const paths = z.record(z.string().max(256), z.string().max(1024)).refine(isBound
 const values = z.record(z.string().max(256), json).refine(isBounded, TOO_MANY);
 const served = z.strictObject({ paths, values });
 
-export const AEMM_COMMANDS = ['all', 'spot', 'events', 'asglifecycle'] as const;
+const AEMM_COMMANDS = ['all', 'spot', 'events', 'asglifecycle'] as const;
 /** What the run mocks beside the values that do not change; `all` is the command without a subcommand. */
 export type AemmCommand = (typeof AEMM_COMMANDS)[number];
 

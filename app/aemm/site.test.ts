@@ -18,15 +18,14 @@ function withOverrides(overrides: Record<string, Override>, settings: Partial<Ae
 }
 
 describe('values', () => {
-  test.each([
-    ['text', 'ami-1'],
-    ['empty text: an empty 200', ''],
+  test.each<[string, Json, string]>([
+    ['text', 'ami-1', 'ami-1'],
+    ['empty text: an empty 200', '', ''],
     ['a number as text', 7, '7'],
     ['a truth as text', true, 'true'],
-    ['not ASCII', 'é€😀'],
-  ])('%s', (_name, given: string | number | boolean, body = given) => {
-    const got = exampleRun(metadata({ 'ami-id': given })).get('meta-data/ami-id');
-    expect(got).toMatchObject({ status: 200, body: String(body) });
+    ['not ASCII', 'é€😀', 'é€😀'],
+  ])('%s', (_name, value, body) => {
+    expect(exampleRun(metadata({ 'ami-id': value })).get('meta-data/ami-id')).toMatchObject({ status: 200, body });
   });
 
   test('the length counts bytes', () => {
@@ -99,13 +98,9 @@ describe('paths', () => {
       ...metadata({ 'elastic-inference-associations': 'eia-1' }),
     });
     const run = exampleRun(settings);
-    expect(run.get('meta-data/elastic-inference/associations/eia-1')).toMatchObject({
-      headers: [
-        ['Content-Type', 'application/json'],
-        ['Content-Length', expect.any(String)],
-      ],
-      body: expect.stringMatching(/^\{\n\t"version_2018_04_12": \{\n\t\t"elastic-inference-accelerator-id": /),
-    });
+    const { headers, body } = run.get('meta-data/elastic-inference/associations/eia-1');
+    expect(headers[0]).toEqual(['Content-Type', 'application/json']);
+    expect(body).toMatch(/^\{\n\t"version_2018_04_12": \{\n\t\t"elastic-inference-accelerator-id": /);
     expect(run.read('meta-data/elastic-inference')).toBe('associations\nassociations/');
   });
 });

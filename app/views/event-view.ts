@@ -56,7 +56,7 @@ function seenBy(id: string, traffic: Traffic): EventView['seenBy'] {
 }
 
 /** One event of an instance. An interruption of AEMM's that moves on with each request is always about to happen. */
-export function viewIn(instance: Instance, event: Event, traffic: Traffic, now: number): EventView {
+function viewIn(instance: Instance, event: Event, traffic: Traffic, now: number): EventView {
   const view = eventView(event, traffic, now);
   if (view.kind !== 'spot-interruption' || !movesOn(instance, event)) return view;
   const actionAt = isoTime(now + SPOT_AHEAD_MS);
