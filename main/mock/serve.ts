@@ -1,6 +1,6 @@
 // Serves what a configuration says until it is told to end: metadata for everyone, control for this user's command line.
 import { randomBytes } from 'node:crypto';
-import { isConfigured } from '../../app/aemm/events.ts';
+import { isConfigured } from '../../app/aemm/configured.ts';
 import type { AemmCommand } from '../../app/aemm/settings.ts';
 import { aemmWorld } from '../../app/aemm/world.ts';
 import type { World } from '../../app/world.ts';
