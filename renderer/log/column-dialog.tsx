@@ -9,10 +9,10 @@ import { columnWidth } from './columns.ts';
 
 const STEP_PX = 16;
 
-export function ColumnDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export function ColumnDialog({ onClose }: { onClose: () => void }) {
   const order = useColumns((columns) => columns.order);
   return (
-    <Modal opened={open} onClose={onClose} title="Columns" size="sm" closeButtonProps={{ 'aria-label': 'Close' }}>
+    <Modal opened onClose={onClose} title="Columns" size="sm" closeButtonProps={{ 'aria-label': 'Close' }}>
       <ul className={styles.columns}>
         {order.map((id, index) => (
           <li key={id}>

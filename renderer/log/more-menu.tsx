@@ -1,14 +1,16 @@
 // What is needed less often: export, clear, columns, and whether new requests are told aloud.
 import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { CommandId } from '../../app/commands.ts';
 import { keysOf, runCommand } from '../commands.ts';
 import { setSpoken, useSpoken } from '../stores/log-spoken.ts';
 import { openOnboarding } from '../stores/onboarding.ts';
 import { useLog } from '../stores/log.ts';
-import { ColumnDialog } from './column-dialog.tsx';
 import styles from './toolbar.module.css';
+
+/** Loaded when somebody opens it. */
+const ColumnDialog = lazy(async () => ({ default: (await import('./column-dialog.tsx')).ColumnDialog }));
 
 export function MoreMenu() {
   const [columns, setColumns] = useState(false);
@@ -32,7 +34,11 @@ export function MoreMenu() {
           <Menu.Item onClick={openOnboarding}>Point your app here…</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <ColumnDialog open={columns} onClose={() => setColumns(false)} />
+      {columns && (
+        <Suspense fallback={null}>
+          <ColumnDialog onClose={() => setColumns(false)} />
+        </Suspense>
+      )}
     </>
   );
 }
