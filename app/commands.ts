@@ -1,7 +1,7 @@
 // Every user command as data: id, title, keys, group. The panel, the menus and the tray bind what runs.
 
-const COMMAND_GROUPS = ['Events', 'Edit', 'Go to', 'Log', 'Server'] as const;
-type CommandGroup = (typeof COMMAND_GROUPS)[number];
+export const COMMAND_GROUPS = ['Events', 'Edit', 'Go to', 'Log', 'Server', 'Panel'] as const;
+export type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 export type Command = {
   id: string;
@@ -17,14 +17,20 @@ export const COMMANDS = [
   { id: 'spot.interrupt', title: 'Interrupt now', group: 'Events', keys: ['mod+enter'], where: 'anywhere' },
   { id: 'spot.cancel', title: 'Cancel interruption', group: 'Events', keys: [], where: 'anywhere' },
   { id: 'spot.skip', title: 'Skip 90 seconds', group: 'Events', keys: [], where: 'anywhere' },
+  { id: 'spot.skip-to-notice', title: 'Skip to notice', group: 'Events', keys: [], where: 'anywhere' },
   { id: 'spot.skip-to-action', title: 'Skip to action', group: 'Events', keys: [], where: 'anywhere' },
   { id: 'rebalance.fire', title: 'Recommend a rebalance', group: 'Events', keys: [], where: 'anywhere' },
+  { id: 'places.free', title: 'Free the places', group: 'Events', keys: [], where: 'anywhere' },
+  { id: 'events.withdraw', title: 'Withdraw all events', group: 'Events', keys: [], where: 'anywhere' },
+  { id: 'tokens.expire-all', title: 'Expire all tokens', group: 'Events', keys: [], where: 'anywhere' },
   { id: 'world.undo', title: 'Undo', group: 'Edit', keys: ['mod+z'], where: 'outside-text' },
   { id: 'world.redo', title: 'Redo', group: 'Edit', keys: ['mod+shift+z', 'mod+y'], where: 'outside-text' },
   { id: 'go.deck', title: 'Deck', group: 'Go to', keys: ['mod+1'], where: 'anywhere' },
   { id: 'go.metadata', title: 'Metadata', group: 'Go to', keys: ['mod+2'], where: 'anywhere' },
-  { id: 'go.tokens', title: 'Tokens', group: 'Go to', keys: ['mod+3'], where: 'anywhere' },
-  { id: 'go.clients', title: 'Clients', group: 'Go to', keys: ['mod+4'], where: 'anywhere' },
+  { id: 'go.events', title: 'Events', group: 'Go to', keys: ['mod+3'], where: 'anywhere' },
+  { id: 'go.tokens', title: 'Tokens', group: 'Go to', keys: ['mod+4'], where: 'anywhere' },
+  { id: 'go.clients', title: 'Clients', group: 'Go to', keys: ['mod+5'], where: 'anywhere' },
+  { id: 'go.settings', title: 'Settings', group: 'Go to', keys: ['mod+6', 'mod+,'], where: 'anywhere' },
   { id: 'log.filter', title: 'Filter requests', group: 'Log', keys: ['mod+f', '/'], where: 'outside-text' },
   { id: 'log.pause', title: 'Pause the view', group: 'Log', keys: ['p'], where: 'request-list' },
   { id: 'log.follow', title: 'Follow new requests', group: 'Log', keys: ['f'], where: 'request-list' },
@@ -41,11 +47,19 @@ export const COMMANDS = [
   { id: 'endpoint.copy', title: 'Copy endpoint', group: 'Server', keys: ['mod+shift+c'], where: 'anywhere' },
   { id: 'server.start', title: 'Start answering', group: 'Server', keys: [], where: 'anywhere' },
   { id: 'server.stop', title: 'Stop answering', group: 'Server', keys: [], where: 'anywhere' },
+  { id: 'server.restart', title: 'Restart the server', group: 'Server', keys: [], where: 'anywhere' },
+  { id: 'palette.open', title: 'Find a command', group: 'Panel', keys: ['mod+k', 'mod+shift+p'], where: 'anywhere' },
+  { id: 'keys.show', title: 'Show the keys', group: 'Panel', keys: ['?'], where: 'outside-text' },
+  { id: 'rail.toggle', title: 'Fold or unfold the rail', group: 'Panel', keys: [], where: 'anywhere' },
+  { id: 'theme.system', title: 'Theme: as the system', group: 'Panel', keys: [], where: 'anywhere' },
+  { id: 'theme.light', title: 'Theme: light', group: 'Panel', keys: [], where: 'anywhere' },
+  { id: 'theme.dark', title: 'Theme: dark', group: 'Panel', keys: [], where: 'anywhere' },
+  { id: 'theme.high-contrast', title: 'Theme: high contrast', group: 'Panel', keys: [], where: 'anywhere' },
 ] as const satisfies readonly Command[];
 
-/** Where one of a command's keys works: a key without a modifier never outside the list of requests (WCAG 2.1.4). */
+/** Where one of a command's keys works: a key without a modifier never outside the list of requests (WCAG 2.1.4), save the one for help. */
 export function whereOf(command: Command, keys: string): Command['where'] {
-  return keys.length === 1 ? 'request-list' : command.where;
+  return keys.length === 1 && keys !== '?' ? 'request-list' : command.where;
 }
 
 export type CommandId = (typeof COMMANDS)[number]['id'];

@@ -1,6 +1,6 @@
 // Settings heal field by field (design.md 2, settings.ts).
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, healSettings, settings } from './settings.ts';
+import { DEFAULT_SETTINGS, healSettings, settings, storedSettings } from './settings.ts';
 
 test('the defaults are settings', () => {
   expect(settings.parse(DEFAULT_SETTINGS)).toEqual(DEFAULT_SETTINGS);
@@ -9,6 +9,18 @@ test('the defaults are settings', () => {
 test('what is well formed is kept as it was', () => {
   const stored = { ...DEFAULT_SETTINGS, theme: 'dark', port: 0, host: '0.0.0.0', allowedHosts: ['imds.example.com'] };
   expect(healSettings(stored)).toEqual({ settings: stored, dropped: [] });
+});
+
+test('what is stored says its version, and reads back as it was', () => {
+  const stored = storedSettings({ ...DEFAULT_SETTINGS, theme: 'high-contrast', letters: { 'log.pause': 'x' } });
+  expect(stored.version).toBe(1);
+  const { version: _, ...current } = stored;
+  expect(healSettings(stored)).toEqual({ settings: current, dropped: [] });
+});
+
+test('a file of a later version is read as far as it is understood', () => {
+  const stored = { version: 9, theme: 'dark', density: { rows: 30 } };
+  expect(healSettings(stored)).toEqual({ settings: { ...DEFAULT_SETTINGS, theme: 'dark' }, dropped: ['density'] });
 });
 
 test('each damaged field falls back on its own, and is named', () => {

@@ -6,9 +6,18 @@ const hostName = z
   .max(253)
   .regex(/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'A host name is needed, such as imds.example.com.');
 
+const letter = z.string().regex(/^[a-z]$/, 'One letter from a to z is needed.');
+
 export const settings = z.strictObject({
-  theme: z.enum(['system', 'light', 'dark']),
+  /** `high-contrast` is light or dark as the system says, with stronger lines and text. */
+  theme: z.enum(['system', 'light', 'dark', 'high-contrast']),
   density: z.enum(['compact', 'comfortable']),
+  /** How times of day are written. */
+  times: z.enum(['local', 'utc']),
+  /** Letters of one's own for commands of the list of requests, by the command's id. */
+  letters: z.record(z.string().max(64), letter),
+  /** Say to those who listen how many requests came, at most every ten seconds. */
+  sayRequests: z.boolean(),
   /** Where the data plane listens; null for 127.0.0.1 and ::1. Restarts the server. */
   host: z.string().min(1).max(255).nullable(),
   port: z.number().int().min(0).max(65_535),
@@ -18,6 +27,15 @@ export const settings = z.strictObject({
   allowWebPages: z.boolean(),
   /** Control over HTTP on 127.0.0.1 (design.md 4). */
   controlOverHttp: z.boolean(),
+  /** Notifications of the system, only while the window has no focus; each kind on its own. */
+  notifyInterruption: z.boolean(),
+  notifySighting: z.boolean(),
+  notifyAction: z.boolean(),
+  notifyStopped: z.boolean(),
+  /** A sign in the system's tray. */
+  tray: z.boolean(),
+  /** What closing the window does where there is a tray to open it from. */
+  whenClosed: z.enum(['ask', 'keep', 'quit']),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -26,16 +44,37 @@ export const settingsPatch = settings.partial();
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   density: 'compact',
+  times: 'local',
+  letters: {},
+  sayRequests: true,
   host: null,
   port: 1338,
   allowedHosts: [],
   allowWebPages: false,
   controlOverHttp: false,
+  notifyInterruption: true,
+  notifySighting: true,
+  notifyAction: true,
+  notifyStopped: true,
+  tray: true,
+  whenClosed: 'ask',
 };
+
+const SETTINGS_VERSION = 1;
+
+type Stored = Record<string, unknown>;
+
+/** Step 0 takes what version 1 wrote to the shape of version 2, and so on. */
+const MIGRATIONS: readonly ((stored: Stored) => Stored)[] = [];
+
+/** What is written to the file of settings. */
+export function storedSettings(current: Settings): Settings & { version: number } {
+  return { version: SETTINGS_VERSION, ...current };
+}
 
 /** Settings from what was stored: every field that is well formed, the default for every other, and the names of those dropped. */
 export function healSettings(stored: unknown): { settings: Settings; dropped: string[] } {
-  const given: Record<string, unknown> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  const given = migrated(typeof stored === 'object' && stored !== null ? { ...stored } : {});
   const dropped: string[] = [];
   const healed: Record<string, unknown> = { ...DEFAULT_SETTINGS };
   for (const [name, field] of Object.entries(settings.shape)) {
@@ -45,4 +84,10 @@ export function healSettings(stored: unknown): { settings: Settings; dropped: st
     else dropped.push(name);
   }
   return { settings: settings.parse(healed), dropped };
+}
+
+/** A file without a number is of version 1; one of a later version is read as far as it is understood. */
+function migrated(stored: Stored): Stored {
+  const version = typeof stored.version === 'number' ? stored.version : 1;
+  return MIGRATIONS.slice(Math.max(0, version - 1)).reduce((shape, step) => step(shape), stored);
 }

@@ -1,22 +1,28 @@
 // The panel inside what Mantine needs around it.
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
+import { setTimes } from './events/time-text.ts';
 import { Shell } from './shell/shell.tsx';
-import { useTheme } from './stores/settings.ts';
+import { useSetting } from './stores/settings.ts';
 import { theme } from './theme.ts';
+import { useForcedScheme, useRootMarks } from './theme-root.ts';
 
 const MOST_TOASTS = 3;
 
 export function App() {
-  const colours = useTheme();
+  const scheme = useForcedScheme();
+  const times = useSetting('times');
+  useRootMarks();
+  setTimes(times);
   return (
     <MantineProvider
       theme={theme}
       defaultColorScheme="auto"
-      {...(colours === 'system' ? {} : { forceColorScheme: colours })}
+      {...(scheme === undefined ? {} : { forceColorScheme: scheme })}
     >
       <Notifications limit={MOST_TOASTS} position="bottom-right" autoClose={6000} />
-      <Shell />
+      {/* Times of day are written anew everywhere when their zone changes. */}
+      <Shell key={times} />
     </MantineProvider>
   );
 }

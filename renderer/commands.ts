@@ -1,15 +1,29 @@
 // What each user command does in the panel, and the keys that start it.
 import { COMMANDS, type Command, type CommandId, commandOf, keysText, pressedKeys, whereOf } from '../app/commands.ts';
 import { copyText } from './components/copy.ts';
-import { cancelSpot, fireRebalance, interruptNow, redo, skipBy, skipTo, undo } from './events/actions.ts';
+import {
+  cancelSpot,
+  fireRebalance,
+  freePlaces,
+  interruptNow,
+  redo,
+  skipBy,
+  skipTo,
+  undo,
+  withdrawAll,
+} from './events/actions.ts';
 import { clearShownWithUndo, clearWithUndo } from './log/clear.ts';
 import { copyRows, exportShown } from './log/export.ts';
 import { FILTER_FIELD, focusPlace, movePane, REQUEST_LIST } from './log/places.ts';
 import { copyRequest, replay, type Requested } from './log/row-actions.ts';
-import { startServer, stopServer } from './shell/server-actions.ts';
+import { restartServer, startServer, stopServer } from './shell/server-actions.ts';
 import { selectAll, setFollow, setPaused, useLog } from './stores/log.ts';
 import { indexOf } from './stores/log-window.ts';
+import { toggleOverlay, useOverlay } from './stores/overlay.ts';
+import { toggleRail } from './stores/rail.ts';
+import { changeSetting, settingNow } from './stores/settings.ts';
 import { useStatus } from './stores/status.ts';
+import { expireAllTokens } from './stores/traffic.ts';
 import { go } from './stores/view.ts';
 
 const SKIP_SECONDS = 90;
@@ -20,14 +34,20 @@ const RUNS: Record<CommandId, () => unknown> = {
   'spot.interrupt': interruptNow,
   'spot.cancel': cancelSpot,
   'spot.skip': () => skipBy(SKIP_SECONDS),
+  'spot.skip-to-notice': () => skipTo('notice'),
   'spot.skip-to-action': () => skipTo('action'),
   'rebalance.fire': fireRebalance,
+  'places.free': () => freePlaces(),
+  'events.withdraw': withdrawAll,
+  'tokens.expire-all': expireAllTokens,
   'world.undo': () => useStatus.getState().status?.undo && undo(),
   'world.redo': () => useStatus.getState().status?.redo && redo(),
   'go.deck': () => go('deck'),
   'go.metadata': () => go('metadata'),
+  'go.events': () => go('events'),
   'go.tokens': () => go('tokens'),
   'go.clients': () => go('clients'),
+  'go.settings': () => go('settings'),
   'log.filter': focusFilter,
   'log.pause': () => setPaused(useLog.getState().pausedAt === null),
   'log.follow': () => setFollow(!useLog.getState().follow),
@@ -44,15 +64,34 @@ const RUNS: Record<CommandId, () => unknown> = {
   'endpoint.copy': copyEndpoint,
   'server.start': startServer,
   'server.stop': stopServer,
+  'server.restart': restartServer,
+  'palette.open': () => toggleOverlay('palette'),
+  'keys.show': () => toggleOverlay('keys'),
+  'rail.toggle': toggleRail,
+  'theme.system': () => changeSetting('theme', 'system'),
+  'theme.light': () => changeSetting('theme', 'light'),
+  'theme.dark': () => changeSetting('theme', 'dark'),
+  'theme.high-contrast': () => changeSetting('theme', 'high-contrast'),
 };
 
 export function runCommand(id: CommandId): void {
   RUNS[id]();
 }
 
+/** The keys of a command here: a letter of one's own goes before the usual ones. */
+export function keysFor(command: Command): readonly string[] {
+  const own = command.where === 'request-list' ? settingNow('letters')[command.id] : undefined;
+  return own === undefined ? command.keys : [own];
+}
+
 /** The first key of a command as people read it here; empty without one. */
 export function keysOf(id: CommandId): string {
-  return keysText(commandOf(id).keys[0], onMac);
+  return keysText(keysFor(commandOf(id))[0], onMac);
+}
+
+/** Every key of a command as people read them here. */
+export function allKeysOf(id: CommandId): string[] {
+  return keysFor(commandOf(id)).map((keys) => keysText(keys, onMac));
 }
 
 export function bindCommands(): void {
@@ -60,12 +99,17 @@ export function bindCommands(): void {
     if (press.defaultPrevented || press.repeat) return;
     const keys = pressedKeys(press, onMac);
     const command = COMMANDS.find(
-      (one: Command) => one.keys.includes(keys) && worksAt(whereOf(one, keys), press.target),
+      (one: Command) => keysFor(one).includes(keys) && worksAt(whereOf(one, keys), press.target),
     );
-    if (command === undefined || isCopyOfText(command.id)) return;
+    if (command === undefined || isCovered(command.id) || isCopyOfText(command.id)) return;
     press.preventDefault();
     runCommand(command.id);
   });
+}
+
+/** While something lies over the screen, only what opens and closes it works. */
+function isCovered(id: CommandId): boolean {
+  return useOverlay.getState().open !== null && id !== 'palette.open' && id !== 'keys.show';
 }
 
 /** Text that was marked by hand is copied as text. */
@@ -73,11 +117,14 @@ function isCopyOfText(id: CommandId): boolean {
   return id === 'log.copy-rows' && getSelection()?.isCollapsed === false;
 }
 
+/** Boxes to tick and choices take no text. */
+const TEXT = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable="true"]';
+
 function worksAt(where: Command['where'], target: EventTarget | null): boolean {
   if (where === 'anywhere') return true;
   if (!(target instanceof Element)) return where === 'outside-text';
   if (where === 'request-list') return target.closest(`#${REQUEST_LIST}`) !== null;
-  return target.closest('input, textarea, select, [contenteditable="true"]') === null;
+  return target.closest(TEXT) === null;
 }
 
 /** Opens the Deck where need be; the field is there a frame later. */

@@ -1,7 +1,7 @@
 // The settings of a run: read once, healed field by field, saved when they change where there is a file for them.
 import type { Admits } from '../app/host-rule.ts';
 import type { Result } from '../app/result.ts';
-import { DEFAULT_SETTINGS, healSettings, type Settings } from '../app/settings.ts';
+import { DEFAULT_SETTINGS, healSettings, type Settings, storedSettings } from '../app/settings.ts';
 import { readJson, writeJson } from './storage.ts';
 
 export type KeptSettings = {
@@ -17,7 +17,7 @@ type Begun = { settingsFile?: string; where: { host: string | null; port: number
 
 /** Without a file the settings begin as usual, at the place where this run was asked to listen. */
 export function keepSettings({ settingsFile: file, where }: Begun, { warn, changed }: Heard): KeptSettings {
-  let current = file === undefined ? { ...DEFAULT_SETTINGS, ...where } : storedSettings(file, warn);
+  let current = file === undefined ? { ...DEFAULT_SETTINGS, ...where } : settingsIn(file, warn);
   let admits = admitsOf(current);
   return {
     get: () => current,
@@ -26,7 +26,7 @@ export function keepSettings({ settingsFile: file, where }: Begun, { warn, chang
       current = next;
       admits = admitsOf(next);
       await changed(before, next);
-      const saved = file === undefined ? undefined : await writeJson(file, next);
+      const saved = file === undefined ? undefined : await writeJson(file, storedSettings(next));
       return saved && !saved.ok ? saved : { ok: true, data: next };
     },
     admits: () => admits,
@@ -37,7 +37,7 @@ function admitsOf({ allowedHosts, allowWebPages }: Settings): Admits {
   return { hosts: allowedHosts, webPages: allowWebPages };
 }
 
-function storedSettings(file: string, warn: (text: string) => void): Settings {
+function settingsIn(file: string, warn: (text: string) => void): Settings {
   const stored = readJson(file);
   if (stored.kind === 'none') return DEFAULT_SETTINGS;
   if (stored.kind !== 'value') {

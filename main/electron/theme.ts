@@ -10,8 +10,10 @@ export function backgroundColor(): string {
   return nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light;
 }
 
+/** High contrast is the panel's own, light or dark as the system is. */
 export function setTheme(theme: Settings['theme']): void {
-  if (nativeTheme.themeSource !== theme) nativeTheme.themeSource = theme;
+  const source = theme === 'high-contrast' ? 'system' : theme;
+  if (nativeTheme.themeSource !== source) nativeTheme.themeSource = source;
 }
 
 /** Follows the setting, and the system where the setting says so. */

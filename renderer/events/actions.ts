@@ -2,6 +2,8 @@
 import type { Input, OperationName } from '../../app/contract.ts';
 import { act } from '../control/control.ts';
 import { useFire } from '../stores/fire.ts';
+import { pullStatus, useStatus } from '../stores/status.ts';
+import { tell, tellWithUndo } from '../stores/toasts.tsx';
 import { pullEvents, tookEvents, useWorld } from '../stores/world.ts';
 import { openSpot } from './standing.ts';
 
@@ -32,9 +34,18 @@ let interrupting = false;
 export async function interruptNow(): Promise<void> {
   if (interrupting || currentSpot() !== null) return;
   interrupting = true;
-  const { action, noticeSeconds } = useFire.getState();
-  await fire('events.interrupt', { action, noticeSeconds });
+  await fire('events.interrupt', chosenInterruption());
   interrupting = false;
+}
+
+/** The same as chosen beside the button, but with its notice some seconds ahead. */
+export function scheduleInterruption(noticeInSeconds: number): Promise<void> {
+  return fire('events.interrupt', { ...chosenInterruption(), noticeInSeconds });
+}
+
+function chosenInterruption(): Input<'events.interrupt'> {
+  const { action, noticeSeconds, rebalanceSeconds } = useFire.getState();
+  return { action, noticeSeconds, ...(rebalanceSeconds === null ? {} : { rebalanceSecondsBefore: rebalanceSeconds }) };
 }
 
 export async function cancelSpot(): Promise<void> {
@@ -50,26 +61,54 @@ export function completeEvent(id: string): Promise<void> {
   return end('events.complete', id);
 }
 
-export async function skipTo(to: 'notice' | 'action'): Promise<void> {
-  const moved = await act('events.skip', { to });
+export function skipTo(to: 'notice' | 'action'): Promise<void> {
+  return skip({ to });
+}
+
+/** Moves every unfinished event on by some seconds. */
+export function skipBy(seconds: number): Promise<void> {
+  return skip({ seconds });
+}
+
+async function skip(ahead: Input<'events.skip'>): Promise<void> {
+  const moved = await act('events.skip', ahead);
   if (moved !== null) tookEvents(moved.items);
 }
 
-export async function skipBy(seconds: number): Promise<void> {
-  const moved = await act('events.skip', { seconds });
-  if (moved !== null) tookEvents(moved.items);
+export function fireRebalance(inSeconds?: number): Promise<void> {
+  return fire('events.rebalance', inSeconds === undefined ? {} : { inSeconds });
 }
 
-export function fireRebalance(): Promise<void> {
-  return fire('events.rebalance', {});
+/** With the default times of the server where none are given. */
+export function scheduleMaintenance(
+  code: Input<'events.maintenance'>['code'],
+  times: Pick<Input<'events.maintenance'>, 'notBefore' | 'notAfter'> = {},
+): Promise<void> {
+  return fire('events.maintenance', { code, ...times });
 }
 
-export function scheduleMaintenance(code: Input<'events.maintenance'>['code']): Promise<void> {
-  return fire('events.maintenance', { code });
+export function setLifecycleState(state: Input<'events.lifecycle'>['state'], inSeconds?: number): Promise<void> {
+  return fire('events.lifecycle', inSeconds === undefined ? { state } : { state, inSeconds });
 }
 
-export function setLifecycleState(state: Input<'events.lifecycle'>['state']): Promise<void> {
-  return fire('events.lifecycle', { state });
+/** Takes every event out of the world, with a way back. */
+export async function withdrawAll(): Promise<void> {
+  const withdrawn = await act('events.withdraw', {});
+  if (withdrawn === null || withdrawn.withdrawn === 0) return;
+  await Promise.all([pullEvents(), pullStatus()]);
+  tellUndoable(withdrawn.withdrawn === 1 ? 'Withdrew 1 event' : `Withdrew ${withdrawn.withdrawn} events`);
+}
+
+/** Says what was done last to the world; its Undo does nothing to what somebody did since. */
+export function tellUndoable(message: string): void {
+  const title = useStatus.getState().status?.undo ?? null;
+  tellWithUndo(message, () => void undoIfLast(title));
+}
+
+async function undoIfLast(title: string | null): Promise<void> {
+  await pullStatus();
+  if (title !== null && useStatus.getState().status?.undo === title) await undo();
+  else tell('Something else was changed since; undo that first.');
 }
 
 export function setAudience(rule: Input<'audience.set'>): Promise<void> {
@@ -80,8 +119,9 @@ export function givePlace(group: Input<'audience.give'>['group'], client: string
   return doNow('audience.give', { group, client });
 }
 
-export function freePlaces(): Promise<void> {
-  return doNow('audience.free', {});
+/** Of one group, or of all three. */
+export function freePlaces(group?: Input<'audience.free'>['group']): Promise<void> {
+  return doNow('audience.free', group === undefined ? {} : { group });
 }
 
 export function undo(): Promise<void> {

@@ -1,6 +1,15 @@
 // Times and spans as people read them.
 import { expect, test } from 'vitest';
-import { afterText, countdownText, noticeText, spanText } from './time-text.ts';
+import {
+  afterText,
+  clockText,
+  countdownText,
+  dayText,
+  noticeText,
+  preciseText,
+  setTimes,
+  spanText,
+} from './time-text.ts';
 
 test.each([
   [120_000, '02:00'],
@@ -41,4 +50,25 @@ test.each([
   [125_000, '+2 min 5 s'],
 ])('%d ms after a notice is %s', (ms, text) => {
   expect(afterText(ms)).toBe(text);
+});
+
+const AT = Date.parse('2026-11-22T14:05:03.112Z');
+
+test('times of day are those of UTC where that is set', () => {
+  setTimes('utc');
+  expect([clockText(AT), preciseText(AT)]).toEqual(['14:05:03', '14:05:03.112']);
+  setTimes('local');
+});
+
+test('local times of day are those of this machine', () => {
+  setTimes('local');
+  const local = new Date(AT);
+  expect(clockText(AT).slice(0, 5)).toBe(local.toTimeString().slice(0, 5));
+});
+
+test('a day has its year only where that is another one', () => {
+  setTimes('utc');
+  expect(dayText(AT, AT)).toBe('22 Nov 14:05');
+  expect(dayText(AT, AT + 366 * 86_400_000)).toBe('22 Nov 2026 14:05');
+  setTimes('local');
 });

@@ -4,6 +4,7 @@ const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 function two(value: number): string {
   return String(value).padStart(2, '0');
@@ -43,13 +44,31 @@ export function afterText(ms: number): string {
   return ms < MINUTE ? `+${(ms / SECOND).toFixed(1)} s` : `+${spanText(ms)}`;
 }
 
-/** `14:05:03` in local time. */
-export function clockText(at: number): string {
-  const date = new Date(at);
-  return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+let inUtc = false;
+
+/** In which zone times of day are written, from now on. */
+export function setTimes(times: 'local' | 'utc'): void {
+  inUtc = times === 'utc';
 }
 
-/** `14:05:03.112` in local time. */
+/** A moment whose UTC fields are what is to be written. */
+function shown(at: number): Date {
+  return new Date(inUtc ? at : at - new Date(at).getTimezoneOffset() * MINUTE);
+}
+
+/** `14:05:03`, in local time or in UTC as set. */
+export function clockText(at: number): string {
+  return shown(at).toISOString().slice(11, 19);
+}
+
+/** `14:05:03.112`. */
 export function preciseText(at: number): string {
-  return `${clockText(at)}.${String(new Date(at).getMilliseconds()).padStart(3, '0')}`;
+  return shown(at).toISOString().slice(11, 23);
+}
+
+/** `22 Nov 14:05`, and the year where it is another than that of `now`. */
+export function dayText(at: number, now: number): string {
+  const [date, today] = [shown(at), shown(now)];
+  const year = date.getUTCFullYear() === today.getUTCFullYear() ? '' : ` ${date.getUTCFullYear()}`;
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()] ?? ''}${year} ${clockText(at).slice(0, 5)}`;
 }

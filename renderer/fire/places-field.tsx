@@ -2,13 +2,12 @@
 import { NumberInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { type AudienceRule, DEFAULT_PLACES, MAX_PLACES } from '../../app/events/audience.ts';
-import { setAudience } from '../events/actions.ts';
 import styles from './fire.module.css';
 
-export function PlacesField({ rule }: { rule: AudienceRule }) {
+export function PlacesField({ rule, set }: { rule: AudienceRule; set: (rule: AudienceRule) => void }) {
   const [count, setCount] = useState<number | string>(rule.kind === 'first' ? rule.count : DEFAULT_PLACES);
   const commit = () => {
-    if (typeof count === 'number') void setAudience({ kind: 'first', count });
+    if (typeof count === 'number') set({ kind: 'first', count });
   };
   const onKeyDown = (press: KeyboardEvent) => {
     // Arrows belong to the number here, not to the menu around it.

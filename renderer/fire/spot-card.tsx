@@ -23,7 +23,7 @@ const PHASE_TEXT: Record<OpenPhase, string> = {
 export function SpotCard() {
   const now = useNow();
   const spot = openSpot(useWorld((world) => world.events) ?? []);
-  const { action, noticeSeconds } = useFire();
+  const { action, noticeSeconds, rebalanceSeconds } = useFire();
   const phase = spot === null ? null : openPhase(spot, now);
   const id = 'spot-interruption';
   return (
@@ -45,7 +45,7 @@ export function SpotCard() {
       </div>
       <FireButton spot={spot} now={now} />
       {spot === null || phase === null ? (
-        <p className={styles.hint}>{spotHint(action, noticeSeconds)}</p>
+        <p className={styles.hint}>{spotHint(action, noticeSeconds, rebalanceSeconds)}</p>
       ) : (
         <SpotControls phase={phase} />
       )}

@@ -7,9 +7,11 @@ const DONE: Record<SpotAction, string> = { terminate: 'terminated', stop: 'stopp
 const WORDS: Record<number, string> = { 30: '30 seconds', 60: 'a minute', 120: 'two minutes', 300: 'five minutes' };
 
 /** What pressing the button will do. */
-export function spotHint(action: SpotAction, noticeSeconds: number): string {
+export function spotHint(action: SpotAction, noticeSeconds: number, rebalanceSeconds: number | null = null): string {
   const when =
     noticeSeconds === 0 ? 'at the same moment' : `${WORDS[noticeSeconds] ?? spanText(noticeSeconds * 1000)} later`;
+  if (rebalanceSeconds !== null)
+    return `Rebalance at once, notice ${spanText(rebalanceSeconds * 1000)} later, ${DONE[action]} ${when}. You can cancel.`;
   return `Notice at once, ${DONE[action]} ${when}. You can cancel.`;
 }
 

@@ -1,19 +1,15 @@
 // Says that the panel does not hear from the server, once that has lasted a second.
-import { useEffect, useState } from 'react';
+import { usePageNow } from '../stores/clock.ts';
 import { useConnection } from '../stores/connection.ts';
 import styles from './shell.module.css';
-
-const QUIET_MS = 1000;
+import { useConnectionGone } from './use-lasting.ts';
 
 export function ConnectionBanner() {
   const { state, reason, tryAgain } = useConnection();
-  const shown = useLasting(state !== 'connected', QUIET_MS);
-  if (!shown) return null;
+  if (!useConnectionGone(state)) return null;
   return (
     <section className={styles.strip} aria-label="Connection" role="status">
-      <span>
-        {state === 'lost' ? `Connection lost. ${reason}` : 'Connection lost; trying again. What is shown may be old.'}
-      </span>
+      {state === 'lost' ? <span>Connection lost. {reason}</span> : <Waiting />}
       <button type="button" className={`link ${styles.end}`} onClick={tryAgain}>
         Try again
       </button>
@@ -21,16 +17,13 @@ export function ConnectionBanner() {
   );
 }
 
-/** True once something has been so for a while. */
-function useLasting(is: boolean, forMs: number): boolean {
-  const [lasted, setLasted] = useState(false);
-  useEffect(() => {
-    if (!is) return;
-    const timer = setTimeout(() => setLasted(true), forMs);
-    return () => {
-      clearTimeout(timer);
-      setLasted(false);
-    };
-  }, [is, forMs]);
-  return is && lasted;
+function Waiting() {
+  const retryAt = useConnection((connection) => connection.retryAt);
+  const left = Math.ceil(((retryAt ?? 0) - usePageNow()) / 1000);
+  return (
+    <span>
+      Connection lost; what is shown may be old.{' '}
+      <span aria-hidden>{left > 0 ? `Trying again in ${left} s` : 'Trying again'}</span>
+    </span>
+  );
 }

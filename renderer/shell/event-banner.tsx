@@ -1,10 +1,11 @@
-// What is scheduled or stands, with its countdown, on every screen.
+// What is scheduled or stands, with its countdown, on every screen. Its words lead to Events.
 import { IconBolt } from '@tabler/icons-react';
 import { cancelEvent } from '../events/actions.ts';
 import { bannerText } from '../events/banner-text.ts';
-import { pressingEvent } from '../events/standing.ts';
+import { isOpen, pressingEvent } from '../events/standing.ts';
 import { TAG_OF } from '../events/tag.ts';
 import { useNow } from '../stores/clock.ts';
+import { go } from '../stores/view.ts';
 import { useWorld } from '../stores/world.ts';
 import styles from './shell.module.css';
 
@@ -14,20 +15,19 @@ export function EventBanner() {
   const event = pressingEvent(events ?? [], now);
   if (event === null) return null;
   const { words, count } = bannerText(event, now);
+  const others = (events ?? []).filter(isOpen).length - 1;
   return (
     <section className={`${styles.pill} ${styles.banner}`} data-tag={TAG_OF[event.kind]} aria-label="Under way">
       {event.kind === 'spot-interruption' && <IconBolt size={14} stroke={2} aria-hidden />}
-      <span>
+      <button type="button" className={styles.words} onClick={() => go('events', event.id)}>
         {words}
-        {count !== null && (
-          <>
-            {' '}
-            <span className={styles.count} role="timer">
-              {count}
-            </span>
-          </>
-        )}
-      </span>
+      </button>
+      {count !== null && (
+        <span className={styles.count} role="timer">
+          {count}
+        </span>
+      )}
+      {others > 0 && <span className={styles.others}>and {others} more</span>}
       <button type="button" onClick={() => void cancelEvent(event.id)}>
         Cancel
       </button>

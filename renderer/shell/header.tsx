@@ -1,4 +1,6 @@
-// The line on top: whether it listens, what instance it is, what is under way.
+// The line on top: whether it listens, what instance it is, what is under way, and the way to every command.
+import { Tooltip } from '@mantine/core';
+import { keysOf, runCommand } from '../commands.ts';
 import { EventBanner } from './event-banner.tsx';
 import { InstanceBrief } from './instance-brief.tsx';
 import styles from './shell.module.css';
@@ -9,7 +11,19 @@ export function Header() {
     <header className={styles.header}>
       <StatusPill />
       <InstanceBrief />
-      <EventBanner />
+      <div className={styles.right}>
+        <EventBanner />
+        <Tooltip label="Find a command, a path or a client">
+          <button
+            type="button"
+            className={styles.find}
+            aria-label="Find a command"
+            onClick={() => runCommand('palette.open')}
+          >
+            <kbd>{keysOf('palette.open')}</kbd>
+          </button>
+        </Tooltip>
+      </div>
     </header>
   );
 }

@@ -1,21 +1,37 @@
-// The instance in short: its name, type, zone and id.
-import { Tooltip } from '@mantine/core';
+// The instance in short: its name, type, zone and id; its menu copies the id and leads to what can be changed.
+import { Menu } from '@mantine/core';
+import { Caret } from '../components/caret.tsx';
+import { copyText } from '../components/copy.ts';
 import { useStatus } from '../stores/status.ts';
+import { go } from '../stores/view.ts';
 import styles from './shell.module.css';
 
 export function InstanceBrief() {
   const instance = useStatus((store) => store.status?.instance);
   if (instance === undefined) return null;
   return (
-    <span className={styles.instance}>
-      <b>{instance.name}</b>
-      <span className="dim cut">
-        {instance.instanceType} · {instance.availabilityZone}
-      </span>
-      <Tooltip label={instance.instanceId}>
-        <span className="mono faint">{shortId(instance.instanceId)}</span>
-      </Tooltip>
-    </span>
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <button
+          type="button"
+          className={styles.instance}
+          aria-label={`Instance: ${instance.name}`}
+          title={instance.instanceId}
+        >
+          <b>{instance.name}</b>
+          <span className={`dim cut ${styles.kind}`}>
+            {instance.instanceType} · {instance.availabilityZone}
+          </span>
+          <span className={`mono faint ${styles.id}`}>{shortId(instance.instanceId)}</span>
+          <Caret />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => void copyText(instance.instanceId, 'Instance id copied')}>Copy instance id</Menu.Item>
+        <Menu.Item onClick={() => go('metadata')}>Change its metadata</Menu.Item>
+        <Menu.Item onClick={() => go('settings', 'options')}>Metadata options</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }
 

@@ -1,37 +1,80 @@
-// The way from screen to screen.
+// The way from screen to screen. Folded, it shows its icons only; their names are in the tooltips.
 import { Tooltip } from '@mantine/core';
-import { IconListTree, IconBolt, IconDeviceDesktop, IconKey } from '@tabler/icons-react';
+import {
+  IconBolt,
+  IconClock,
+  IconDeviceDesktop,
+  IconKey,
+  IconLayoutSidebarLeftCollapse,
+  IconLayoutSidebarLeftExpand,
+  IconListTree,
+  IconSettings,
+} from '@tabler/icons-react';
 import { commandOf, type CommandId } from '../../app/commands.ts';
 import { keysOf, runCommand } from '../commands.ts';
+import { useRail } from '../stores/rail.ts';
 import { type Screen, useView } from '../stores/view.ts';
 import { Logo } from './logo.tsx';
-import styles from './shell.module.css';
+import styles from './rail.module.css';
 
-const PLACES = [
+type Place = { screen: Screen; command: CommandId; Icon: typeof IconBolt };
+
+const PLACES: readonly Place[] = [
   { screen: 'deck', command: 'go.deck', Icon: IconBolt },
   { screen: 'metadata', command: 'go.metadata', Icon: IconListTree },
+  { screen: 'events', command: 'go.events', Icon: IconClock },
   { screen: 'tokens', command: 'go.tokens', Icon: IconKey },
   { screen: 'clients', command: 'go.clients', Icon: IconDeviceDesktop },
-] as const satisfies { screen: Screen; command: CommandId; Icon: typeof IconBolt }[];
+  { screen: 'settings', command: 'go.settings', Icon: IconSettings },
+];
 
 export function Rail() {
   const shown = useView((view) => view.screen);
+  const folded = useRail((rail) => rail.folded);
   return (
     <nav className={styles.rail} aria-label="Screens">
       <Logo className={styles.logo} />
-      {PLACES.map(({ screen, command, Icon }) => (
-        <Tooltip key={screen} label={keysOf(command)} position="right">
-          <button
-            type="button"
-            className={styles.place}
-            aria-current={screen === shown ? 'page' : undefined}
-            onClick={() => runCommand(command)}
-          >
-            <Icon size={18} stroke={1.7} aria-hidden />
-            {commandOf(command).title}
-          </button>
-        </Tooltip>
+      {PLACES.map((place) => (
+        <PlaceButton key={place.screen} place={place} shown={place.screen === shown} folded={folded} />
       ))}
+      <FoldButton folded={folded} />
     </nav>
+  );
+}
+
+function PlaceButton({ place, shown, folded }: { place: Place; shown: boolean; folded: boolean }) {
+  const { command, Icon } = place;
+  const { title } = commandOf(command);
+  return (
+    <Tooltip label={folded ? `${title} ${keysOf(command)}` : keysOf(command)} position="right">
+      <button
+        type="button"
+        className={styles.place}
+        data-screen={place.screen}
+        aria-current={shown ? 'page' : undefined}
+        aria-label={title}
+        onClick={() => runCommand(command)}
+      >
+        <Icon size={18} stroke={1.7} aria-hidden />
+        <span className={styles.word}>{title}</span>
+      </button>
+    </Tooltip>
+  );
+}
+
+function FoldButton({ folded }: { folded: boolean }) {
+  const Icon = folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
+  return (
+    <Tooltip label={folded ? 'Unfold the rail' : 'Fold the rail'} position="right">
+      <button
+        type="button"
+        className={styles.fold}
+        aria-label="Names in the rail"
+        aria-pressed={!folded}
+        onClick={() => runCommand('rail.toggle')}
+      >
+        <Icon size={16} stroke={1.6} aria-hidden />
+      </button>
+    </Tooltip>
   );
 }

@@ -1,28 +1,21 @@
 // The frame around every screen: rail, header, what needs attention, the screen, footer.
-import { type Screen, useView } from '../stores/view.ts';
-import { ClientsScreen } from '../screens/clients/clients.tsx';
-import { DeckScreen } from '../screens/deck/deck.tsx';
-import { MetadataScreen } from '../screens/metadata/metadata.tsx';
-import { TokensScreen } from '../screens/tokens/tokens.tsx';
+import { useRail } from '../stores/rail.ts';
+import { useView } from '../stores/view.ts';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { Overlays } from './overlays.tsx';
 import { ProblemStrip } from './problem-strip.tsx';
 import { Rail } from './rail.tsx';
+import { ScreenPart } from './screens.tsx';
 import styles from './shell.module.css';
 import { Warnings } from './warnings.tsx';
 
-const SCREEN_PARTS: Record<Screen, () => React.ReactNode> = {
-  deck: () => <DeckScreen />,
-  metadata: () => <MetadataScreen />,
-  tokens: () => <TokensScreen />,
-  clients: () => <ClientsScreen />,
-};
-
 export function Shell() {
   const screen = useView((view) => view.screen);
+  const folded = useRail((rail) => rail.folded);
   return (
-    <div className={styles.shell}>
+    <div className={styles.shell} data-folded={folded || undefined}>
       <Rail />
       <Header />
       <div className={styles.strips}>
@@ -30,8 +23,11 @@ export function Shell() {
         <ProblemStrip />
         <Warnings />
       </div>
-      <main className={styles.screen}>{SCREEN_PARTS[screen]()}</main>
+      <main className={styles.screen}>
+        <ScreenPart screen={screen} />
+      </main>
       <Footer />
+      <Overlays />
     </div>
   );
 }

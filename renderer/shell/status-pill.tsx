@@ -1,30 +1,30 @@
 // Whether the data plane listens, and where; its menu starts, stops and restarts it.
 import { Menu, Tooltip } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
-import type { Status } from '../../app/contract/server.ts';
+import { commandOf, type CommandId } from '../../app/commands.ts';
 import { keysOf, runCommand } from '../commands.ts';
+import { useConnection } from '../stores/connection.ts';
+import { toggleOverlay } from '../stores/overlay.ts';
 import { useStatus } from '../stores/status.ts';
-import { restartServer } from './server-actions.ts';
+import { go } from '../stores/view.ts';
 import styles from './shell.module.css';
-
-const WORDS: Record<Status['state'], string> = {
-  starting: 'Starting',
-  listening: 'Listening',
-  stopped: 'Stopped',
-  failed: 'Not listening',
-};
+import { type Shown, statusWords } from './status-words.ts';
+import { useConnectionGone } from './use-lasting.ts';
 
 export function StatusPill() {
-  const status = useStatus((store) => store.status);
-  const state = status?.state ?? 'starting';
+  const gone = useConnectionGone(useConnection((connection) => connection.state));
+  const { state, words, endpoint } = statusWords(
+    useStatus((store) => store.status),
+    gone,
+  );
   return (
     <span className={styles.pill}>
       <Menu position="bottom-start">
         <Menu.Target>
-          <button type="button" aria-label={`Server: ${WORDS[state]}`}>
+          <button type="button" aria-label={`Server: ${words}`}>
             <span className={styles.dot} data-state={state} aria-hidden />
-            <b>{WORDS[state]}</b>
-            {status?.endpoint && <span className="mono">{status.endpoint.replace('http://', '')}</span>}
+            <b>{words}</b>
+            {endpoint !== null && <span className="mono">{endpoint.replace('http://', '')}</span>}
           </button>
         </Menu.Target>
         <StateMenu state={state} />
@@ -54,21 +54,37 @@ function CopyEndpoint() {
   );
 }
 
-function StateMenu({ state }: { state: Status['state'] }) {
+function StateMenu({ state }: { state: Shown['state'] }) {
   const listens = state === 'listening';
+  if (state === 'lost') {
+    return (
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => useConnection.getState().tryAgain()}>Try again</Menu.Item>
+      </Menu.Dropdown>
+    );
+  }
   return (
     <Menu.Dropdown>
-      <Menu.Item disabled={!listens} onClick={() => runCommand('endpoint.copy')}>
-        Copy endpoint
-      </Menu.Item>
-      <Menu.Item disabled={!listens} onClick={() => void restartServer()}>
-        Restart
-      </Menu.Item>
-      {listens ? (
-        <Menu.Item onClick={() => runCommand('server.stop')}>Stop answering</Menu.Item>
-      ) : (
-        <Menu.Item onClick={() => runCommand('server.start')}>Start answering</Menu.Item>
-      )}
+      <CommandItem id="endpoint.copy" disabled={!listens} />
+      <Menu.Item onClick={() => toggleOverlay('point')}>Point your app here</Menu.Item>
+      <Menu.Divider />
+      <CommandItem id={listens ? 'server.stop' : 'server.start'} />
+      <CommandItem id="server.restart" disabled={!listens} />
+      <Menu.Item onClick={() => go('settings', 'port')}>Change the port</Menu.Item>
+      <Menu.Divider />
+      <Menu.Item onClick={() => go('deck')}>Show the log</Menu.Item>
     </Menu.Dropdown>
+  );
+}
+
+function CommandItem({ id, disabled = false }: { id: CommandId; disabled?: boolean }) {
+  return (
+    <Menu.Item
+      disabled={disabled}
+      onClick={() => runCommand(id)}
+      rightSection={<span className="faint">{keysOf(id)}</span>}
+    >
+      {commandOf(id).title}
+    </Menu.Item>
   );
 }

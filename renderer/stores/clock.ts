@@ -22,6 +22,11 @@ export function useNow(): number {
   return useClock((clock) => clock.now);
 }
 
+/** This page's own time, once a second. */
+export function usePageNow(): number {
+  return useClock((clock) => clock.now - clock.offset);
+}
+
 /**
  * Learns the offset from an answer that left the server at `serverTime`; the question left here at `sentAt`, the answer came
  * at `gotAt`. The way there and back is taken to be equally long, and small wobbles are left alone.

@@ -7,6 +7,8 @@ type Connection = {
   state: ConnectionState;
   /** When it was heard last before a break, in this page's own time. */
   brokenAt: number | null;
+  /** When it is tried again, in this page's own time; null while nothing waits. */
+  retryAt: number | null;
   /** Why it was given up; empty while it was not. */
   reason: string;
   /** How many breaks were mended, so that everything is pulled anew after each. */
@@ -32,18 +34,19 @@ export const useConnection = create<Connection>()((set, get) => {
   return {
     state: 'connected',
     brokenAt: null,
+    retryAt: null,
     reason: '',
     mended: 0,
     connected: () => {
       if (get().state !== 'connected')
-        set({ state: 'connected', brokenAt: null, reason: '', mended: get().mended + 1 });
+        set({ state: 'connected', brokenAt: null, retryAt: null, reason: '', mended: get().mended + 1 });
     },
     broken: async (waitMs) => {
-      set({ state: 'reconnecting', reason: '', brokenAt: get().brokenAt ?? Date.now() });
+      set({ state: 'reconnecting', reason: '', retryAt: Date.now() + waitMs, brokenAt: get().brokenAt ?? Date.now() });
       await sleep(waitMs);
     },
     lost: async (reason) => {
-      set({ state: 'lost', reason, brokenAt: get().brokenAt ?? Date.now() });
+      set({ state: 'lost', reason, retryAt: null, brokenAt: get().brokenAt ?? Date.now() });
       await sleep(null);
     },
     tryAgain: () => wake?.(),

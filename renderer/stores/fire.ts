@@ -6,11 +6,14 @@ type Fire = {
   action: SpotAction;
   /** Seconds from notice to action. */
   noticeSeconds: number;
+  /** Seconds from a rebalance recommendation to the notice; null for none. */
+  rebalanceSeconds: number | null;
 };
 
 export const useFire = create<Fire>()(() => ({
   action: 'terminate',
   noticeSeconds: defaultNoticeSeconds('terminate'),
+  rebalanceSeconds: null,
 }));
 
 /** Another action brings its own usual notice: hibernation begins at once. */
@@ -20,4 +23,9 @@ export function chooseAction(action: SpotAction): void {
 
 export function chooseNotice(noticeSeconds: number): void {
   useFire.setState({ noticeSeconds });
+}
+
+/** Null for no recommendation before the notice. */
+export function chooseRebalance(rebalanceSeconds: number | null): void {
+  useFire.setState({ rebalanceSeconds });
 }

@@ -1,15 +1,64 @@
-// The application's settings as far as the panel shows them.
+// The settings that the panel goes by: the server's, and in a browser what was chosen for that browser before them.
 import { create } from 'zustand';
-import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
-import { call } from '../control/control.ts';
+import { DEFAULT_SETTINGS, healSettings, type Settings } from '../../app/settings.ts';
+import { windowBridge } from '../control/bridge.ts';
+import { act, call } from '../control/control.ts';
+import { keepValue, keptValue } from './kept.ts';
 
-const useSettings = create<Settings>()(() => DEFAULT_SETTINGS);
+/** How the panel looks and speaks: in a browser a matter of that browser, in the window kept with all else. */
+const APPEARANCE = ['theme', 'density', 'times', 'letters', 'sayRequests'] as const satisfies (keyof Settings)[];
+const KEPT_AS = 'appearance';
+
+export const useSettings = create<{ told: Settings; own: Partial<Settings> }>()(() => ({
+  told: DEFAULT_SETTINGS,
+  own: windowBridge() === null ? ownFrom(keptValue(KEPT_AS)) : {},
+}));
 
 export async function pullSettings(): Promise<void> {
   const result = await call('settings.get', {});
-  if (result.ok) useSettings.setState(result.data);
+  if (result.ok) useSettings.setState({ told: result.data });
 }
 
-export function useTheme(): Settings['theme'] {
-  return useSettings((settings) => settings.theme);
+export function useSetting<N extends keyof Settings>(name: N): Settings[N] {
+  return useSettings((store) => settingIn(store, name));
+}
+
+export function settingNow<N extends keyof Settings>(name: N): Settings[N] {
+  return settingIn(useSettings.getState(), name);
+}
+
+function settingIn<N extends keyof Settings>(
+  { told, own }: { told: Settings; own: Partial<Settings> },
+  name: N,
+): Settings[N] {
+  return own[name] ?? told[name];
+}
+
+/** Changes one setting at once. False when the server refused it; why is in a toast. */
+export async function changeSetting<N extends keyof Settings>(name: N, value: Settings[N]): Promise<boolean> {
+  if (windowBridge() === null && isAppearance(name)) {
+    keepOwn({ ...useSettings.getState().own, [name]: value });
+    return true;
+  }
+  const told = await act('settings.patch', { [name]: value });
+  if (told !== null) useSettings.setState({ told });
+  return told !== null;
+}
+
+/** True for a setting that a browser keeps for itself. */
+export function isAppearance(name: keyof Settings): boolean {
+  return APPEARANCE.some((known) => known === name);
+}
+
+function keepOwn(own: Partial<Settings>): void {
+  keepValue(KEPT_AS, own);
+  useSettings.setState({ own });
+}
+
+/** Field by field: what is damaged, or no matter of appearance, is as if it had never been kept. */
+export function ownFrom(kept: unknown): Partial<Settings> {
+  const { settings, dropped } = healSettings(kept);
+  const given: object = typeof kept === 'object' && kept !== null ? kept : {};
+  const names = APPEARANCE.filter((name) => name in given && !dropped.includes(name));
+  return Object.fromEntries(names.map((name) => [name, settings[name]]));
 }

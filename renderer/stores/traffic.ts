@@ -1,7 +1,8 @@
 // A mirror of the traffic: clients, and tokens while somebody looks at them.
 import { create } from 'zustand';
 import type { ClientView, TokenView } from '../../app/contract/traffic.ts';
-import { call } from '../control/control.ts';
+import { act, call } from '../control/control.ts';
+import { tell } from './toasts.tsx';
 
 type TrafficMirror = {
   /** Latest first; null until the first answer. */
@@ -20,6 +21,13 @@ export async function pullClients(): Promise<void> {
 export async function pullTokens(): Promise<void> {
   const result = await call('tokens.list', {});
   if (result.ok) useTraffic.setState({ tokens: result.data.items });
+}
+
+/** Ends every token issued so far, also those that are no longer listed. */
+export async function expireAllTokens(): Promise<void> {
+  if ((await act('tokens.revoke-all', {})) === null) return;
+  tell('Expired every token issued so far');
+  await pullTokens();
 }
 
 /** The name that somebody gave a client; null without one. */

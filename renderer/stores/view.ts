@@ -2,12 +2,12 @@
 import { create } from 'zustand';
 import { fragmentFor, readFragment } from '../control/address.ts';
 
-const SCREENS = ['deck', 'metadata', 'tokens', 'clients'] as const;
+const SCREENS = ['deck', 'metadata', 'events', 'tokens', 'clients', 'settings'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 type View = {
   screen: Screen;
-  /** What a link led to on that screen: a metadata path, a token id, a client's address. */
+  /** What a link led to on that screen: a metadata path, an event's or token's id, a client's address, a setting. */
   subject: string | null;
 };
 

@@ -6,8 +6,7 @@ import { Segments } from '../../components/segments.tsx';
 import { act } from '../../control/control.ts';
 import { useNow } from '../../stores/clock.ts';
 import { pullStatus, useStatus } from '../../stores/status.ts';
-import { tell } from '../../stores/toasts.tsx';
-import { pullTokens } from '../../stores/traffic.ts';
+import { expireAllTokens } from '../../stores/traffic.ts';
 import { tokenAt } from './token-time.ts';
 import styles from './tokens.module.css';
 
@@ -67,18 +66,12 @@ function ExpireAll({ tokens }: { tokens: TokenView[] }) {
         {validText(valid)}
         {tokens.length > 0 && <span className="dim"> of {tokens.length} shown</span>}
       </h2>
-      <PlainButton className={styles.wide} disabled={valid === 0} onClick={() => void expireAll()}>
+      <PlainButton className={styles.wide} disabled={valid === 0} onClick={() => void expireAllTokens()}>
         Expire all
       </PlainButton>
       <p className="dim">A client that meets a 401 should ask for a new token and go on.</p>
     </section>
   );
-}
-
-async function expireAll(): Promise<void> {
-  if ((await act('tokens.revoke-all', {})) === null) return;
-  tell('Expired every token issued so far');
-  await pullTokens();
 }
 
 function validText(count: number): string {

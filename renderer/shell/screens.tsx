@@ -1,0 +1,23 @@
+// The screens. The Deck comes with the first load; every other one is loaded when it is first opened.
+import { lazy, type ReactNode, Suspense } from 'react';
+import { DeckScreen } from '../screens/deck/deck.tsx';
+import type { Screen } from '../stores/view.ts';
+
+const Metadata = lazy(async () => ({ default: (await import('../screens/metadata/metadata.tsx')).MetadataScreen }));
+const Events = lazy(async () => ({ default: (await import('../screens/events/events.tsx')).EventsScreen }));
+const Tokens = lazy(async () => ({ default: (await import('../screens/tokens/tokens.tsx')).TokensScreen }));
+const Clients = lazy(async () => ({ default: (await import('../screens/clients/clients.tsx')).ClientsScreen }));
+const Settings = lazy(async () => ({ default: (await import('../screens/settings/settings.tsx')).SettingsScreen }));
+
+const PARTS: Record<Screen, () => ReactNode> = {
+  deck: () => <DeckScreen />,
+  metadata: () => <Metadata />,
+  events: () => <Events />,
+  tokens: () => <Tokens />,
+  clients: () => <Clients />,
+  settings: () => <Settings />,
+};
+
+export function ScreenPart({ screen }: { screen: Screen }) {
+  return <Suspense>{PARTS[screen]()}</Suspense>;
+}
