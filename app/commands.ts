@@ -1,7 +1,7 @@
 // Every user command as data: id, title, keys, group. The panel, the menus and the tray bind what runs.
 
 export const COMMAND_GROUPS = ['Events', 'Edit', 'Go to', 'Log', 'Server', 'Panel'] as const;
-export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 export type Command = {
   id: string;

@@ -79,7 +79,7 @@ export function runCommand(id: CommandId): void {
 }
 
 /** The keys of a command here: a letter of one's own goes before the usual ones. */
-export function keysFor(command: Command): readonly string[] {
+function keysFor(command: Command): readonly string[] {
   const own = command.where === 'request-list' ? settingNow('letters')[command.id] : undefined;
   return own === undefined ? command.keys : [own];
 }

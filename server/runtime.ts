@@ -89,6 +89,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     plane,
     settings,
     control: () => listeners.state(),
+    saved: { world: options.worldFile ?? null, settings: options.settingsFile ?? null },
     warnings: notes.warnings,
   };
   const host = hostOf(context, cells);

@@ -54,6 +54,8 @@ const status = z.strictObject({
     /** Paths that differ from the preset. */
     changed: z.number().int(),
   }),
+  /** The files of the world and the settings; null for what is not saved. */
+  saved: z.strictObject({ world: z.string().nullable(), settings: z.string().nullable() }),
   /** What the next undo and redo would do; null where there is nothing. */
   undo: z.string().nullable(),
   redo: z.string().nullable(),

@@ -30,6 +30,7 @@ const STATUS: Status = {
     baseLifecycleState: null,
     changed: 2,
   },
+  saved: { world: null, settings: null },
   undo: 'fired interruption',
   redo: null,
   warnings: [],

@@ -7,6 +7,9 @@ import { chooseItem, usePaletteItems } from './use-palette.ts';
 
 export function Palette() {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  // It comes a moment after the dialog, which has looked for something to focus by then.
+  useEffect(() => field.current?.focus(), []);
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const items = usePaletteItems(typed);
@@ -22,7 +25,7 @@ export function Palette() {
   return (
     <>
       <input
-        data-autofocus
+        ref={field}
         className={styles.field}
         role="combobox"
         aria-label="Find a command, a path or a client"

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 
 /** True once something has been so for a while. */
-export function useLasting(is: boolean, forMs: number): boolean {
+function useLasting(is: boolean, forMs: number): boolean {
   const [lasted, setLasted] = useState(false);
   useEffect(() => {
     if (!is) return;

@@ -9,7 +9,7 @@ import { keepValue, keptValue } from './kept.ts';
 const APPEARANCE = ['theme', 'density', 'times', 'letters', 'sayRequests'] as const satisfies (keyof Settings)[];
 const KEPT_AS = 'appearance';
 
-export const useSettings = create<{ told: Settings; own: Partial<Settings> }>()(() => ({
+const useSettings = create<{ told: Settings; own: Partial<Settings> }>()(() => ({
   told: DEFAULT_SETTINGS,
   own: windowBridge() === null ? ownFrom(keptValue(KEPT_AS)) : {},
 }));

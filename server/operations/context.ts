@@ -1,4 +1,5 @@
 // What an operation works on, and the one way in which it changes an instance.
+import type { Status } from '../../app/contract/server.ts';
 import type { FiredBy } from '../../app/events/event.ts';
 import type { Respond } from '../../app/respond.ts';
 import { failed, type Result } from '../../app/result.ts';
@@ -25,6 +26,7 @@ export type Context = {
   probeSecret: string;
   settings: { get: () => Settings; set: (next: Settings) => Promise<Result<Settings>> };
   control: () => { http: Listener | null; socket: string | null };
+  saved: Status['saved'];
   warnings: () => { at: number; text: string }[];
 };
 

@@ -74,6 +74,7 @@ export function statusOf(context: Context): Result<Status> {
       tokens: traffic.tokens.size,
     },
     instance: inShort(picked.data, now),
+    saved: context.saved,
     ...context.world.titles(),
     warnings: context.warnings().map(({ at, text }) => ({ at: isoTime(at), text })),
   });

@@ -1,0 +1,33 @@
+// What the fields of the Settings screen refuse, and in what words.
+import { expect, test } from 'vitest';
+import { addressProblem, hostsFrom, hostsProblem, jsonProblem, portProblem } from './checks.ts';
+
+test.each(['0', '1338', '65535'])('port %s is fine', (typed) => {
+  expect(portProblem(typed)).toBeNull();
+});
+
+test.each(['', '-1', '65536', '80.5', '1e3', 'http'])('port %j is refused', (typed) => {
+  expect(portProblem(typed)).toContain('0 to 65535');
+});
+
+test('hosts are parted by commas, spaces and lines', () => {
+  expect(hostsFrom(' a.example, b.example\nc ')).toEqual(['a.example', 'b.example', 'c']);
+});
+
+test('the host that is none is named', () => {
+  expect(hostsProblem('a.example, http://b')).toContain('http://b is no host name');
+  expect(hostsProblem('a.example, b')).toBeNull();
+});
+
+test.each(['', '127.0.0.1', '::', 'fe80::1%eth0', 'localhost'])('address %j is fine', (typed) => {
+  expect(addressProblem(typed)).toBeNull();
+});
+
+test.each(['a b', 'http://x', '<script>'])('address %j is refused', (typed) => {
+  expect(addressProblem(typed)).toContain('An address is needed');
+});
+
+test('a damaged text says which line', () => {
+  expect(jsonProblem('{\n"a": 1,\n"b": ?\n}')).toContain('line 3');
+  expect(jsonProblem('{"a": 1}')).toBeNull();
+});

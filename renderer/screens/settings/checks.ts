@@ -1,0 +1,44 @@
+// What the fields of the Settings screen allow, by the settings' own schema. Pure.
+import { settings } from '../../../app/settings.ts';
+
+/** What is wrong with a port, or null. */
+export function portProblem(typed: string): string | null {
+  const fits = /^\d{1,5}$/.test(typed) && settings.shape.port.safeParse(Number(typed)).success;
+  return fits ? null : 'A whole number from 0 to 65535 is needed; 0 takes a free port.';
+}
+
+/** Names as people write a list of them. */
+export function hostsFrom(typed: string): string[] {
+  return typed.split(/[\s,]+/).filter(Boolean);
+}
+
+export function hostsProblem(typed: string): string | null {
+  const wrong = hostsFrom(typed).find((name) => !settings.shape.allowedHosts.safeParse([name]).success);
+  if (wrong !== undefined) return `${wrong} is no host name; one such as imds.example.com is needed, without a port.`;
+  return settings.shape.allowedHosts.safeParse(hostsFrom(typed)).success ? null : 'At most 100 names fit.';
+}
+
+/** An address that a socket can listen on; empty for 127.0.0.1 and ::1. */
+export function addressProblem(typed: string): string | null {
+  const shaped = /^[0-9A-Za-z:.%_-]*$/.test(typed);
+  return shaped && typed.length <= 255 ? null : 'An address is needed, such as 127.0.0.1, :: or 192.168.1.20.';
+}
+
+/** Where a JSON text breaks, in words that name the line; null where it is JSON. */
+export function jsonProblem(text: string): string | null {
+  try {
+    JSON.parse(text);
+    return null;
+  } catch (error) {
+    return `This is no JSON${lineOf(text, String(error))}.`;
+  }
+}
+
+/** Engines name a position, a line, or the end of the text. */
+function lineOf(text: string, message: string): string {
+  const line = /line (\d+)/.exec(message)?.[1];
+  if (line !== undefined) return `: line ${line} can't be read`;
+  const position = /position (\d+)/.exec(message)?.[1];
+  if (position === undefined) return ': it ends too soon or has a sign out of place';
+  return `: line ${text.slice(0, Number(position)).split('\n').length} can't be read`;
+}

@@ -1,0 +1,17 @@
+// What is usual, and the way back to it once something else was chosen.
+import styles from './settings.module.css';
+
+type Props = { usual: string; changed: boolean; what: string; onReset: () => void };
+
+export function DefaultLine({ usual, changed, what, onReset }: Props) {
+  return (
+    <p className={styles.usual}>
+      default: {usual}
+      {changed && (
+        <button type="button" className={styles.reset} aria-label={`Reset ${what}`} onClick={onReset}>
+          Reset
+        </button>
+      )}
+    </p>
+  );
+}
