@@ -16,8 +16,6 @@ export const settings = z.strictObject({
   times: z.enum(['local', 'utc']),
   /** Letters of one's own for commands of the list of requests, by the command's id. */
   letters: z.record(z.string().max(64), letter),
-  /** Say to those who listen how many requests came, at most every ten seconds. */
-  sayRequests: z.boolean(),
   /** Where the data plane listens; null for 127.0.0.1 and ::1. Restarts the server. */
   host: z.string().min(1).max(255).nullable(),
   port: z.number().int().min(0).max(65_535),
@@ -46,7 +44,6 @@ export const DEFAULT_SETTINGS: Settings = {
   density: 'compact',
   times: 'local',
   letters: {},
-  sayRequests: true,
   host: null,
   port: 1338,
   allowedHosts: [],

@@ -6,7 +6,7 @@ import { act, call } from '../control/control.ts';
 import { keepValue, keptValue } from './kept.ts';
 
 /** How the panel looks and speaks: in a browser a matter of that browser, in the window kept with all else. */
-const APPEARANCE = ['theme', 'density', 'times', 'letters', 'sayRequests'] as const satisfies (keyof Settings)[];
+const APPEARANCE = ['theme', 'density', 'times', 'letters'] as const satisfies (keyof Settings)[];
 const KEPT_AS = 'appearance';
 
 const useSettings = create<{ told: Settings; own: Partial<Settings> }>()(() => ({

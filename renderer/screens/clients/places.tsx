@@ -3,7 +3,6 @@ import type { ClientView } from '../../../app/contract/traffic.ts';
 import styles from './clients.module.css';
 
 export function Places({ places }: { places: ClientView['places'] }) {
-  if (places.length === 0) return <span className="faint">–</span>;
   return (
     <span className={styles.groups}>
       {places.map((group) => (

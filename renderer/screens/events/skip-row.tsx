@@ -14,7 +14,7 @@ export function SkipRow({ events, now }: { events: readonly EventView[]; now: nu
     <div className={styles.skips} role="group" aria-label="Skip ahead">
       <Skip id="spot.skip-to-notice" disabled={!toNotice} />
       <Skip id="spot.skip-to-action" disabled={!toAction} />
-      <Skip id="events.skip-90" disabled={!toNotice && !toAction} />
+      <Skip id="spot.skip" disabled={!toNotice && !toAction} />
       <span className={styles.hint}>
         Skipping moves events on, not the clock: tokens and credentials keep their time.
       </span>

@@ -29,5 +29,6 @@ test.each(['a b', 'http://x', '<script>'])('address %j is refused', (typed) => {
 
 test('a damaged text says which line', () => {
   expect(jsonProblem('{\n"a": 1,\n"b": ?\n}')).toContain('line 3');
+  expect(jsonProblem('{"a": 1,\n"b": 2')).toContain('ends too soon');
   expect(jsonProblem('{"a": 1}')).toBeNull();
 });

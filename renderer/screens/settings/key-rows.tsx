@@ -5,7 +5,7 @@ import { toggleOverlay } from '../../stores/overlay.ts';
 import { DefaultLine } from './default-line.tsx';
 import { letterProblem } from './letters.ts';
 import type { Row, Section } from './sections.ts';
-import { TextField } from './text-field.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { useKept } from './use-kept.ts';
 
 function LetterControl({ id }: { id: CommandId }) {
@@ -36,7 +36,7 @@ function rowFor({ id, title }: { id: CommandId; title: string }): Row {
   };
 }
 
-const IN_LIST = COMMANDS.filter((command: Command) => command.where === 'request-list' && command.keys.length > 0);
+const IN_LIST = COMMANDS.filter((command: Command) => command.where === 'request-list' && command.keys[0]?.length === 1);
 
 export const KEYS: Section = {
   id: 'keys',

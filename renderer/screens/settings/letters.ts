@@ -11,5 +11,6 @@ export function letterProblem(typed: string, id: string, letters: Readonly<Recor
 }
 
 function letterOf(command: Command, letters: Readonly<Record<string, string>>): string | undefined {
-  return command.where === 'request-list' ? (letters[command.id] ?? command.keys[0]) : undefined;
+  const usual = command.where === 'request-list' ? command.keys[0] : undefined;
+  return usual?.length === 1 ? (letters[command.id] ?? usual) : undefined;
 }

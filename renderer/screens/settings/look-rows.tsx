@@ -1,7 +1,8 @@
 // How the panel looks: theme, density, times of day, the rail. And what it keeps of requests.
-import { KeptChoice, KeptTick } from './kept-controls.tsx';
+import { KeptChoice } from './kept-controls.tsx';
 import { Tick } from '../../components/tick.tsx';
 import { toggleRail, useRail } from '../../stores/rail.ts';
+import { setSpoken, useSpoken } from '../../stores/log-spoken.ts';
 import { useStatus } from '../../stores/status.ts';
 import { DefaultLine } from './default-line.tsx';
 import type { Section } from './sections.ts';
@@ -77,6 +78,18 @@ function LimitsControl() {
   );
 }
 
+function SpokenControl() {
+  const on = useSpoken((spoken) => spoken.on);
+  return (
+    <>
+      <Tick checked={on} onChange={setSpoken}>
+        Say new requests
+      </Tick>
+      <DefaultLine usual="on" changed={!on} what="new requests said aloud" onReset={() => setSpoken(true)} />
+    </>
+  );
+}
+
 export const LOG: Section = {
   id: 'log',
   title: 'Log',
@@ -100,7 +113,7 @@ export const LOG: Section = {
       title: 'Said aloud',
       help: 'For screen readers: how many requests came, at most every ten seconds.',
       words: 'screen reader announce live',
-      Control: () => <KeptTick name="sayRequests" what="Say new requests" />,
+      Control: SpokenControl,
     },
   ],
 };

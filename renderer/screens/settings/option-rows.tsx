@@ -4,8 +4,9 @@ import { Segments } from '../../components/segments.tsx';
 import { changeOption, useOptions } from '../../stores/options.ts';
 import { DefaultLine } from './default-line.tsx';
 import type { Section } from './sections.ts';
+import { hopsProblem } from '../../components/hops.ts';
 import styles from './settings.module.css';
-import { TextField } from './text-field.tsx';
+import { TextField } from '../../components/text-field.tsx';
 
 const TOKENS = [
   { value: 'optional', text: 'optional' },
@@ -57,12 +58,6 @@ function HopLimitControl() {
       />
     </>
   );
-}
-
-/** What is wrong with a hop limit, or null. */
-export function hopsProblem(typed: string): string | null {
-  const fits = /^\d{1,2}$/.test(typed) && Number(typed) >= 1 && Number(typed) <= 64;
-  return fits ? null : 'A whole number from 1 to 64 is needed, such as 2.';
 }
 
 export const OPTIONS: Section = {

@@ -5,7 +5,7 @@ import { addressProblem, hostsFrom, hostsProblem, portProblem } from './checks.t
 import { DefaultLine } from './default-line.tsx';
 import { KeptTick } from './kept-controls.tsx';
 import type { Section } from './sections.ts';
-import { TextField } from './text-field.tsx';
+import { TextField } from '../../components/text-field.tsx';
 import { useKept } from './use-kept.ts';
 
 const RESTARTS = 'restarts the server';

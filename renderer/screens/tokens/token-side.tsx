@@ -1,12 +1,13 @@
 // Whether a token is needed at all, and the way to end all of them.
-import { useState } from 'react';
 import type { TokenView } from '../../../app/contract/traffic.ts';
 import { PlainButton } from '../../components/plain-button.tsx';
+import { hopsProblem } from '../../components/hops.ts';
 import { Segments } from '../../components/segments.tsx';
-import { act } from '../../control/control.ts';
+import { TextField } from '../../components/text-field.tsx';
 import { useNow } from '../../stores/clock.ts';
-import { pullStatus, useStatus } from '../../stores/status.ts';
-import { expireAllTokens } from '../../stores/traffic.ts';
+import { changeOption, useOptions } from '../../stores/options.ts';
+import { expireAllTokens, useTraffic } from '../../stores/traffic.ts';
+import { go } from '../../stores/view.ts';
 import { tokenAt } from './token-time.ts';
 import styles from './tokens.module.css';
 
@@ -27,20 +28,15 @@ export function TokenSide({ tokens }: { tokens: TokenView[] }) {
     <section className={styles.side} aria-label="Token rules">
       <TokenRule />
       <ExpireAll tokens={tokens} />
+      <WithoutTokens />
     </section>
   );
 }
 
 function TokenRule() {
-  const told = useStatus((store) => store.status?.instance.httpTokens ?? 'optional');
-  // What was chosen stands until the server has answered.
-  const [chosen, setChosen] = useState<HttpTokens | null>(null);
-  const httpTokens = chosen ?? told;
-  const choose = async (value: HttpTokens) => {
-    setChosen(value);
-    if ((await act('options.patch', { httpTokens: value })) !== null) await pullStatus();
-    setChosen(null);
-  };
+  const options = useOptions();
+  if (options === null) return null;
+  const { httpTokens, httpPutResponseHopLimit } = options;
   return (
     <section className={styles.part}>
       <h2>Metadata requests</h2>
@@ -49,10 +45,23 @@ function TokenRule() {
           label="Metadata requests"
           options={CHOICES}
           value={httpTokens}
-          onChange={(value) => void choose(value)}
+          onChange={(value) => changeOption('httpTokens', value)}
         />
       </div>
       <p className="dim">{MEANING[httpTokens]}</p>
+      <div className={styles.hops}>
+        <span aria-hidden>Hop limit</span>
+        <TextField
+          label="Hop limit of the answer with a token"
+          value={String(httpPutResponseHopLimit)}
+          check={hopsProblem}
+          onTake={(typed) => changeOption('httpPutResponseHopLimit', Number(typed))}
+        />
+        <button type="button" className="link" onClick={() => go('settings', 'options')}>
+          all metadata options
+        </button>
+      </div>
+      <p className="dim">A token lives from 1 s to 6 h, as its client asks.</p>
     </section>
   );
 }
@@ -70,6 +79,28 @@ function ExpireAll({ tokens }: { tokens: TokenView[] }) {
         Expire all
       </PlainButton>
       <p className="dim">A client that meets a 401 should ask for a new token and go on.</p>
+    </section>
+  );
+}
+
+/** Clients that never sent a token: they break when one is required. */
+function WithoutTokens() {
+  const clients = useTraffic((traffic) => traffic.clients) ?? [];
+  const without = clients.filter(({ v1Share }) => v1Share >= 1);
+  if (without.length === 0) return null;
+  return (
+    <section className={styles.part} aria-label="Clients without tokens">
+      <h2>{without.length === 1 ? '1 client uses v1 only' : `${without.length} clients use v1 only`}</h2>
+      <ul>
+        {without.map(({ address, label }) => (
+          <li key={address}>
+            <button type="button" className={`link mono ${styles.only}`} onClick={() => go('clients', address)}>
+              {address}
+            </button>{' '}
+            {label} <span className={styles.badge}>v1 only</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

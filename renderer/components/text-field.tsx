@@ -1,6 +1,6 @@
 // A line of text that is taken by Enter or on leaving the field; what breaks its rule is said below it and not taken.
 import { useId, useState } from 'react';
-import field from '../../components/field.module.css';
+import field from './field.module.css';
 
 type Props = {
   label: string;

@@ -1,0 +1,81 @@
+// axe finds nothing: every screen, in every theme, with and without life in it, and what lies over the screens.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page } from '@playwright/test';
+import type { AxeResults } from 'axe-core';
+import { enliven } from '../pictures/lively.ts';
+import { ask } from '../product/control.ts';
+import { logRows, openScreen, test } from './fixtures.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const SCREENS = ['Deck', 'Metadata', 'Events', 'Tokens', 'Clients', 'Settings'];
+const THEMES = ['light', 'dark', 'high-contrast'];
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+type AxeWindow = { axe: { run: (options: object) => Promise<AxeResults> } };
+
+/** What axe finds, a line each; the policy of the page does not hold for what the test itself evaluates. */
+async function problems(panel: Page, where: string): Promise<string[]> {
+  await panel.evaluate(AXE);
+  const { violations } = await panel.evaluate(
+    (values) => (window as unknown as AxeWindow).axe.run({ runOnly: { type: 'tag', values } }),
+    TAGS,
+  );
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ target, any }) => `${where}: ${id} (${help}) ${target.join(' ')} ${any[0]?.message ?? ''}`),
+  );
+}
+
+/** Opens each screen and waits until it shows something of its own. */
+async function problemsOfScreens(panel: Page, state: string): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of SCREENS) {
+    await openScreen(panel, name);
+    await expect(panel.getByRole('main').locator('section, table, tree, h1, h2').first()).toBeAttached();
+    found.push(...(await problems(panel, `${name}, ${state}`)));
+  }
+  return found;
+}
+
+for (const theme of THEMES) {
+  test.describe(theme, () => {
+    test.setTimeout(180_000);
+
+    test.beforeEach(async ({ page }) => {
+      await page.addInitScript((chosen) => {
+        localStorage.setItem('metadeck.appearance', JSON.stringify({ theme: chosen }));
+      }, theme);
+    });
+
+    test('before the first request', async ({ panel }) => {
+      expect(await problemsOfScreens(panel, 'idle')).toEqual([]);
+    });
+
+    test('with clients and events', async ({ panel, served }) => {
+      await enliven(served);
+      await logRows(panel).filter({ hasText: 'instance-action' }).first().click();
+      expect(await problemsOfScreens(panel, 'lively')).toEqual([]);
+    });
+  });
+}
+
+test('what lies over a screen, and a server that has stopped', async ({ panel, served }) => {
+  await enliven(served);
+  await panel.keyboard.press('ControlOrMeta+k');
+  await expect(panel.getByRole('option').first()).toBeVisible();
+  const found = await problems(panel, 'palette');
+  await panel.keyboard.press('Escape');
+  await expect(panel.getByRole('dialog')).toHaveCount(0);
+  await panel.keyboard.press('?');
+  await expect(panel.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  found.push(...(await problems(panel, 'keys')));
+  await panel.keyboard.press('Escape');
+  await ask(served, 'POST', '/v1/server/stop');
+  await expect(panel.getByRole('button', { name: 'Server: Stopped' })).toBeVisible();
+  await openScreen(panel, 'Clients');
+  await panel.getByRole('button', { name: '127.0.0.7', exact: true }).click();
+  await expect(panel.getByRole('complementary', { name: 'Client 127.0.0.7' })).toBeVisible();
+  found.push(...(await problems(panel, 'stopped, a client open')));
+  expect(found).toEqual([]);
+});

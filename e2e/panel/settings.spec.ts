@@ -1,0 +1,83 @@
+// The Settings screen: found by words, live at once, with the way back to the default.
+
+import { expect, type Page } from '@playwright/test';
+import { ask } from '../product/control.ts';
+import { getAs, openScreen, test } from './fixtures.ts';
+
+function row(panel: Page, name: string): ReturnType<Page['getByRole']> {
+  return panel.getByRole('group', { name, exact: true });
+}
+
+test('the search keeps the rows that have the words', async ({ panel }) => {
+  await openScreen(panel, 'Settings');
+  await panel.getByRole('searchbox', { name: 'Search settings' }).fill('imdsv1');
+  await expect(row(panel, 'HttpTokens')).toBeVisible();
+  await expect(row(panel, 'Theme')).toBeHidden();
+  await panel.getByRole('searchbox', { name: 'Search settings' }).fill('no such thing');
+  await expect(panel.getByText('No setting has these words.')).toBeVisible();
+});
+
+test('a theme holds at once, over a reload, and is reset', async ({ panel }) => {
+  await openScreen(panel, 'Settings');
+  const root = panel.locator('html');
+  await row(panel, 'Theme').getByText('dark', { exact: true }).click();
+  await expect(root).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await panel.reload();
+  await expect(root).toHaveAttribute('data-mantine-color-scheme', 'dark');
+  await row(panel, 'Theme').getByText('high contrast', { exact: true }).click();
+  await expect(root).toHaveAttribute('data-contrast', 'high');
+  await panel.getByRole('button', { name: 'Reset Theme' }).click();
+  await expect(root).not.toHaveAttribute('data-contrast', 'high');
+});
+
+test('a port out of range is refused in place; a good one restarts the server there', async ({ panel, served }) => {
+  await openScreen(panel, 'Settings');
+  const port = row(panel, 'Port').getByRole('textbox', { name: 'Port' });
+  await port.fill('70000');
+  await port.press('Enter');
+  await expect(row(panel, 'Port').getByRole('alert')).toContainText('0 to 65535');
+  expect((await getAs('127.0.0.7', served, 'meta-data/instance-id')).status).toBe(200);
+  await port.press('Escape');
+  await expect(port).toHaveValue('0');
+});
+
+test('a metadata option is live, and undo takes it back', async ({ panel, served }) => {
+  await openScreen(panel, 'Settings');
+  await row(panel, 'HttpTokens').getByText('required').click();
+  await expect.poll(async () => (await getAs('127.0.0.7', served, 'meta-data/instance-id')).status).toBe(401);
+  await panel.keyboard.press('ControlOrMeta+z');
+  await expect.poll(async () => (await getAs('127.0.0.7', served, 'meta-data/instance-id')).status).toBe(200);
+  await expect(row(panel, 'HttpTokens').getByRole('radio', { name: 'optional' })).toBeChecked();
+});
+
+test('an exported world comes back, and a damaged one says which line or field', async ({ panel, served }) => {
+  await openScreen(panel, 'Settings');
+  const download = panel.waitForEvent('download');
+  await panel.getByRole('button', { name: 'Export the world' }).click();
+  const file = await (await download).path();
+  await ask(served, 'PUT', '/v1/metadata', { path: 'meta-data/instance-type', value: 'c7g.large' });
+
+  const chooser = panel.getByLabel('World file');
+  await chooser.setInputFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from('{\n"a": ?\n}') });
+  await expect(row(panel, 'Import').getByRole('alert')).toContainText('line 2');
+  await chooser.setInputFiles({ name: 'b.json', mimeType: 'application/json', buffer: Buffer.from('{"version": 1}') });
+  await expect(row(panel, 'Import').getByRole('alert')).toContainText('instances');
+  expect((await getAs('127.0.0.7', served, 'meta-data/instance-type')).body).toBe('c7g.large');
+
+  await chooser.setInputFiles(file);
+  await expect.poll(async () => (await getAs('127.0.0.7', served, 'meta-data/instance-type')).body).toBe('m7g.large');
+});
+
+test('a letter of one’s own works in the list, and one that is taken is refused', async ({ panel, served }) => {
+  await openScreen(panel, 'Settings');
+  const letter = panel.getByRole('textbox', { name: 'Letter for Pause the view' });
+  await letter.fill('f');
+  await expect(panel.getByRole('alert')).toContainText('F is taken by Follow new requests');
+  await letter.fill('x');
+  await letter.press('Enter');
+  await getAs('127.0.0.7', served, 'meta-data/instance-id');
+  await openScreen(panel, 'Deck');
+  await panel.getByRole('grid', { name: 'Requests' }).focus();
+  await panel.keyboard.press('x');
+  await expect(panel.getByRole('search')).toContainText(/Resume|Paused/);
+});

@@ -1,0 +1,83 @@
+// One client in full: what it may see and why, its last requests, and the log of them all.
+import type { ClientView } from '../../../app/contract/traffic.ts';
+import { GROUPS } from '../../../app/events/event.ts';
+import { showInLog } from '../../components/client-filter.ts';
+import { PathCell } from '../../components/path-cell.tsx';
+import { PlainButton } from '../../components/plain-button.tsx';
+import { givePlace } from '../../events/actions.ts';
+import { clockText } from '../../events/time-text.ts';
+import { useLog } from '../../stores/log.ts';
+import { go } from '../../stores/view.ts';
+import { useWorld } from '../../stores/world.ts';
+import styles from './clients.module.css';
+import { sees } from './sees-text.ts';
+
+const MOST_SHOWN = 8;
+
+export function ClientDetail({ client }: { client: ClientView }) {
+  const { address, agent, label } = client;
+  return (
+    <aside className={styles.detail} aria-label={`Client ${address}`}>
+      <h2>
+        <span className="mono">{address}</span> {label}
+      </h2>
+      <p className={`dim ${styles.agentLine}`}>{agent === '' ? 'It does not say what it is.' : agent}</p>
+      <h3>Sees events</h3>
+      <Sees address={address} />
+      <h3>Last requests</h3>
+      <LastRequests address={address} />
+      <div className={styles.actions}>
+        <PlainButton onClick={() => showInLog(address)}>Show all in the log</PlainButton>
+        <PlainButton onClick={() => go('clients')}>Close</PlainButton>
+      </div>
+    </aside>
+  );
+}
+
+function Sees({ address }: { address: string }) {
+  const audience = useWorld((world) => world.audience);
+  if (audience === null) return null;
+  return (
+    <ul className={styles.sees}>
+      {GROUPS.map((group) => {
+        const view = audience[group];
+        const holder = view.holders.find(({ client }) => client === address);
+        return (
+          <li key={group}>
+            <span>{group}</span>
+            <span className="dim">{seeWords(sees(address, view), holder?.place)}</span>
+            {view.rule.kind === 'first' && holder === undefined && (
+              <button type="button" className="link" onClick={() => void givePlace(group, address)}>
+                give a place<span className="only-heard"> for {group} notices</span>
+              </button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function seeWords(is: boolean, place: number | undefined): string {
+  if (place !== undefined) return `yes, place ${place}`;
+  return is ? 'yes, if it asks' : 'no';
+}
+
+function LastRequests({ address }: { address: string }) {
+  const rows = useLog((log) => log.window.rows);
+  const last = rows.filter((row) => row.client === address && !row.panel).slice(-MOST_SHOWN);
+  if (last.length === 0) return <p className="dim">None that the log still holds.</p>;
+  return (
+    <ul className={styles.last}>
+      {last.reverse().map((row) => (
+        <li key={row.sequence}>
+          <span className="mono dim">{clockText(Date.parse(row.at))}</span>
+          <span className="mono cut">
+            {row.method} <PathCell target={row.target} />
+          </span>
+          <span className="mono">{row.status ?? 'none'}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
