@@ -36,7 +36,9 @@ function rowFor({ id, title }: { id: CommandId; title: string }): Row {
   };
 }
 
-const IN_LIST = COMMANDS.filter((command: Command) => command.where === 'request-list' && command.keys[0]?.length === 1);
+const IN_LIST = COMMANDS.filter(
+  (command: Command) => command.where === 'request-list' && command.keys[0]?.length === 1,
+);
 
 export const KEYS: Section = {
   id: 'keys',
