@@ -122,12 +122,13 @@ export const CLIENTS: Client[] = [
     title: 'aws-config (Rust)',
     pins: [{ name: 'aws-config', file: 'Cargo.toml', version: /^aws-config = .*"=(.+?)"/m }],
     tools: [{ command: 'cargo', args: ['--version'], least: '1.94.1', packages: ['cargo-web'] }],
+    // Not --quiet: each crate it names is a sign of life.
     prepare: ({ source, cache }) => {
       const manifest = path.join(source, 'Cargo.toml');
       return [
         {
           command: 'cargo',
-          args: ['build', '--quiet', '--locked', '--manifest-path', manifest, '--target-dir', cache],
+          args: ['build', '--locked', '--manifest-path', manifest, '--target-dir', cache],
         },
       ];
     },
