@@ -38,20 +38,20 @@ function PresetMenu({ changed, onChoose }: { changed: number; onChoose: (preset:
     );
   };
   return (
-    <Menu position="top-end" width={320} onOpen={() => void pull()}>
+    <Menu position="top-start" width={440} onOpen={() => void pull()}>
       <Menu.Target>
         <button type="button" className={styles.menu}>
           Presets <Caret />
         </button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={styles.presets}>
         <Menu.Item disabled={changed === 0} onClick={() => void resetBelow('')}>
           Reset all {changed > 0 ? countText(changed, 'difference') : ''}
         </Menu.Item>
         <Menu.Divider />
         {presets.map((preset) => (
           <Menu.Item key={preset.name} onClick={() => onChoose(preset)}>
-            Apply {preset.name} … {preset.current && <span className="dim">as it is now</span>}
+            Apply {preset.name} … {preset.current && <span className="dim">current</span>}
             <div className={styles.note}>{preset.doc}</div>
           </Menu.Item>
         ))}
