@@ -2,7 +2,7 @@
 
 import { defineConfig } from 'vitest/config';
 
-const FOLDERS = ['app', 'server', 'main', 'renderer', 'lint', 'e2e/run', 'e2e/clients'];
+const FOLDERS = ['app', 'server', 'main', 'renderer', 'lint', 'e2e/run', 'e2e/clients', 'e2e/mock'];
 
 export default defineConfig({
   test: {
