@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { CLI } from '../product/serve.ts';
 import { measureMemory } from './memory.ts';
+import { measureMock } from './mock.ts';
 import { measureStartUp } from './start-up.ts';
 import { measureThroughput } from './throughput.ts';
 import { type Row, table } from './row.ts';
@@ -11,6 +12,7 @@ const MEASUREMENTS: Record<string, () => Promise<Row[]>> = {
   'start-up': measureStartUp,
   throughput: measureThroughput,
   memory: measureMemory,
+  mock: measureMock,
 };
 
 /** Runs the measurements that are named, or all. A missed goal is told, not failed: times are no test. */

@@ -16,6 +16,7 @@ const ROUNDS = 5;
 const LEAST_THROUGHPUT = 0.7;
 const MOST_P99 = 2.5;
 
+type Asked = Pick<Served, 'endpoint' | 'pid'>;
 type Server = { url: string; pid: number };
 type Figures = Loaded & { cpuMicroseconds: number };
 
@@ -37,7 +38,8 @@ async function takeToken({ endpoint }: Served): Promise<string> {
   return response.text();
 }
 
-async function compare(name: string, served: Served, headers: Record<string, string>): Promise<Row[]> {
+/** Requests a second, the slowest and the processor time of one that is asked, beside a bare server. */
+export async function compare(name: string, served: Asked, headers: Record<string, string>): Promise<Row[]> {
   const url = served.endpoint + TARGET;
   const child = startScript(
     path.join(import.meta.dirname, 'bare-process.ts'),

@@ -174,13 +174,13 @@ describe('ending', () => {
   });
 });
 
-describe('the configuration file', () => {
-  const write = (file: string, text: string): void => {
-    writeFileSync(`${file}.new`, text);
-    renameSync(`${file}.new`, file);
-  };
-  const read = async (run: Run, target: string): Promise<string> => (await ask(run.port, target)).body;
+const write = (file: string, text: string): void => {
+  writeFileSync(`${file}.new`, text);
+  renameSync(`${file}.new`, file);
+};
+const read = async (run: Run, target: string): Promise<string> => (await ask(run.port, target)).body;
 
+describe('the configuration file', () => {
   test('is followed: values, paths and listings together', async () => {
     const file = path.join(home, 'aemm-config.json');
     write(file, '{"metadata":{"values":{"ami-id":"ami-1"}}}');
@@ -223,13 +223,13 @@ describe('the configuration file', () => {
   });
 });
 
-describe('seen from inside', () => {
-  const metadeck = (...words: string[]) =>
-    exec(process.execPath, ['--import', 'tsx', path.join(REPOSITORY, 'main', 'cli', 'metadeck.ts'), ...words], {
-      env: { ...env, PATH: process.env.PATH },
-      cwd: REPOSITORY,
-    });
+const metadeck = (...words: string[]) =>
+  exec(process.execPath, ['--import', 'tsx', path.join(REPOSITORY, 'main', 'cli', 'metadeck.ts'), ...words], {
+    env: { ...env, PATH: process.env.PATH },
+    cwd: REPOSITORY,
+  });
 
+describe('seen from inside', () => {
   test('metadeck finds it on its socket, and nothing listens beside the mock', async () => {
     const run = await serve(['--mock-delay-sec', '3600']);
     expect(run.err()).toMatch(/Metadeck: .*metadeck status.*metadeck tail.*metadeck panel/);
