@@ -22,21 +22,22 @@ function termMatcher(term: Term, inBody: InBody): Matcher {
 }
 
 function valueMatcher(operator: Operator | null, value: string, inBody: InBody): Matcher {
-  if (operator === null) return (row) => isAnywhere(row, value);
+  if (operator === null) return anywhere(value);
   return operator === 'body' ? (row) => inBody(row, value) : VALUE_MATCHERS[operator](value);
 }
 
-function isAnywhere(row: LogRow, value: string): boolean {
-  return (
-    contains(row.target, value) ||
-    contains(row.client, value) ||
-    contains(row.why, value) ||
-    contains(row.method, value) ||
-    String(row.status ?? '').includes(value) ||
-    contains(row.userAgent, value) ||
-    row.rule.includes(value) ||
-    (row.tag ?? '').includes(value)
-  );
+/** By an expression, which unlike small letters makes no copy of every text of every row. */
+function anywhere(value: string): Matcher {
+  const wanted = new RegExp(value.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'i');
+  return (row) =>
+    wanted.test(row.target) ||
+    wanted.test(row.client) ||
+    wanted.test(row.why) ||
+    wanted.test(row.method) ||
+    (row.status !== null && wanted.test(String(row.status))) ||
+    wanted.test(row.userAgent) ||
+    wanted.test(row.rule) ||
+    (row.tag !== null && wanted.test(row.tag));
 }
 
 function contains(text: string, value: string): boolean {
