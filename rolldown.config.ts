@@ -31,13 +31,23 @@ const mediaTypes: Plugin = {
   },
 };
 
+/** Of node-forge only certificates and PKCS #7 are used: without TLS, SSH and the rest it is half as large. */
+const forgeParts: Plugin = {
+  name: 'forge-parts',
+  load: {
+    filter: { id: /[\\/]node-forge[\\/]lib[\\/]index\.js$/ },
+    handler: () =>
+      "module.exports = require('./forge'); require('./sha256'); require('./rsa'); require('./x509'); require('./pkcs7');",
+  },
+};
+
 /** One self-contained command, so that the installed package has no dependency tree. */
 function command(name: string): RolldownOptions {
   return {
     input: `main/cli/${name}.ts`,
     platform: 'node',
     transform: { target: 'node20' },
-    plugins: [mediaTypes, executable],
+    plugins: [mediaTypes, forgeParts, executable],
     checks: CHECKS,
     output: { file: `dist/cli/${name}.js`, format: 'esm', banner: SHEBANG, codeSplitting: false, minify: true },
   };
@@ -74,7 +84,7 @@ function electronFile(name: string): RolldownOptions {
     external: ['electron', /^electron\//],
     // Electron 22 (Node 16.17, Chrome 108) is the oldest that the window is tested on.
     transform: { target: ['node16.17', 'chrome108'] },
-    plugins: [mediaTypes],
+    plugins: [mediaTypes, forgeParts],
     checks: CHECKS,
     output: { file: `dist/electron/${name}.cjs`, format: 'cjs', codeSplitting: false },
   };

@@ -18,6 +18,7 @@ PUT /v1/metadata
 DELETE /v1/metadata
 GET /v1/preview
 POST /v1/probe
+GET /v1/certificate
 GET /v1/facts
 PATCH /v1/facts
 GET /v1/presets

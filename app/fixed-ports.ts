@@ -3,12 +3,14 @@ import type { Ports } from './ports.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const HASH_BYTES = 32;
+const SIGNATURE_BYTES = 256;
 
 /** Ports whose randomness is a count; two of them give the same, one after the other. */
 export function fixedPorts(): Ports {
   let drawn = 0;
   return {
     random: (bytes) => mixed(new Uint8Array([(drawn += 1), drawn >>> 8]), bytes),
+    sign: ({ form, bytes, at }) => mixed(new Uint8Array([...toUtf8(`${form} ${at} `), ...bytes]), SIGNATURE_BYTES),
     hmac: (key, bytes) => mixed(new Uint8Array([...key, ...bytes]), HASH_BYTES),
     toBase64,
     fromBase64,

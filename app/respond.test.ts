@@ -55,7 +55,7 @@ describe('listings', () => {
     ['meta-data/public-keys/', '0=metadeck-key'],
     ['meta-data/public-keys/0/', 'openssh-key'],
     ['dynamic/', 'instance-identity/'],
-    ['dynamic/instance-identity/', 'document'],
+    ['dynamic/instance-identity/', 'document\npkcs7\nrsa2048\nsignature'],
   ])('%s (2.2)', (path, body) => {
     const service = exampleService();
     expect(service.read(path)).toBe(body);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { exampleService, INSTANCE_ACTION, START } from './example-service.ts';
 import { interrupt, scheduleMaintenance } from './events/fire.ts';
 import { fixedPorts } from './fixed-ports.ts';
+import type { ToSign } from './ports.ts';
 import { ROTATION_MS } from './metadata/credentials.ts';
 import { CREATED_AT } from './metadata/example.ts';
 import type { Overrides } from './metadata/overrides.ts';
@@ -109,6 +110,35 @@ describe("credentials of one's own", () => {
       body: value,
       shown: '{ "AccessKeyId" : "ASIAX", "SecretAccessKey" : "abcd…", "Token":"IQoJ…" }',
     });
+  });
+});
+
+describe('signatures', () => {
+  const SIGNATURE = 'dynamic/instance-identity/signature';
+  const DOCUMENT = 'dynamic/instance-identity/document';
+
+  test('are made once for a site, when they are first read', () => {
+    let signed = 0;
+    const ports = fixedPorts();
+    const counting = { ...ports, sign: (wanted: ToSign) => ((signed += 1), ports.sign(wanted)) };
+    const { nodes } = compileSite(counting, exampleService().instance(), NONE, START);
+    expect(signed).toBe(0);
+    const page = nodes.get(SIGNATURE)?.page;
+    expect(nodes.get(SIGNATURE)?.page).toBe(page);
+    expect(signed).toBe(1);
+  });
+
+  test("are of the document that is served, also of one's own", () => {
+    const texts: string[] = [];
+    const ports = fixedPorts();
+    const noting = {
+      ...ports,
+      sign: (wanted: ToSign) => (texts.push(ports.fromUtf8(wanted.bytes)), ports.sign(wanted)),
+    };
+    const instance = overridden({ [DOCUMENT]: { value: '{}' } }).instance();
+    const { nodes } = compileSite(noting, instance, NONE, START);
+    expect(nodes.get(SIGNATURE)?.page.status).toBe(200);
+    expect(texts).toEqual(['{}']);
   });
 });
 

@@ -4,6 +4,7 @@ import { lastChanges } from './events/last-change.ts';
 import { eventLeaves, type Visible, wireHolds } from './events/on-the-wire.ts';
 import { catalogLeaves } from './metadata/catalog.ts';
 import type { Overrides } from './metadata/overrides.ts';
+import { type Body, DOCUMENT_PATH, servedBody, signedInstead } from './metadata/signatures.ts';
 import { isInVersion } from './metadata/since.ts';
 import { maskedCredentials } from './mask.ts';
 import type { Ports } from './ports.ts';
@@ -16,7 +17,7 @@ type Source = 'fact' | 'computed' | 'override' | 'event';
 /** A value that can be fetched. */
 export type Leaf = {
   path: string;
-  body: string | Uint8Array;
+  body: Body;
   /** The body with secrets masked, where it holds any. */
   shown?: string;
   contentType: string;
@@ -66,6 +67,7 @@ export function compileSite(ports: Ports, instance: Instance, visible: Visible, 
     if (leaf) leaf.lastModified = Math.max(leaf.lastModified, at);
   }
   applyOverrides(leaves, instance.overrides, instance.changedAt);
+  signServedDocument(leaves);
   const nodes = nodesOf(ports, instance, leafNodes(ports, leaves));
   const nodesIn = versionsOf(ports, instance, nodes);
   const until = Math.min(wireHolds(instance, now), ...catalog.map((leaf) => leaf.until ?? Number.POSITIVE_INFINITY));
@@ -110,6 +112,13 @@ function applyOverrides(leaves: Map<string, Leaf>, overrides: Overrides, lastMod
   for (const [path, leaf] of own) leaves.set(path, leaf);
 }
 
+/** Signatures are of the document that is served, also where that is one of somebody's own. */
+function signServedDocument(leaves: Map<string, Leaf>): void {
+  const document = leaves.get(DOCUMENT_PATH);
+  if (document?.source !== 'override' || typeof document.body !== 'string') return;
+  for (const [path, leaf] of leaves) leaves.set(path, { ...leaf, body: signedInstead(leaf.body, document.body) });
+}
+
 /** The directories above a path, the nearest first; not the version's own level. */
 export function ancestors(path: string): string[] {
   const found: string[] = [];
@@ -149,19 +158,16 @@ function versionsOf(ports: Ports, instance: Instance, latest: ReadonlyMap<string
   };
 }
 
+type Content = Pick<Leaf, 'body' | 'shown' | 'contentType' | 'lastModified'>;
+
 /** A page is made when it is first asked for: most paths of most sites never are. */
-function lazyNode(
-  ports: Ports,
-  path: string,
-  leaf: Leaf | undefined,
-  content: Parameters<typeof contentPage>[1],
-): Node {
+function lazyNode(ports: Ports, path: string, leaf: Leaf | undefined, content: Content): Node {
   let page: Page | undefined;
   return {
     path,
     leaf,
     get page() {
-      return (page ??= contentPage(ports, content));
+      return (page ??= contentPage(ports, { ...content, body: servedBody(ports, content.body) }));
     },
   };
 }

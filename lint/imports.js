@@ -19,7 +19,10 @@ const REPOSITORY = path.resolve(import.meta.dirname, '..');
 /** @type {Record<string, Rules>} */
 const RULES = {
   app: { folders: ['app'], packages: ['zod'] },
-  server: { folders: ['app', 'server'], packages: ['koa', '@koa/router', 'zustand/vanilla', 'env-paths', 'node:*'] },
+  server: {
+    folders: ['app', 'server'],
+    packages: ['koa', '@koa/router', 'zustand/vanilla', 'env-paths', 'node-forge', 'node:*'],
+  },
   'main/mock': { folders: ['app', 'server', 'main/mock'], packages: ['yaml', 'smol-toml', 'node:*'] },
   'main/cli': { folders: ['app', 'server', 'main/mock', 'main/cli'], packages: ['commander', 'node:*'] },
   'main/electron': { folders: ['app', 'server', 'main/electron'], packages: ['electron', 'electron/*', 'node:*'] },

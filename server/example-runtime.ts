@@ -22,7 +22,15 @@ export function exampleRuntime(options: Partial<RuntimeOptions> = {}): ExampleRu
   const clock = handClock(START);
   const control = { token: 't', socket: null, http: null, panelDir: null };
   const where = { host: null, port: 0 };
-  const runtime = createRuntime({ version: '0.0.0', preset: 'spot', where, control, clock, ...options });
+  const runtime = createRuntime({
+    version: '0.0.0',
+    preset: 'spot',
+    where,
+    control,
+    clock,
+    identityKeyBits: 1024,
+    ...options,
+  });
   return {
     runtime,
     clock,

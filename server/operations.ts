@@ -1,4 +1,5 @@
 // The contract, implemented: what is asked for by name, checked against its schema, and carried out.
+import { metadataOperations } from '../app/contract/metadata.ts';
 import { contract, isOperationName, type OperationName, type Output, type Parsed } from '../app/contract.ts';
 import { readInput } from '../app/issues.ts';
 import { failed, type Result } from '../app/result.ts';
@@ -23,6 +24,19 @@ const handlers: Handlers = {
   ...trafficHandlers,
 };
 
+/** Values may be signatures, so whoever reads or compares them waits for the key; these do neither, or see to it themselves. */
+const NO_VALUES = [
+  'world.get',
+  'facts.get',
+  'options.get',
+  'options.patch',
+  'presets.list',
+  'metadata.preview',
+  'server.probe',
+] as const satisfies readonly OperationName[];
+const READ_VALUES = new Set(Object.keys(metadataOperations));
+for (const name of NO_VALUES) READ_VALUES.delete(name);
+
 /** Carries out one operation. Bad input changes nothing and is answered field by field; what breaks inside is INTERNAL. */
 export async function carryOut(caller: Caller, name: unknown, input: unknown): Promise<Result<unknown>> {
   if (!isOperationName(name))
@@ -33,6 +47,7 @@ export async function carryOut(caller: Caller, name: unknown, input: unknown): P
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const handler = handlers[name] as (caller: Caller, input: unknown) => Result<unknown> | Promise<Result<unknown>>;
   try {
+    if (READ_VALUES.has(name)) await caller.context.identity.ready();
     return await handler(caller, read.data);
   } catch {
     return failed('INTERNAL', `${name} failed inside Metadeck; nothing was lost, and doing something else may work.`);

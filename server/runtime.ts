@@ -5,6 +5,7 @@ import type { Status } from '../app/contract/server.ts';
 import { nextPhaseChange } from '../app/events/on-the-wire.ts';
 import type { PresetName } from '../app/metadata/preset-names.ts';
 import type { OptionsPatch } from '../app/options.ts';
+import type { Ports } from '../app/ports.ts';
 import { createRespond } from '../app/respond.ts';
 import { done, failed, type Result } from '../app/result.ts';
 import type { World } from '../app/world.ts';
@@ -13,6 +14,7 @@ import { type Cells, createCells } from './cells.ts';
 import { createControlListeners } from './control-listeners.ts';
 import { createControl } from './control/control.ts';
 import type { ControlHost } from './control/host.ts';
+import { createIdentity } from './identity/identity.ts';
 import { createDataPlane } from './imds/app.ts';
 import { keepSettings } from './keep-settings.ts';
 import { carryOut } from './operations.ts';
@@ -46,6 +48,10 @@ export type RuntimeOptions = {
   /** The world to begin with, whatever the file and the preset say. */
   world?: World;
   settingsFile?: string;
+  /** Where the key that signs identity documents is kept; without one there is a new key in each run. */
+  identityFile?: string;
+  /** How long that key is; 2048 without it. */
+  identityKeyBits?: number;
   clock?: Clock;
 };
 
@@ -73,7 +79,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       notes.changed();
     },
   });
-  const core = { respond: createRespond(nodePorts), probeSecret: randomBytes(18).toString('base64url') };
+  const core = coreOf(options, clock, notes.warn);
   const plane = createPlane({
     make: () =>
       createDataPlane({ ...cells, ...core, world: world.world, admits: settings.admits, changed: doorbell.ring }),
@@ -134,6 +140,19 @@ function insideOf(context: Context): Pick<Runtime, 'status' | 'requestsAfter' | 
     },
   };
 }
+
+/** The core, and what signs for it. */
+function coreOf(
+  { identityFile: file = null, identityKeyBits }: CoreOptions,
+  { now }: Clock,
+  warn: (text: string) => void,
+) {
+  const identity = createIdentity({ file, now, warn }, identityKeyBits);
+  const ports: Ports = { ...nodePorts, sign: identity.sign };
+  return { identity, ports, respond: createRespond(ports), probeSecret: randomBytes(18).toString('base64url') };
+}
+
+type CoreOptions = { identityFile?: string | null; identityKeyBits?: number };
 
 function hostOf(context: Context, { doorbell, bell }: Cells): ControlHost {
   return {

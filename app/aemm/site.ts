@@ -1,5 +1,6 @@
 // What a run of AEMM serves: a map from path to value, notice or listing. What a notice says is worked out when it is asked for.
 import { maskedCredentials } from '../mask.ts';
+import { servedBody } from '../metadata/signatures.ts';
 import type { Ports } from '../ports.ts';
 import { ancestors, type Leaf } from '../site.ts';
 import { contentPage, listing, type Names } from '../wire/aemm.ts';
@@ -82,12 +83,14 @@ function directoriesOf(paths: readonly string[]): Map<string, Names> {
 }
 
 /** A page is made when it is first asked for. */
-function lazyNode(ports: Ports, node: Omit<AemmNode, 'page'>, content: Parameters<typeof contentPage>[1]): AemmNode {
+type Content = Pick<Leaf, 'body' | 'shown' | 'contentType'>;
+
+function lazyNode(ports: Ports, node: Omit<AemmNode, 'page'>, content: Content): AemmNode {
   let page: Page | undefined;
   return {
     ...node,
     get page() {
-      return (page ??= contentPage(ports, content));
+      return (page ??= contentPage(ports, { ...content, body: servedBody(ports, content.body) }));
     },
   };
 }

@@ -78,6 +78,16 @@ export const bell = z.strictObject({
 });
 export type Bell = z.infer<typeof bell>;
 
+const certificate = z.strictObject({
+  /** In PEM, with a newline at its end. */
+  certificate: z.string(),
+  /** SHA-256 of the certificate: pairs of hexadecimal digits with colons between them. */
+  fingerprint: z.string(),
+  validFrom: moment,
+  validTo: moment,
+});
+export type Certificate = z.infer<typeof certificate>;
+
 export const serverOperations = {
   'status.get': operation({
     method: 'GET',
@@ -106,6 +116,13 @@ export const serverOperations = {
     input: where,
     output: status,
     doc: 'Stop and start, on another port or host if given.',
+  }),
+  'certificate.get': operation({
+    method: 'GET',
+    path: '/v1/certificate',
+    input: noInput,
+    output: certificate,
+    doc: 'The certificate that the signatures of identity documents verify with.',
   }),
   'settings.get': operation({
     method: 'GET',

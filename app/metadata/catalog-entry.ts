@@ -3,6 +3,7 @@ import type { KINDS } from '../contract/metadata.ts';
 import type { Ports } from '../ports.ts';
 import type { Instance } from '../world.ts';
 import type { Facts } from './facts.ts';
+import type { Body } from './signatures.ts';
 
 export type Kind = (typeof KINDS)[number];
 
@@ -15,7 +16,7 @@ export type Draft = { [Key in keyof Facts]?: unknown };
 /** A value that is there, with what stands for the parts of the path. */
 export type Found = {
   parts?: Parts;
-  body: string | Uint8Array;
+  body: Body;
   shown?: string;
   lastModified?: number;
   until?: number;

@@ -42,10 +42,19 @@ test.each<[string, FactsPatch, string]>([
   ['user data is there only when given', {}, 'user-data'],
   ['events put nothing here', {}, 'meta-data/events/'],
   ['an interruption puts nothing here', {}, 'meta-data/spot/'],
-  ['signatures are not there', {}, 'dynamic/instance-identity/signature'],
+  ['there is no DSA', {}, 'dynamic/instance-identity/dsa2048'],
   ['the newer credentials are not there', {}, 'meta-data/iam/security-credentials-extended'],
 ])('%s', (_what, patch, prefix) => {
   expect([...bodies(example(patch)).keys()].filter((path) => path.startsWith(prefix))).toEqual([]);
+});
+
+test.each([
+  ['signature', 'signature'],
+  ['pkcs7', 'pkcs7'],
+  ['rsa2048', 'pkcs7'],
+])('%s is of the document as it is at launch', (name, form) => {
+  const document = leaf('dynamic/instance-identity/document')?.body;
+  expect(leaf(`dynamic/instance-identity/${name}`)?.body).toEqual({ form, text: document, at: CREATED_AT });
 });
 
 test('the role names the path of its credentials', () => {

@@ -1,9 +1,10 @@
 // The catalogue: what the facts alone don't say, being credentials, documents, user data, and the paths of events (imds.md 1.3 to 1.5).
-import type { Entry, Found, Moment } from './catalog-entry.ts';
+import type { Entry, Found, Moment, Source } from './catalog-entry.ts';
 import { computed, entry, resetOf } from './catalog-entry.ts';
 import type { Holder } from './credentials.ts';
 import { credentialsAt, credentialsDocument, maskedDocument, rotationAt } from './credentials.ts';
 import { identityDocument, identityInfo, profileInfo } from './identity.ts';
+import { DOCUMENT_PATH, type Signed } from './signatures.ts';
 
 export const USER_DATA_PATH = 'user-data';
 
@@ -28,6 +29,14 @@ function roleCredentials(moment: Moment): Found[] {
 
 function userData({ instance, ports }: Moment): Found[] {
   return instance.userData === null ? [] : [{ body: ports.fromBase64(instance.userData) }];
+}
+
+/** Signed at the launch, as EC2 makes the document and its signatures then. */
+function signed(form: Signed['form']): Source {
+  return {
+    read: (facts) => [{ body: { form, text: identityDocument(facts), at: facts.launchTime } }],
+    ...resetOf('architecture', 'launchTime'),
+  };
 }
 
 export const MOMENTARY: Entry[] = [
@@ -64,13 +73,37 @@ export const MOMENTARY: Entry[] = [
     { readAt: (moment) => [credentials(moment, 'ec2-instance')] },
   ),
   entry(
-    'dynamic/instance-identity/document',
+    DOCUMENT_PATH,
     {
       kind: 'json',
       since: '2009-04-04',
       doc: 'The instance identity document: account, region, type, image and more.',
     },
     computed(identityDocument, 'architecture', 'launchTime'),
+  ),
+  entry(
+    'dynamic/instance-identity/pkcs7',
+    {
+      kind: 'lines',
+      since: '2009-04-04',
+      doc: 'The document as PKCS #7 signed data, in base64 without armour.',
+    },
+    signed('pkcs7'),
+  ),
+  entry(
+    'dynamic/instance-identity/rsa2048',
+    {
+      kind: 'lines',
+      // Undated in the documentation; a signature without its document would be of nothing.
+      since: '2009-04-04',
+      doc: 'The document as PKCS #7 signed data, by RSA-2048 and SHA-256, in base64 without armour.',
+    },
+    signed('pkcs7'),
+  ),
+  entry(
+    'dynamic/instance-identity/signature',
+    { kind: 'lines', since: '2009-04-04', doc: 'The signature of the document by RSA and SHA-256, in base64.' },
+    signed('signature'),
   ),
   entry(
     USER_DATA_PATH,

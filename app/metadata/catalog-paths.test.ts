@@ -33,7 +33,7 @@ test.each([
   `${MACS}/0e:49:61:0f:c3:99/ipv4-associations/here`,
   'meta-data/ancestor-ami-ids',
   'meta-data/managed-ssh-keys/signer-cert',
-  'dynamic/instance-identity/signature',
+  'dynamic/instance-identity/dsa2048',
   'meta-data/iam/security-credentials-extended/role',
 ])('%s is not known', (path) => {
   expect(findEntry(path)).toBeUndefined();

@@ -170,7 +170,7 @@ test('what is known about a path', () => {
   expect(pathInfo('meta-data/own')).toBeUndefined();
 });
 
-test('paths are known also where the instance has no value', () => {
+test('paths are known also where the instance has no value, or one that is made when it is read', () => {
   const known = knownPaths(example());
   const absent = known.filter((path) => !bodies(example()).has(path));
   expect(absent).toEqual([
@@ -185,6 +185,9 @@ test('paths are known also where the instance has no value', () => {
     'meta-data/network/interfaces/macs/0e:49:61:0f:c3:11/ipv4-prefix',
     'meta-data/network/interfaces/macs/0e:49:61:0f:c3:11/ipv6-prefix',
     'meta-data/network/interfaces/macs/0e:49:61:0f:c3:11/network-card',
+    'dynamic/instance-identity/pkcs7',
+    'dynamic/instance-identity/rsa2048',
+    'dynamic/instance-identity/signature',
     'user-data',
     'meta-data/events/maintenance/history',
     'meta-data/events/maintenance/scheduled',

@@ -3,13 +3,14 @@ import { hidesTags } from '../option-rules.ts';
 import type { Ports } from '../ports.ts';
 import type { Instance } from '../world.ts';
 import type { Entry, Kind, Moment, Parts } from './catalog-entry.ts';
+import type { Body } from './signatures.ts';
 import { CATALOG, concretePath, findEntry } from './catalog-paths.ts';
 
 export type CatalogLeaf = {
   /** Without the version: `meta-data/instance-id`. */
   path: string;
   /** Bytes only for user data. */
-  body: string | Uint8Array;
+  body: Body;
   /** The body with secrets masked, where it holds any. */
   shown?: string;
   source: 'fact' | 'computed';

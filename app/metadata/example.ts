@@ -19,6 +19,7 @@ function unused(): never {
 /** Ports of which none may be used. */
 export const NO_PORTS: Ports = {
   random: unused,
+  sign: unused,
   hmac: unused,
   toBase64: unused,
   fromBase64: unused,
@@ -51,9 +52,12 @@ export function example(patch: FactsPatch = {}): Instance {
   return patched.data;
 }
 
-/** What the instance serves, by path. */
+/** What the instance serves, by path; signatures aside, which follow the document. */
 export function bodies(instance: Instance, now = CREATED_AT): Map<string, string> {
-  return new Map(catalogLeaves(instance, now, NO_PORTS).map(({ path, body }) => [path, String(body)]));
+  const leaves = catalogLeaves(instance, now, NO_PORTS).flatMap(({ path, body }): [string, string][] =>
+    typeof body === 'string' || body instanceof Uint8Array ? [[path, String(body)]] : [],
+  );
+  return new Map(leaves);
 }
 
 /** What changes on the wire with an edit, by path, null for a path that is not there; or why it is refused. */

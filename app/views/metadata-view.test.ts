@@ -6,6 +6,7 @@ import { interrupt } from '../events/fire.ts';
 import { fixedPorts } from '../fixed-ports.ts';
 import { editFact, setOverride } from '../metadata/edit.ts';
 import type { Override } from '../metadata/overrides.ts';
+import type { Ports } from '../ports.ts';
 import type { Instance } from '../world.ts';
 import { changedCount, metadataItems, pathChanges, textOf } from './metadata-view.ts';
 
@@ -137,6 +138,25 @@ describe('what differs', () => {
   test('nothing, where nothing does', () => {
     expect(pathChanges(ports, before, { ...before }, service.now)).toEqual([]);
     expect(changedCount(ports, before, service.now)).toBe(0);
+  });
+
+  test('signatures differ with the document, and are counted without a key', () => {
+    const noKey: Ports = {
+      ...ports,
+      sign: () => {
+        throw new Error('There is no key.');
+      },
+    };
+    const after = withFact(before, 'meta-data/instance-type', 'c7g.large');
+    const paths = pathChanges(ports, before, after, service.now).map(({ path }) => path);
+    expect(paths).toEqual([
+      'dynamic/instance-identity/document',
+      'dynamic/instance-identity/pkcs7',
+      'dynamic/instance-identity/rsa2048',
+      'dynamic/instance-identity/signature',
+      'meta-data/instance-type',
+    ]);
+    expect(changedCount(noKey, after, service.now)).toBe(5);
   });
 
   test('as those see it who see every event', () => {

@@ -4,6 +4,7 @@ import type { PathChange } from '../contract/answers.ts';
 import type { MetadataItem } from '../contract/metadata.ts';
 import { knownPaths, type PathInfo, pathInfo } from '../metadata/catalog.ts';
 import { presetInstance } from '../metadata/presets.ts';
+import { type Body, isSameBody, servedBody } from '../metadata/signatures.ts';
 import type { Ports } from '../ports.ts';
 import { compileSite, type Leaf } from '../site.ts';
 import type { Instance } from '../world.ts';
@@ -88,14 +89,15 @@ function sourceOf(leaf: Leaf | undefined, overridden: boolean, hasFact: boolean)
 
 function sameBody(a: Leaf | undefined, b: Leaf | undefined): boolean {
   if (!a || !b) return a === b;
-  return String(a.body) === String(b.body);
+  return isSameBody(a.body, b.body);
 }
 
 type Text = { text: string; encoding: 'utf8' | 'base64' };
 
 /** A body as text, secrets masked; in base64 where its bytes are no text. */
-export function textOf(ports: Ports, { body, shown }: { body: string | Uint8Array; shown?: string | undefined }): Text {
+export function textOf(ports: Ports, { body: held, shown }: { body: Body; shown?: string | undefined }): Text {
   if (shown !== undefined) return { text: shown, encoding: 'utf8' };
+  const body = servedBody(ports, held);
   if (typeof body === 'string') return { text: body, encoding: 'utf8' };
   const text = ports.fromUtf8(body);
   const isText = !text.includes('\u{FFFD}') && !text.includes('\u0000');
@@ -104,12 +106,16 @@ export function textOf(ports: Ports, { body, shown }: { body: string | Uint8Arra
 
 /** The paths whose values differ between two instances, as those see them who see every event. */
 export function pathChanges(ports: Ports, before: Instance, after: Instance, now: number): PathChange[] {
+  const { was, is, paths } = differing(ports, before, after, now);
+  return paths.map((path) => ({ path, was: textAt(ports, was, path), is: textAt(ports, is, path) }));
+}
+
+/** The paths alone, sorted; this signs nothing. */
+function differing(ports: Ports, before: Instance, after: Instance, now: number) {
   const was = leavesOf(ports, before, now);
   const is = leavesOf(ports, after, now);
-  const paths = [...new Set([...was.keys(), ...is.keys()])].sort();
-  return paths
-    .filter((path) => !sameBody(was.get(path), is.get(path)))
-    .map((path) => ({ path, was: textAt(ports, was, path), is: textAt(ports, is, path) }));
+  const all = [...new Set([...was.keys(), ...is.keys()])].sort();
+  return { was, is, paths: all.filter((path) => !sameBody(was.get(path), is.get(path))) };
 }
 
 function textAt(ports: Ports, leaves: ReadonlyMap<string, Leaf>, path: string): string | null {
@@ -117,11 +123,11 @@ function textAt(ports: Ports, leaves: ReadonlyMap<string, Leaf>, path: string): 
   return leaf ? textOf(ports, leaf).text : null;
 }
 
-/** How many paths differ from the preset. */
+/** How many paths differ from the preset; needs no key. */
 export function changedCount(ports: Ports, instance: Instance, now: number): number {
   const known = counts.get(instance);
   if (known !== undefined) return known;
-  const count = isAsPreset(instance) ? 0 : pathChanges(ports, withoutChanges(instance), instance, now).length;
+  const count = isAsPreset(instance) ? 0 : differing(ports, withoutChanges(instance), instance, now).paths.length;
   counts.set(instance, count);
   return count;
 }

@@ -29,7 +29,7 @@ async function firstAnswerMs(): Promise<number> {
   const startedAt = performance.now();
   const args = [CLI, 'serve', '--json', '--port', '0', '--control-port', '0'];
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, METADECK_RUN_DIR: runDir },
+    env: { ...process.env, METADECK_RUN_DIR: runDir, METADECK_DATA_DIR: runDir },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const { endpoint } = JSON.parse(await firstLine(child)) as { endpoint: string };

@@ -26,7 +26,7 @@ export async function startServe(...flags: string[]): Promise<Served> {
   const runDir = mkdtempSync(path.join(tmpdir(), 'metadeck-e2e-'));
   const args = [CLI, 'serve', '--json', '--port', '0', '--control-port', '0', ...flags];
   const child = spawn(process.execPath, args, {
-    env: { ...process.env, METADECK_RUN_DIR: runDir },
+    env: { ...process.env, METADECK_RUN_DIR: runDir, METADECK_DATA_DIR: runDir },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const announced = JSON.parse(await firstLine(child)) as Omit<Served, 'runDir' | 'stop'>;

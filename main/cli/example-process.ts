@@ -10,7 +10,8 @@ export type Child = ChildProcessWithoutNullStreams;
 
 export const SLOW = 60_000;
 export const folder = mkdtempSync(path.join(os.tmpdir(), 'metadeck-cli-'));
-export const ENV = { ...process.env, METADECK_RUN_DIR: path.join(folder, 'run'), NO_COLOR: '1', METADECK_TOKEN: '' };
+const DIRS = { METADECK_RUN_DIR: path.join(folder, 'run'), METADECK_DATA_DIR: path.join(folder, 'data') };
+export const ENV = { ...process.env, ...DIRS, NO_COLOR: '1', METADECK_TOKEN: '' };
 const children: Child[] = [];
 
 export function start(words: string[], env: Record<string, string> = {}, program = 'metadeck'): Child {

@@ -233,6 +233,29 @@ test('several instances: a list, unless one is named', { timeout: SLOW }, async 
   await once(other.child, 'close');
 });
 
+describe('certificate', () => {
+  test('of a running instance, and where none runs, is the same', { timeout: SLOW }, async () => {
+    const { code, out } = await run('certificate');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^-----BEGIN CERTIFICATE-----\n[A-Za-z0-9+/=\n]+-----END CERTIFICATE-----\n$/);
+    const alone = await finished(start(['certificate'], { METADECK_RUN_DIR: path.join(folder, 'empty') }));
+    expect(alone).toEqual({ code: 0, out, err: '' });
+  });
+
+  test('as JSON has its fingerprint, and never the key', { timeout: SLOW }, async () => {
+    const { out } = await run('certificate', '--json');
+    expect(Object.keys(JSON.parse(out) as object)).toEqual(['certificate', 'fingerprint', 'validFrom', 'validTo']);
+    expect(out).not.toContain('PRIVATE');
+  });
+
+  test('of an instance that is not there is not made up', { timeout: SLOW }, async () => {
+    const ended = await finished(
+      start(['certificate', '--pid', '1'], { METADECK_RUN_DIR: path.join(folder, 'empty') }),
+    );
+    expect(ended).toMatchObject({ code: 1, out: '' });
+  });
+});
+
 test('none: what to do', { timeout: SLOW }, async () => {
   const ended = await finished(start(['status'], { METADECK_RUN_DIR: path.join(folder, 'empty') }));
   expect(ended).toEqual({

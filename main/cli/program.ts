@@ -5,6 +5,7 @@ import { LIFECYCLE_STATES, type LifecycleState } from '../../app/events/lifecycl
 import { MAINTENANCE_CODES, type MaintenanceCode } from '../../app/events/maintenance.ts';
 import { SPOT_ACTIONS } from '../../app/events/spot.ts';
 import { PRESET_NAMES } from '../../app/metadata/preset-names.ts';
+import { certificate } from './certificate.ts';
 import type { ExitCode } from './command.ts';
 import { controlUrl, type ClientFlags } from './connect.ts';
 import { cancel, interrupt, lifecycle, maintenance, rebalance, skip, type InterruptFlags } from './events.ts';
@@ -140,6 +141,10 @@ function addReading(program: Command, terminal: Terminal, run: Run): void {
   ])
     .option('--filter <filter>', 'only requests that match, as in the panel’s filter box')
     .action((flags: TailFlags) => run(tail(flags, terminal)));
+  clientCommand(program, 'certificate', 'print the certificate that signatures of the identity document verify with', [
+    'metadeck certificate > certificate.pem',
+    'metadeck certificate --json | jq -r .fingerprint',
+  ]).action((flags: ClientFlags) => run(certificate(flags, terminal)));
   clientCommand(program, 'panel', 'open a port for the panel of a running instance until Ctrl+C', [
     'metadeck panel --open',
   ])

@@ -5,6 +5,7 @@ import type { Status } from '../../app/contract/server.ts';
 import type { PresetName } from '../../app/metadata/preset-names.ts';
 import { failed, type Result } from '../../app/result.ts';
 import { socketPath } from '../../server/discovery.ts';
+import { identityFile } from '../../server/identity/place.ts';
 import { createRuntime, type RuntimeOptions } from '../../server/runtime.ts';
 import { NO_BROWSER, openBrowser, panelAddress } from './browser.ts';
 import { giveUp, type ExitCode } from './command.ts';
@@ -59,6 +60,7 @@ function optionsFor(flags: ServeFlags, token: string): RuntimeOptions {
     options: { ...(flags.imdsv2 ? { httpTokens: 'required' } : {}), ...optionsFrom(flags) },
     where: { host: flags.host ?? null, port: flags.port },
     control: { token, socket: socketPath(process.pid), http: controlPort(flags), panelDir: panelDir() },
+    identityFile: identityFile(),
     ...(flags.world === undefined ? {} : { worldFile: path.resolve(flags.world) }),
   };
 }

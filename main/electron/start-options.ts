@@ -5,12 +5,13 @@ import path from 'node:path';
 import { app } from 'electron';
 import { healSettings, type Settings } from '../../app/settings.ts';
 import { socketPath } from '../../server/discovery.ts';
+import { identityFile } from '../../server/identity/place.ts';
 import type { RuntimeOptions } from '../../server/runtime.ts';
 
 const HIGHEST_PORT = 65_535;
 const FITS_A_HEADER = /^[!-~]+$/;
 
-export type Files = { world: string; settings: string; place: string };
+export type Files = { world: string; settings: string; place: string; identity: string };
 
 /** Gives the application one folder, packaged or not; METADECK_USER_DATA names another, with a single instance of its own. */
 export function chooseFolder(): Files {
@@ -20,6 +21,8 @@ export function chooseFolder(): Files {
     world: path.join(folder, 'world.json'),
     settings: path.join(folder, 'settings.json'),
     place: path.join(folder, 'window.json'),
+    // A folder of its own means a key of its own; otherwise the command line has the same.
+    identity: process.env.METADECK_USER_DATA === undefined ? identityFile() : path.join(folder, 'identity.json'),
   };
 }
 
@@ -45,6 +48,7 @@ export function runtimeOptions(files: Files, settings: Settings, panelDir: strin
     control: { token: token(), socket: socketPath(process.pid, 'window'), http: null, panelDir },
     worldFile: files.world,
     settingsFile: files.settings,
+    identityFile: files.identity,
   };
 }
 

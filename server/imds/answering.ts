@@ -9,6 +9,7 @@ import type { Rule, Why } from '../../app/why.ts';
 import { instanceFor, type World } from '../../app/world.ts';
 import { FORBIDDEN } from '../../app/wire/ec2.ts';
 import type { Page } from '../../app/wire/page.ts';
+import type { Identity } from '../identity/identity.ts';
 import type { RequestLog } from '../request-log.ts';
 import type { TrafficStore } from '../traffic-store.ts';
 import { PROBE_HEADER } from './take-request.ts';
@@ -22,6 +23,8 @@ export type Answering = {
   log: RequestLog;
   now: () => number;
   admits: () => Admits;
+  /** The key behind signatures: who asks for one waits until it is there. */
+  identity: Pick<Identity, 'isReady' | 'ready'>;
   /** Marks requests of Metadeck's own. */
   probeSecret: string;
   /** Rings the bell. */

@@ -1,6 +1,7 @@
 // The data plane: a Koa app that answers with the core and records, on a server whose own answers are recorded too.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import Koa from 'koa';
+import { asksForSignature } from '../../app/metadata/signatures.ts';
 import type { Request } from '../../app/request.ts';
 import type { Outcome } from '../../app/respond.ts';
 import type { Why } from '../../app/why.ts';
@@ -66,12 +67,19 @@ function answer(answering: Answering, req: IncomingMessage, res: ServerResponse)
   const at = answering.now();
   const request = takeRequest(req, answering.probeSecret, answering.admits());
   const exchange = { req, res, request, at, startedAt: performance.now() };
-  if (!hasBody(req)) return answerRequest(answering, exchange);
+  if (!hasBody(req)) return answerSigned(answering, exchange);
   awaitBody(req);
   return dropBody(req).then((whole) => {
     if (!stopAwaiting(req)) return undefined;
-    return whole ? answerRequest(answering, exchange) : refuseBody(answering, exchange);
+    return whole ? answerSigned(answering, exchange) : refuseBody(answering, exchange);
   });
+}
+
+/** The key is got when a signature is first asked for, which takes up to a second once; all others are answered meanwhile. */
+function answerSigned(answering: Answering, exchange: Exchange): void | Promise<void> {
+  const { identity } = answering;
+  if (identity.isReady() || !asksForSignature(exchange.request.target)) return answerRequest(answering, exchange);
+  return identity.ready().then(() => answerRequest(answering, exchange));
 }
 
 function answerRequest(answering: Answering, exchange: Exchange): void {

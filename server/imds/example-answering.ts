@@ -1,6 +1,7 @@
 // For the tests: what the data plane needs, without a runtime around it.
 import { presetInstance } from '../../app/metadata/presets.ts';
 import { createRespond } from '../../app/respond.ts';
+import { createIdentity } from '../identity/identity.ts';
 import { nodePorts } from '../ports.ts';
 import { createRequestLog } from '../request-log.ts';
 import { createTrafficStore } from '../traffic-store.ts';
@@ -11,14 +12,16 @@ const NOW = Date.UTC(2024, 7, 1, 11, 59);
 
 export function exampleAnswering(): Answering {
   const world = { version: 1 as const, instances: [presetInstance('spot', NOW)], routing: [] };
+  const identity = createIdentity({ file: null, now: () => NOW, warn: () => undefined }, 1024);
   const admits = { hosts: [], webPages: false };
   return {
-    respond: createRespond(nodePorts),
+    respond: createRespond({ ...nodePorts, sign: identity.sign }),
     world: () => world,
     traffic: createTrafficStore(new Uint8Array(32)),
     log: createRequestLog(),
     now: () => NOW,
     admits: () => admits,
+    identity,
     probeSecret: 'of this test',
     changed: () => undefined,
   };

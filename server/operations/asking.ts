@@ -4,6 +4,7 @@ import type { Parsed } from '../../app/contract.ts';
 import type { Answer } from '../../app/contract/answers.ts';
 import { explain } from '../../app/explain.ts';
 import { headerOf, pairs, toEntryView } from '../../app/log-entry.ts';
+import { asksForSignature } from '../../app/metadata/signatures.ts';
 import type { Request } from '../../app/request.ts';
 import { clientAddress } from '../../app/request.ts';
 import { done, failed, type Result } from '../../app/result.ts';
@@ -21,7 +22,8 @@ const PREVIEW_TTL_SECONDS = 60;
 const PROBE_TIMEOUT_MS = 10_000;
 
 export const askingHandlers = {
-  'metadata.preview': ({ context }: Caller, input: Parsed<'metadata.preview'>): Result<Answer> => {
+  'metadata.preview': async ({ context }: Caller, input: Parsed<'metadata.preview'>): Promise<Result<Answer>> => {
+    if (asksForSignature(targetOf(input.path))) await context.identity.ready();
     const picked = pick(context, input.instance);
     if (!picked.ok) return picked;
     const world = { version: 1 as const, instances: [picked.data], routing: [] };
@@ -33,7 +35,7 @@ export const askingHandlers = {
     if (outcome.kind !== 'reply')
       return done({ status: null, reason: '', headers: [], body: '', encoding: 'utf8', size: 0, why: words });
     const { page, tokenTtl } = outcome;
-    const { text, encoding } = textOf(nodePorts, page);
+    const { text, encoding } = textOf(context.ports, page);
     const headers = pairs(headersOf(page, tokenTtl, context.now(), page.isAemm === true));
     return done({
       status: page.status,
@@ -90,7 +92,7 @@ function previewRequest(context: Context, instance: Instance, { path, client }: 
 }
 
 function previewToken(context: Context, { name }: Instance): string {
-  return issueToken(nodePorts, context.traffic.traffic.tokenKey, name, PREVIEW_TTL_SECONDS, context.now()).text;
+  return issueToken(context.ports, context.traffic.traffic.tokenKey, name, PREVIEW_TTL_SECONDS, context.now()).text;
 }
 
 type Ask = { method: string; target: string; headers: Record<string, string>; withToken: boolean };

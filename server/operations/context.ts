@@ -1,11 +1,13 @@
 // What an operation works on, and the one way in which it changes an instance.
 import type { Status } from '../../app/contract/server.ts';
 import type { FiredBy } from '../../app/events/event.ts';
+import type { Ports } from '../../app/ports.ts';
 import type { Respond } from '../../app/respond.ts';
 import { failed, type Result } from '../../app/result.ts';
 import type { Settings } from '../../app/settings.ts';
 import type { Event, Instance } from '../../app/world.ts';
 import { instanceNamed, withInstance } from '../../app/world.ts';
+import type { Identity } from '../identity/identity.ts';
 import type { Listener } from '../listen.ts';
 import type { Plane } from '../plane.ts';
 import type { RequestLog } from '../request-log.ts';
@@ -21,6 +23,9 @@ export type Context = {
   traffic: TrafficStore;
   log: RequestLog;
   plane: Plane;
+  ports: Ports;
+  /** Signs for the core; operations that read values wait until it can. */
+  identity: Identity;
   respond: Respond;
   /** Marks what Metadeck itself asks over the wire. */
   probeSecret: string;

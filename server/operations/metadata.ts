@@ -12,12 +12,12 @@ import {
 import { USER_DATA_PATH } from '../../app/metadata/catalog-moment.ts';
 import { pathProblem } from '../../app/metadata/override-rules.ts';
 import { patchOptions } from '../../app/options.ts';
+import type { Ports } from '../../app/ports.ts';
 import { done, invalid, type Result } from '../../app/result.ts';
 import { isoTime } from '../../app/time.ts';
 import { metadataItems, pathChanges } from '../../app/views/metadata-view.ts';
 import type { Instance } from '../../app/world.ts';
 import { checkWorld } from '../../app/world-check.ts';
-import { nodePorts } from '../ports.ts';
 import { type Caller, type Context, edit, pick } from './context.ts';
 
 export const metadataHandlers = {
@@ -35,13 +35,13 @@ export const metadataHandlers = {
     const picked = pick(context, input.instance);
     if (!picked.ok) return picked;
     const under = plainPath(input.under ?? '');
-    const items = metadataItems(nodePorts, picked.data, context.now());
+    const items = metadataItems(context.ports, picked.data, context.now());
     return done({ items: items.filter(({ path }) => isUnder(path, under)) });
   },
   'metadata.set': ({ context }: Caller, input: Parsed<'metadata.set'>) => {
     const path = plainPath(input.path);
     const title = 'absent' in input ? `made ${path} absent` : `set ${path}`;
-    const changed = change(context, input.instance, title, (instance) => setPath(instance, path, input));
+    const changed = change(context, input.instance, title, (instance) => setPath(context, instance, path, input));
     return changed.ok ? done({ how: changed.data.how, changed: changed.data.changed }) : changed;
   },
   'metadata.reset': ({ context }: Caller, input: Parsed<'metadata.reset'>) => {
@@ -102,7 +102,10 @@ function change<T extends Changed>(
   });
   if (!changed.ok) return changed;
   const { before, instance } = changed.data;
-  return done({ ...changed.data, changed: before === instance ? [] : pathChanges(nodePorts, before, instance, now) });
+  return done({
+    ...changed.data,
+    changed: before === instance ? [] : pathChanges(context.ports, before, instance, now),
+  });
 }
 
 /** Without slashes at its ends and without a version: as api.md writes paths. */
@@ -123,20 +126,20 @@ type Value = { value: string; encoding?: 'utf8' | 'base64' | undefined; only?: b
 type SetInput = Value | { absent: true };
 type SetResult = Result<{ instance: Instance; how: 'fact' | 'override' }>;
 
-function setPath(instance: Instance, path: string, input: SetInput): SetResult {
+function setPath({ ports }: Context, instance: Instance, path: string, input: SetInput): SetResult {
   if ('absent' in input) return overridden(setOverride(instance, path, { absent: true }));
-  if (input.encoding === 'base64') return setBytes(instance, path, input);
+  if (input.encoding === 'base64') return setBytes(instance, path, input, ports);
   if (input.only === true) return overridden(setOverride(instance, path, { value: input.value }));
-  const edited = editFact(instance, path, input.value, nodePorts);
+  const edited = editFact(instance, path, input.value, ports);
   if (edited === 'no-fact') return overridden(setOverride(instance, path, { value: input.value }));
   if (!edited.ok) return edited;
   return done({ instance: edited.data, how: 'fact' as const });
 }
 
-function setBytes(instance: Instance, path: string, { value, only }: Value): SetResult {
+function setBytes(instance: Instance, path: string, { value, only }: Value, ports: Ports): SetResult {
   if (path !== USER_DATA_PATH) return invalid('encoding', `Only ${USER_DATA_PATH} takes base64; give ${path} as text.`);
   if (only === true) return invalid('only', 'User data in base64 is no override; leave out only.');
-  const edited = editUserData(instance, value, nodePorts);
+  const edited = editUserData(instance, value, ports);
   return edited.ok ? done({ instance: edited.data, how: 'fact' as const }) : edited;
 }
 

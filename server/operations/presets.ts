@@ -7,7 +7,6 @@ import { PRESETS, presetInstance } from '../../app/metadata/presets.ts';
 import { done } from '../../app/result.ts';
 import { pathChanges } from '../../app/views/metadata-view.ts';
 import type { Instance } from '../../app/world.ts';
-import { nodePorts } from '../ports.ts';
 import { type Caller, edit, pick } from './context.ts';
 import { freeFor, freeWhereRulesDiffer } from './places.ts';
 
@@ -22,7 +21,7 @@ export const presetHandlers = {
     const now = context.now();
     const before = picked.data;
     const made = input.fresh === true ? anew(before, input, now) : applied(before, input, now);
-    const changes = { changed: pathChanges(nodePorts, before, made, now), options: optionChanges(before, made) };
+    const changes = { changed: pathChanges(context.ports, before, made, now), options: optionChanges(before, made) };
     if (input.dryRun === true) return done(changes);
     const title = input.fresh === true ? `made a new ${input.name}` : `applied preset ${input.name}`;
     const changed = edit(context, input.instance, title, () => done({ instance: made }));

@@ -2,12 +2,14 @@
 import { instanceInShort } from '../../app/aemm/in-short.ts';
 import type { Output, Parsed } from '../../app/contract.ts';
 import type { Status } from '../../app/contract/server.ts';
+import type { Ports } from '../../app/ports.ts';
 import { done, failed, type Result } from '../../app/result.ts';
 import type { Settings } from '../../app/settings.ts';
 import { isoTime } from '../../app/time.ts';
 import { changedCount } from '../../app/views/metadata-view.ts';
+import type { Instance } from '../../app/world.ts';
 import { MAX_ENTRIES } from '../request-log.ts';
-import { nodePorts } from '../ports.ts';
+import { certificateView } from '../identity/certificate-view.ts';
 import type { PlaneState } from '../plane.ts';
 import { type Caller, type Context, pick } from './context.ts';
 import { freeingPlaces } from './places.ts';
@@ -20,6 +22,7 @@ export const serverHandlers = {
     await context.plane.stop();
     return statusOf(context);
   },
+  'certificate.get': async ({ context }: Caller) => done(certificateView(await context.identity.certificate())),
   'settings.get': ({ context }: Caller) => done(context.settings.get()),
   'settings.patch': ({ context }: Caller, input: Parsed<'settings.patch'>) => {
     const given = Object.entries(input).filter(([, value]) => value !== undefined);
@@ -73,20 +76,20 @@ export function statusOf(context: Context): Result<Status> {
       clients: traffic.clients.size,
       tokens: traffic.tokens.size,
     },
-    instance: inShort(picked.data, now),
+    instance: inShort(context.ports, picked.data, now),
     saved: context.saved,
     ...context.world.titles(),
     warnings: context.warnings().map(({ at, text }) => ({ at: isoTime(at), text })),
   });
 }
 
-function inShort(instance: Parameters<typeof changedCount>[1], now: number): Status['instance'] {
+function inShort(ports: Ports, instance: Instance, now: number): Status['instance'] {
   return {
     name: instance.name,
     preset: instance.preset,
     ...instanceInShort(instance),
     httpTokens: instance.options.httpTokens,
     baseLifecycleState: instance.facts.lifecycleState,
-    changed: changedCount(nodePorts, instance, now),
+    changed: changedCount(ports, instance, now),
   };
 }
