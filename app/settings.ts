@@ -32,8 +32,8 @@ export const settings = z.strictObject({
   notifyStopped: z.boolean(),
   /** A sign in the system's tray. */
   tray: z.boolean(),
-  /** What closing the window does where there is a tray to open it from. */
-  whenClosed: z.enum(['ask', 'keep', 'quit']),
+  /** Go on answering when the window is closed, with the sign in the tray to open it from. */
+  keepRunning: z.boolean(),
 });
 export type Settings = z.infer<typeof settings>;
 
@@ -54,7 +54,7 @@ export const DEFAULT_SETTINGS: Settings = {
   notifyAction: true,
   notifyStopped: true,
   tray: true,
-  whenClosed: 'ask',
+  keepRunning: false,
 };
 
 const SETTINGS_VERSION = 1;

@@ -20,7 +20,9 @@ export function App() {
       defaultColorScheme="auto"
       {...(scheme === undefined ? {} : { forceColorScheme: scheme })}
     >
-      <Notifications limit={MOST_TOASTS} position="bottom-right" autoClose={6000} />
+      <section aria-label="Messages">
+        <Notifications withinPortal={false} limit={MOST_TOASTS} position="bottom-right" autoClose={6000} />
+      </section>
       {/* Times of day are written anew everywhere when their zone changes. */}
       <Shell key={times} />
     </MantineProvider>

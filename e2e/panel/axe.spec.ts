@@ -11,20 +11,28 @@ import { logRows, openScreen, test } from './fixtures.ts';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SCREENS = ['Deck', 'Metadata', 'Events', 'Tokens', 'Clients', 'Settings'];
 const THEMES = ['light', 'dark', 'high-contrast'];
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** Everything that axe runs by itself, and the size of targets, which it leaves out. */
+const OPTIONS = { rules: { 'target-size': { enabled: true } } };
 
 type AxeWindow = { axe: { run: (options: object) => Promise<AxeResults> } };
 
 /** What axe finds, a line each; the policy of the page does not hold for what the test itself evaluates. */
 async function problems(panel: Page, where: string): Promise<string[]> {
+  // A tooltip under the mouse is no part of a screen.
+  await panel.mouse.move(0, 0);
+  await expect(panel.getByRole('tooltip')).toHaveCount(0);
   await panel.evaluate(AXE);
-  const { violations } = await panel.evaluate(
-    (values) => (window as unknown as AxeWindow).axe.run({ runOnly: { type: 'tag', values } }),
-    TAGS,
-  );
+  const { violations } = await panel.evaluate((options) => (window as unknown as AxeWindow).axe.run(options), OPTIONS);
   return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, any }) => `${where}: ${id} (${help}) ${target.join(' ')} ${any[0]?.message ?? ''}`),
+    nodes
+      .filter(({ html }) => !isTreeItem(id, html))
+      .map(({ target, any }) => `${where}: ${id} (${help}) ${target.join(' ')} ${any[0]?.message ?? ''}`),
   );
+}
+
+/** A tree item is called by its path; the value beside it is no label of it. */
+function isTreeItem(rule: string, html: string): boolean {
+  return rule === 'label-content-name-mismatch' && html.includes('role="treeitem"');
 }
 
 /** Opens each screen and waits until it shows something of its own. */
@@ -32,11 +40,14 @@ async function problemsOfScreens(panel: Page, state: string): Promise<string[]> 
   const found: string[] = [];
   for (const name of SCREENS) {
     await openScreen(panel, name);
-    await expect(panel.getByRole('main').locator('section, table, tree, h1, h2').first()).toBeAttached();
+    await expect(panel.getByRole('main').getByRole('heading', { level: 1 }).first()).toHaveText(name);
     found.push(...(await problems(panel, `${name}, ${state}`)));
   }
   return found;
 }
+
+// High enough that nothing lies below the line that sticks to the bottom.
+test.use({ viewport: { width: 1280, height: 1000 } });
 
 for (const theme of THEMES) {
   test.describe(theme, () => {

@@ -70,7 +70,7 @@ test('the status pill stops and starts the server', async ({ panel }) => {
   await panel.getByRole('button', { name: 'Server: Listening' }).click();
   await panel.getByRole('menuitem', { name: 'Stop answering' }).click();
   await expect(panel.getByRole('button', { name: 'Server: Stopped' })).toBeVisible();
-  await panel.getByRole('button', { name: 'Start', exact: true }).click();
+  await panel.getByRole('banner').getByRole('button', { name: 'Start', exact: true }).click();
   await expect(panel.getByRole('button', { name: 'Server: Listening' })).toBeVisible();
 });
 

@@ -8,7 +8,7 @@ import { REPOSITORY } from '../run/command.ts';
 import { enliven } from './lively.ts';
 
 const FOLDER = path.join(REPOSITORY, 'screenshots');
-const FOR_README = path.join(REPOSITORY, 'docs', 'deck.png');
+const DOCS = path.join(REPOSITORY, 'docs');
 
 const SCHEMES = ['light', 'dark'] as const;
 const SIZES = [
@@ -20,8 +20,11 @@ const SIZES = [
 const SCREENS: { name: string; prepare: (panel: Page) => Promise<void> }[] = [
   { name: 'deck', prepare: openReason },
   { name: 'metadata', prepare: openChangedPath },
+  { name: 'events', prepare: openEvents },
   { name: 'tokens', prepare: (panel) => openTable(panel, 'Tokens') },
   { name: 'clients', prepare: (panel) => openTable(panel, 'Clients') },
+  { name: 'settings', prepare: openSettings },
+  { name: 'palette', prepare: openPalette },
 ];
 
 /** The Deck with the first reading of the notice selected. */
@@ -35,6 +38,21 @@ async function openChangedPath(panel: Page): Promise<void> {
   await openScreen(panel, 'Metadata');
   await panel.getByRole('treeitem', { name: 'instance-type', exact: true }).click();
   await expect(panel.getByRole('textbox', { name: 'Value', exact: true })).toHaveValue('c7g.large');
+}
+
+async function openEvents(panel: Page): Promise<void> {
+  await openScreen(panel, 'Events');
+  await expect(panel.getByRole('table', { name: 'Events fired' })).toBeVisible();
+}
+
+async function openSettings(panel: Page): Promise<void> {
+  await openScreen(panel, 'Settings');
+  await expect(panel.getByRole('group', { name: 'HttpTokens', exact: true })).toBeVisible();
+}
+
+async function openPalette(panel: Page): Promise<void> {
+  await panel.keyboard.press('ControlOrMeta+k');
+  await expect(panel.getByRole('option').first()).toBeVisible();
 }
 
 async function openTable(panel: Page, name: string): Promise<void> {
@@ -74,13 +92,17 @@ for (const colorScheme of SCHEMES) {
   }
 }
 
-test.describe('for the README', () => {
-  test.use({ viewport: SIZES[0] ?? null, deviceScaleFactor: 2 });
+const FOR_README = SCREENS.filter(({ name }) => ['deck', 'metadata', 'events'].includes(name));
 
-  test('the Deck', async ({ lively, page }) => {
-    await page.goto(addressOf(lively));
-    await openReason(page);
-    await page.mouse.move(0, 0);
-    await page.screenshot({ path: FOR_README, animations: 'disabled' });
-  });
+test.describe('for the README', () => {
+  test.use({ viewport: SIZES[0] ?? null, deviceScaleFactor: 1.5 });
+
+  for (const { name, prepare } of FOR_README) {
+    test(name, async ({ lively, page }) => {
+      await page.goto(addressOf(lively));
+      await prepare(page);
+      await page.mouse.move(0, 0);
+      await page.screenshot({ path: path.join(DOCS, `${name}.png`), animations: 'disabled' });
+    });
+  }
 });

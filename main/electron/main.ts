@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { app, session } from 'electron';
 import { createRuntime } from '../../server/runtime.ts';
+import { followApplication } from './application.ts';
 import { carryControl } from './bridge.ts';
 import { confinePages, denyPermissions } from './confine.ts';
 import { setMenu } from './menu.ts';
@@ -17,7 +18,8 @@ async function run(files: Files): Promise<void> {
   const settings = peekSettings(files.settings);
   const runtime = createRuntime(runtimeOptions(files, settings, PANEL_FOLDER));
   const deck = createDeckWindow(files.place);
-  quitWithLastWindow();
+  const application = followApplication(runtime, deck);
+  quitWithLastWindow(application.stays);
   stopBeforeQuit(() => Promise.all([runtime.stop(), deck.kept()]));
   confinePages();
   // Not waited for: the window opens whether or not the port can be had.
@@ -31,6 +33,7 @@ async function run(files: Files): Promise<void> {
   followTheme(runtime, deck.current);
   setMenu(runtime, deck.current);
   deck.show();
+  application.begin();
   app.on('second-instance', deck.show);
   app.on('activate', deck.show);
 }

@@ -1,12 +1,18 @@
 // The native menu. Keys that the panel knows too are shown here and left to it, so that nothing happens twice.
 import { app, type BrowserWindow, dialog, Menu, type MenuItemConstructorOptions } from 'electron';
-import { commandOf } from '../../app/commands.ts';
+import { COMMANDS, type Command, commandOf } from '../../app/commands.ts';
 import type { ControlHost } from '../../server/control/host.ts';
 
 const IS_MAC = process.platform === 'darwin';
 
 export function setMenu(host: ControlHost, currentWindow: () => BrowserWindow | null): void {
-  const template = [...(IS_MAC ? [macMenu()] : []), instanceMenu(host, currentWindow), editMenu(), viewMenu()];
+  const template = [
+    ...(IS_MAC ? [macMenu()] : []),
+    instanceMenu(host, currentWindow),
+    editMenu(),
+    goMenu(currentWindow),
+    viewMenu(),
+  ];
   Menu.setApplicationMenu(Menu.buildFromTemplate([...template, { role: 'windowMenu' }]));
 }
 
@@ -54,6 +60,28 @@ function editMenu(): MenuItemConstructorOptions {
     { role: 'selectAll' },
   ];
   return { label: 'Edit', submenu: IS_MAC ? [...undo, ...rest] : rest };
+}
+
+/** The screens and the palette, from the command table. An item presses its command's key in the page, which knows what it does. */
+function goMenu(currentWindow: () => BrowserWindow | null): MenuItemConstructorOptions {
+  const commands = COMMANDS.filter(({ id }) => id.startsWith('go.') || id === 'palette.open');
+  return { label: 'Go', submenu: commands.map((command) => keyItem(command, currentWindow)) };
+}
+
+function keyItem({ title, keys }: Command, currentWindow: () => BrowserWindow | null): MenuItemConstructorOptions {
+  const accelerator = acceleratorOf(keys[0]);
+  return {
+    label: title,
+    accelerator,
+    registerAccelerator: false,
+    click: () => press(currentWindow(), keys[0]?.split('+').at(-1) ?? ''),
+  };
+}
+
+function press(window: BrowserWindow | null, keyCode: string): void {
+  const modifiers: 'meta'[] | 'control'[] = IS_MAC ? ['meta'] : ['control'];
+  window?.webContents.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
+  window?.webContents.sendInputEvent({ type: 'keyUp', keyCode, modifiers });
 }
 
 function viewMenu(): MenuItemConstructorOptions {

@@ -4,10 +4,10 @@ import { app } from 'electron';
 /** A stop that hangs must not leave a process without a window that holds the port. */
 const STOP_LIMIT_MS = 5000;
 
-/** Without a window there is nothing to see: quit, except on macOS, where an application outlives its windows. */
-export function quitWithLastWindow(): void {
+/** Without a window there is nothing to see: quit, except on macOS, where an application outlives its windows, and where it should stay. */
+export function quitWithLastWindow(stays: () => boolean): void {
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    if (process.platform !== 'darwin' && !stays()) app.quit();
   });
 }
 

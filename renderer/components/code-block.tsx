@@ -4,7 +4,7 @@ import styles from './code-block.module.css';
 
 export function CodeBlock({ children, label }: { children: ReactNode; label: string }) {
   return (
-    <pre className={`mono ${styles.block}`} aria-label={label} tabIndex={0}>
+    <pre role="group" className={`mono ${styles.block}`} aria-label={label} tabIndex={0}>
       {children}
     </pre>
   );

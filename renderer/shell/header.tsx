@@ -14,12 +14,8 @@ export function Header() {
       <div className={styles.right}>
         <EventBanner />
         <Tooltip label="Find a command, a path or a client">
-          <button
-            type="button"
-            className={styles.find}
-            aria-label="Find a command"
-            onClick={() => runCommand('palette.open')}
-          >
+          <button type="button" className={styles.find} onClick={() => runCommand('palette.open')}>
+            <span className="only-heard">Find a command </span>
             <kbd>{keysOf('palette.open')}</kbd>
           </button>
         </Tooltip>

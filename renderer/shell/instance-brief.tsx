@@ -12,12 +12,8 @@ export function InstanceBrief() {
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <button
-          type="button"
-          className={styles.instance}
-          aria-label={`Instance: ${instance.name}`}
-          title={instance.instanceId}
-        >
+        <button type="button" className={styles.instance} title={instance.instanceId}>
+          <span className="only-heard">Instance: </span>
           <b>{instance.name}</b>
           <span className={`dim cut ${styles.kind}`}>
             {instance.instanceType} · {instance.availabilityZone}

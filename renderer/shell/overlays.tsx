@@ -1,7 +1,8 @@
 // What lies over the screen, one at a time; its parts are loaded when it opens.
-import { Modal } from '@mantine/core';
+import { CloseButton, Modal } from '@mantine/core';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { closeOverlay, type Overlay, useOverlay } from '../stores/overlay.ts';
+import styles from './shell.module.css';
 
 const Palette = lazy(async () => ({ default: (await import('../palette/palette.tsx')).Palette }));
 const KeySheet = lazy(async () => ({ default: (await import('../palette/key-sheet.tsx')).KeySheet }));
@@ -18,20 +19,24 @@ export function Overlays() {
   if (open === null) return null;
   const { title, size, bare, part } = PARTS[open];
   return (
-    <Modal
-      key={open}
-      opened
-      onClose={closeOverlay}
-      size={size}
-      title={bare ? undefined : title}
-      withCloseButton={!bare}
-      padding={bare ? 0 : 'md'}
-      yOffset="10vh"
-      transitionProps={{ duration: 120 }}
-      closeButtonProps={{ 'aria-label': 'Close' }}
-      {...(bare ? { 'aria-label': title } : {})}
-    >
-      <Suspense>{part()}</Suspense>
-    </Modal>
+    <Modal.Root key={open} opened onClose={closeOverlay} size={size} yOffset="10vh" transitionProps={{ duration: 120 }}>
+      <Modal.Overlay />
+      <Modal.Content aria-label={title}>
+        <Modal.Body p={bare ? 0 : 'md'}>
+          {!bare && <Head title={title} />}
+          <Suspense>{part()}</Suspense>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+/** Mantine's own head is a `header`, which would be a second banner of the page. */
+function Head({ title }: { title: string }) {
+  return (
+    <div className={styles.overlayHead}>
+      <h2>{title}</h2>
+      <CloseButton aria-label="Close" onClick={closeOverlay} />
+    </div>
   );
 }

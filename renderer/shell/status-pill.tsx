@@ -21,7 +21,8 @@ export function StatusPill() {
     <span className={styles.pill}>
       <Menu position="bottom-start">
         <Menu.Target>
-          <button type="button" aria-label={`Server: ${words}`}>
+          <button type="button">
+            <span className="only-heard">Server: </span>
             <span className={styles.dot} data-state={state} aria-hidden />
             <b>{words}</b>
             {endpoint !== null && <span className="mono">{endpoint.replace('http://', '')}</span>}

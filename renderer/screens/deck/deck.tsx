@@ -8,6 +8,7 @@ export function DeckScreen() {
   const folded = useDeckView((view) => view.folded);
   return (
     <div className={styles.deck} data-folded={folded ? '' : undefined}>
+      <h1 className="only-heard">Deck</h1>
       <FireColumn />
       <Work />
     </div>

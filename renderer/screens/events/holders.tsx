@@ -39,13 +39,8 @@ export function Holders({ group, view }: { group: Group; view: AudienceView['spo
       ))}
       {view.holders.length > 0 && (
         <li>
-          <button
-            type="button"
-            className={`${table.action} ${styles.flush}`}
-            aria-label={`Free the ${group} places`}
-            onClick={() => void freePlaces(group)}
-          >
-            Free {view.holders.length === 1 ? 'it' : 'them'}
+          <button type="button" className={`${table.action} ${styles.flush}`} onClick={() => void freePlaces(group)}>
+            Free<span className="only-heard"> the {group} places</span>
           </button>
         </li>
       )}

@@ -1,12 +1,6 @@
 // Notifications and the tray: in the window only, as a browser page has neither.
-import { KeptChoice, KeptTick } from './kept-controls.tsx';
+import { KeptTick } from './kept-controls.tsx';
 import type { Section } from './sections.ts';
-
-const CLOSED = [
-  { value: 'ask', text: 'ask' },
-  { value: 'keep', text: 'keep answering' },
-  { value: 'quit', text: 'quit' },
-] as const;
 
 export const WINDOW: Section = {
   id: 'window',
@@ -16,7 +10,7 @@ export const WINDOW: Section = {
     {
       id: 'notifyInterruption',
       title: 'Interruption fired',
-      help: 'From the command line, over HTTP, or when a scheduled notice comes.',
+      help: 'Now or when a scheduled notice comes, by whomever it was fired.',
       words: 'notification',
       Control: () => <KeptTick name="notifyInterruption" what="Notify of an interruption" />,
     },
@@ -48,11 +42,11 @@ export const WINDOW: Section = {
       Control: () => <KeptTick name="tray" what="Sign in the tray" />,
     },
     {
-      id: 'whenClosed',
+      id: 'keepRunning',
       title: 'When the window is closed',
-      help: 'With the sign in the tray, Metadeck can go on answering.',
-      words: 'quit background',
-      Control: () => <KeptChoice name="whenClosed" label="When the window is closed" options={CLOSED} />,
+      help: 'With the sign in the tray, Metadeck can go on answering. Otherwise it quits.',
+      words: 'quit background close',
+      Control: () => <KeptTick name="keepRunning" what="Keep answering" />,
     },
   ],
 };

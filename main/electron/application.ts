@@ -1,0 +1,64 @@
+// What the application shows outside its window: notifications while it has no focus, and a sign in the tray.
+import { app, BrowserWindow, Notification } from 'electron';
+import { contract, type OperationName } from '../../app/contract.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
+import type { ControlHost } from '../../server/control/host.ts';
+import { type Look, type News, newsBetween } from './news.ts';
+import { createTray } from './tray.ts';
+import type { DeckWindow } from './window.ts';
+
+/** However busy the bell is, this is how often anything here looks. */
+const LOOK_EVERY_MS = 500;
+
+export type Application = {
+  /** True when it goes on without a window. */
+  stays: () => boolean;
+  /** Begins to look; the application must be ready. */
+  begin: () => void;
+};
+
+export function followApplication(host: ControlHost, deck: DeckWindow): Application {
+  const tray = createTray(host, deck);
+  let settings: Settings = DEFAULT_SETTINGS;
+  let known: Look | null = null;
+
+  async function look(): Promise<void> {
+    const kept = contract['settings.get'].output.safeParse(await answerOf(host, 'settings.get'));
+    const status = contract['status.get'].output.safeParse(await answerOf(host, 'status.get'));
+    const events = contract['events.list'].output.safeParse(await answerOf(host, 'events.list'));
+    if (!kept.success || !status.success || !events.success) return;
+    settings = kept.data;
+    const seen = { events: events.data.items, state: status.data.state };
+    for (const news of newsBetween(known, seen)) tell(news, settings);
+    known = seen;
+    tray.show(settings.tray ? { status: status.data, events: seen.events } : null);
+  }
+
+  return { stays: () => settings.tray && settings.keepRunning, begin: () => lookNowAndThen(host, look) };
+}
+
+/** At once, then after each bell, but not more often than every half second. */
+function lookNowAndThen(host: ControlHost, look: () => Promise<void>): void {
+  let waiting: NodeJS.Timeout | undefined;
+  void look();
+  const stop = host.onChange(() => {
+    waiting ??= setTimeout(() => {
+      waiting = undefined;
+      void look();
+    }, LOOK_EVERY_MS);
+  });
+  app.once('will-quit', () => {
+    stop();
+    clearTimeout(waiting);
+  });
+}
+
+async function answerOf(host: ControlHost, name: OperationName): Promise<unknown> {
+  const answer = await host.call(name, {}, 'panel');
+  return answer.ok ? answer.data : undefined;
+}
+
+function tell({ setting, title, body }: News, settings: Settings): void {
+  if (!settings[setting] || BrowserWindow.getFocusedWindow() !== null || !Notification.isSupported()) return;
+  new Notification({ title, body }).show();
+}
