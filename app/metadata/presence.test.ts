@@ -66,6 +66,9 @@ const ALWAYS = [
   'meta-data/services/partition',
   'meta-data/system',
   'dynamic/instance-identity/document',
+  'dynamic/instance-identity/pkcs7',
+  'dynamic/instance-identity/rsa2048',
+  'dynamic/instance-identity/signature',
 ];
 
 test.each(ALWAYS)('%s is always there', (path) => {
