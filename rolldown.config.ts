@@ -15,7 +15,8 @@ const executable: Plugin = {
   name: 'executable',
   async writeBundle(output, bundle) {
     const folder = output.dir ?? path.dirname(output.file ?? '.');
-    await Promise.all(Object.keys(bundle).map((name) => chmod(path.join(folder, name), 0o755)));
+    const entries = Object.values(bundle).filter((part) => part.type === 'chunk' && part.isEntry);
+    await Promise.all(entries.map(({ fileName }) => chmod(path.join(folder, fileName), 0o755)));
   },
 };
 
@@ -41,15 +42,25 @@ const forgeParts: Plugin = {
   },
 };
 
-/** One self-contained command, so that the installed package has no dependency tree. */
-function command(name: string): RolldownOptions {
+/**
+ * Commands with all they need beside them, so that the installed package has no dependency tree. What few runs need, such
+ * as the libraries for certificates and configuration files, is in files of its own: reading it would slow every start.
+ */
+function commands(...names: string[]): RolldownOptions {
   return {
-    input: `main/cli/${name}.ts`,
+    input: Object.fromEntries(names.map((name) => [name, `main/cli/${name}.ts`])),
     platform: 'node',
     transform: { target: 'node20' },
     plugins: [mediaTypes, forgeParts, executable],
     checks: CHECKS,
-    output: { file: `dist/cli/${name}.js`, format: 'esm', banner: SHEBANG, codeSplitting: false, minify: true },
+    output: {
+      dir: 'dist/cli',
+      entryFileNames: '[name].js',
+      chunkFileNames: '[name].js',
+      format: 'esm',
+      banner: ({ isEntry }) => (isEntry ? SHEBANG : ''),
+      minify: true,
+    },
   };
 }
 
@@ -91,8 +102,7 @@ function electronFile(name: string): RolldownOptions {
 }
 
 export default defineConfig([
-  command('metadeck'),
-  command('start'),
+  commands('metadeck', 'start'),
   portableCommand('ec2-metadata-mock'),
   electronFile('main'),
   electronFile('preload'),
