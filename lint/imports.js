@@ -39,6 +39,7 @@ const RULES = {
       '@tanstack/react-virtual',
       '@tabler/icons-react',
       '@fontsource-variable/*',
+      '@codemirror/*',
     ],
   },
   e2e: { folders: ['e2e'], typeFolders: ['app'], packages: ['*'] },

@@ -11,6 +11,11 @@ export async function serveValue(path: string, value: string, only: boolean): Pr
   return finish(path, await call('metadata.set', { path, value, ...(only ? { only } : {}) }));
 }
 
+/** Serves bytes as user data, given in base64; refusals as with a value. */
+export async function serveBytes(path: string, base64: string): Promise<string | null> {
+  return finish(path, await call('metadata.set', { path, value: base64, encoding: 'base64' }));
+}
+
 /** Makes a path, or a whole directory, answer 404; refusals as with a value. */
 export async function makeAbsent(path: string): Promise<string | null> {
   rememberValue(path);
@@ -25,8 +30,12 @@ export async function makePresent(path: string): Promise<string | null> {
   return serveValue(path, hidden.value, hidden.only);
 }
 
+/** Takes a path back to the preset, with the way back in a toast. */
 export async function resetPath(path: string): Promise<string | null> {
-  return finish(path, await call('metadata.reset', { path }));
+  const result = await call('metadata.reset', { path });
+  const refusal = await finish(path, result);
+  if (result.ok && result.data.changed.length > 0) tellWithUndo(`Reset ${path}`, () => void undoStep(`reset ${path}`));
+  return refusal;
 }
 
 /** Resets everything at and below a path, '' for all; with the way back in a toast. */

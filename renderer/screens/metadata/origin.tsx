@@ -7,7 +7,7 @@ import { go } from '../../stores/view.ts';
 import styles from './pane.module.css';
 import type { Read } from './reads.ts';
 import { useReads } from './use-rows.ts';
-import { computedReason, countText } from './words.ts';
+import { countText } from './words.ts';
 
 export function Origin({ item }: { item: MetadataItem }) {
   const read = useReads().get(item.path);
@@ -21,10 +21,14 @@ export function Origin({ item }: { item: MetadataItem }) {
           <LastRead path={item.path} read={read} />
         )}
       </dd>
-      <dt>Comes from</dt>
-      <dd>
-        <ComesFrom item={item} />
-      </dd>
+      {(item.source === 'fact' || item.source === 'override') && (
+        <>
+          <dt>Comes from</dt>
+          <dd>
+            <ComesFrom item={item} />
+          </dd>
+        </>
+      )}
     </dl>
   );
 }
@@ -41,28 +45,20 @@ function LastRead({ path, read }: { path: string; read: Read }) {
         {clockText(read.at)}
       </span>{' '}
       by <span className="mono">{read.client}</span>
-      {label === null ? '' : ` ${label}`} · {countText(read.times, 'time')} ·{' '}
+      {label === null ? '' : ` ${label}`} · {countText(read.times, 'time')} in the log,{' '}
       <button type="button" className="link" onClick={show}>
-        show in the log
+        show them
       </button>
     </>
   );
 }
 
+/** A value that follows from others says so at its field. */
 function ComesFrom({ item }: { item: MetadataItem }) {
-  const onlyHere = 'An edit here becomes an override of this path alone.';
   if (item.source === 'fact') {
     return (
       <>
         the fact <b>{item.fact}</b>; an edit changes it, and what follows from it
-      </>
-    );
-  }
-  if (item.source === 'event') return <>an event, until it is cancelled. {onlyHere} It wins over events.</>;
-  if (item.source === 'computed') {
-    return (
-      <>
-        computed: {computedReason(item.path)}. {onlyHere}
       </>
     );
   }

@@ -76,5 +76,5 @@ function isSearchKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean 
 }
 
 function isInText(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select') !== null;
+  return target instanceof Element && target.closest('input, textarea, select, [contenteditable="true"]') !== null;
 }

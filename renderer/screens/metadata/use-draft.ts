@@ -2,12 +2,13 @@
 import { useEffect, useRef, useState } from 'react';
 import type { MetadataItem } from '../../../app/contract/metadata.ts';
 import { tellFailure } from '../../stores/toasts.tsx';
+import { draftProblem } from './draft-check.ts';
 import { serveValue } from './edits.ts';
 
 export type Draft = {
   text: string;
   isChanged: boolean;
-  /** Why the server refused it; null while it did not. */
+  /** What is wrong with it, by its form or by the server's rule; null while nothing was found. */
   problem: string | null;
   only: boolean;
   write: (text: string) => void;
@@ -19,9 +20,24 @@ export type Draft = {
   revert: () => void;
 };
 
+/** How a draft is judged and served. */
+export type DraftWays = {
+  /** What is served now, as the field writes it. */
+  served: string;
+  problemOf: (text: string) => string | null;
+  serve: (text: string, only: boolean) => Promise<string | null>;
+};
+
+export function usualWays({ path, value, kind }: MetadataItem): DraftWays {
+  return {
+    served: value ?? '',
+    problemOf: (text) => draftProblem(kind, text),
+    serve: (text, only) => serveValue(path, text, only),
+  };
+}
+
 /** Live values come through while nothing is typed; a draft stays as it is whatever the server tells meanwhile. */
-export function useDraft(item: MetadataItem): Draft {
-  const served = item.value ?? '';
+export function useDraft(item: MetadataItem, { served, problemOf, serve }: DraftWays): Draft {
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [only, setOnly] = useState(item.source === 'override' && item.fact !== undefined);
@@ -36,9 +52,11 @@ export function useDraft(item: MetadataItem): Draft {
 
   const commit = async (text = typed) => {
     if (isBusy.current || text === null || (text === served && item.present)) return show(null, null);
+    const flaw = problemOf(text);
+    if (flaw !== null) return show(text, flaw);
     isBusy.current = true;
     setTyped(text);
-    const refusal = await serveValue(item.path, text, only);
+    const refusal = await serve(text, only);
     isBusy.current = false;
     if (isShown.current) show(refusal === null ? null : text, refusal);
     else if (refusal !== null) tellFailure({ code: 'INVALID_INPUT', message: refusal });

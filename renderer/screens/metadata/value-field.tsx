@@ -1,30 +1,48 @@
 // The value of a path, edited in place: Enter or leaving the field serves it, Esc takes it back.
 import { Checkbox } from '@mantine/core';
+import { useState } from 'react';
 import type { MetadataItem } from '../../../app/contract/metadata.ts';
 import { AbsentBox } from './absent-box.tsx';
 import { orTell, resetPath } from './edits.ts';
+import { FieldHead, FieldProblem } from './field-head.tsx';
+import { FollowingField } from './following-field.tsx';
 import styles from './pane.module.css';
-import { ResetButton } from './reset-button.tsx';
-import { useDraft } from './use-draft.ts';
+import { useDraft, usualWays } from './use-draft.ts';
+import { UserDataField } from './user-data-field.tsx';
 import { ValueEditor } from './value-editor.tsx';
-import { VALUE_FIELD, VALUE_PROBLEM } from './value-focus.ts';
-import { changeTag, countText, isMasked, shortValue, wasText } from './words.ts';
+import { focusValue } from './value-focus.ts';
+import { isMadeAbsent, isMasked } from './words.ts';
+
+const USER_DATA_PATH = 'user-data';
 
 export function ValueField({ item }: { item: MetadataItem }) {
-  const draft = useDraft(item);
+  const [isOpened, setOpened] = useState(false);
+  if (item.path === USER_DATA_PATH) return <UserDataField item={item} />;
+  if (!isFollowing(item) || isOpened) return <EditedField item={item} onReset={() => setOpened(false)} />;
+  const open = () => {
+    setOpened(true);
+    requestAnimationFrame(focusValue);
+  };
+  return <FollowingField item={item} onOverride={open} />;
+}
+
+/** True where nobody chose the value: it follows from facts or from an event. */
+function isFollowing(item: MetadataItem): boolean {
+  return (item.source === 'computed' || item.source === 'event') && !isMadeAbsent(item);
+}
+
+function EditedField({ item, onReset }: { item: MetadataItem; onReset: () => void }) {
+  const draft = useDraft(item, usualWays(item));
   const reset = () => {
     draft.revert();
+    onReset();
     void orTell(resetPath(item.path));
   };
   return (
     <div className={styles.field}>
-      <ValueHead item={item} onReset={reset} />
+      <FieldHead item={item} onReset={reset} />
       <ValueEditor item={item} draft={draft} />
-      {draft.problem !== null && (
-        <p id={VALUE_PROBLEM} className={styles.problem} role="alert">
-          {draft.problem}
-        </p>
-      )}
+      <FieldProblem problem={draft.problem} />
       {isMasked(item.path) && (
         <p className="dim">Secrets are masked here. What you write is served as it is, masks and all.</p>
       )}
@@ -44,35 +62,5 @@ export function ValueField({ item }: { item: MetadataItem }) {
         )}
       </div>
     </div>
-  );
-}
-
-function ValueHead({ item, onReset }: { item: MetadataItem; onReset: () => void }) {
-  const tag = changeTag(item);
-  return (
-    <div className={styles.line}>
-      <label htmlFor={VALUE_FIELD}>Value</label>
-      {tag !== null && <span className={styles.tag}>{tag}</span>}
-      <span className={styles.was}>{item.changed && <Was item={item} />}</span>
-      <ResetButton
-        words="Reset"
-        title={`The preset says: ${shortValue(item.default)}`}
-        disabled={!item.changed}
-        onReset={onReset}
-      />
-    </div>
-  );
-}
-
-function Was({ item }: { item: MetadataItem }) {
-  const was = wasText(item);
-  if ('lines' in was) return `${countText(was.lines, 'line')} differ from the preset`;
-  return (
-    <>
-      was{' '}
-      <span className="mono" title={item.default ?? 'absent'}>
-        {was.was}
-      </span>
-    </>
   );
 }
