@@ -33,6 +33,13 @@ test('a world saved when there was only httpTokens still opens', () => {
   });
 });
 
+test('a world saved when the credentials of the role were no fact still opens, with fresh ones', () => {
+  const read = readWorld(
+    worldOf(({ facts, ...instance }) => ({ ...instance, facts: { ...facts, roleCredentials: undefined } })),
+  );
+  expect(read).toMatchObject({ ok: true, data: { instances: [{ facts: { roleCredentials: { kind: 'fresh' } } }] } });
+});
+
 describe('what is refused', () => {
   const one = (change: (instance: Instance) => unknown) => worldOf(change);
   const cases: [string, unknown, string][] = [

@@ -1,6 +1,6 @@
 // Metadata, facts, presets and options, as the control API shows them.
 import * as z from 'zod';
-import { facts, factsPatch } from '../metadata/facts.ts';
+import { factsPatch, shownFacts } from '../metadata/facts.ts';
 import { PRESET_NAMES } from '../metadata/preset-names.ts';
 import { options, optionsPatch } from '../options.ts';
 import { world } from '../world.ts';
@@ -54,7 +54,7 @@ const path = z.string().min(1).max(1024);
 const edited = z.strictObject({ how: z.enum(['fact', 'override']), changed: z.array(pathChange) });
 
 /** The facts as they are kept, but for the time, which is written as everywhere in the API. */
-const factsView = facts.extend({ launchTime: moment });
+const factsView = shownFacts.extend({ launchTime: moment });
 
 /** A metadata option that changes. */
 const optionValue = z.union([z.string(), z.number()]);
@@ -64,7 +64,13 @@ export type OptionChange = z.infer<typeof optionChange>;
 const presetView = z.strictObject({ name: z.string(), doc: z.string(), current: z.boolean() });
 
 export const metadataOperations = {
-  'world.get': operation({ method: 'GET', path: '/v1/world', input: noInput, output: world, doc: 'Export the world.' }),
+  'world.get': operation({
+    method: 'GET',
+    path: '/v1/world',
+    input: noInput,
+    output: world,
+    doc: 'Export the world, without credentials given by hand.',
+  }),
   'world.put': operation({
     method: 'PUT',
     path: '/v1/world',
@@ -132,7 +138,7 @@ export const metadataOperations = {
     path: '/v1/facts',
     input: instanceOnly,
     output: factsView,
-    doc: 'The facts that every path is computed from.',
+    doc: 'The facts that every path is computed from; credentials given by hand are masked.',
   }),
   'facts.patch': operation({
     method: 'PATCH',

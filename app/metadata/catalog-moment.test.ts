@@ -1,5 +1,5 @@
 // What the facts alone don't say: documents with a time, credentials, user data.
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { catalogLeaves } from './catalog.ts';
 import { credentialsAt, credentialsDocument, maskedDocument, ROTATION_MS } from './credentials.ts';
 import type { FactsPatch } from './edit.ts';
@@ -46,6 +46,52 @@ test.each<[string, FactsPatch, string]>([
   ['the newer credentials are not there', {}, 'meta-data/iam/security-credentials-extended'],
 ])('%s', (_what, patch, prefix) => {
   expect([...bodies(example(patch)).keys()].filter((path) => path.startsWith(prefix))).toEqual([]);
+});
+
+/** What a role and its instance say, five milliseconds after the instance was made. */
+function documents(roleCredentials: FactsPatch['roleCredentials']) {
+  const all = bodies(example({ roleCredentials }), CREATED_AT + 5);
+  const read = (path: string) => JSON.parse(all.get(path) ?? 'null') as Record<string, string>;
+  return { role: read(ROLE), info: read('meta-data/iam/info'), own: read(IDENTITY) };
+}
+
+describe('a role', () => {
+  test('that may not be assumed says so, and the profile does not', () => {
+    const { role, info, own } = documents({ kind: 'failure', code: 'AssumeRoleUnauthorizedAccess', message: null });
+    expect(Object.keys(role)).toEqual(['Code', 'Message', 'LastUpdated']);
+    expect(role).toMatchObject({ Code: 'AssumeRoleUnauthorizedAccess', LastUpdated: '2024-08-01T11:59:00Z' });
+    expect(info['Code']).toBe('Success');
+    expect(own['Code']).toBe('Success');
+  });
+
+  test('whose profile is gone says so in both', () => {
+    const { role, info } = documents({ kind: 'failure', code: 'InstanceProfileNotFound', message: 'Gone.' });
+    expect(info).toEqual({ Code: 'InstanceProfileNotFound', Message: 'Gone.', LastUpdated: '2024-08-01T11:59:00Z' });
+    expect(role).toEqual(info);
+  });
+
+  test('with expired credentials has them in both, and those of the instance stay fresh', () => {
+    const { role, info, own } = documents({ kind: 'expired' });
+    expect(role).toMatchObject({
+      Code: 'Success',
+      Expiration: '2024-08-01T06:29:00Z',
+      LastUpdated: '2024-08-01T00:09:00Z',
+    });
+    expect(info['LastUpdated']).toBe('2024-08-01T00:09:00Z');
+    expect(own['Expiration']).toBe('2024-08-01T18:19:00Z');
+  });
+
+  test('with credentials of its own serves them, in whole seconds', () => {
+    const given = { kind: 'given' as const, accessKeyId: 'ASIAX', secretAccessKey: 's'.repeat(40), token: 't' };
+    const { role } = documents({ ...given, expiration: '2024-08-01T14:00:00.5+01:00' });
+    expect(role).toMatchObject({ Code: 'Success', AccessKeyId: 'ASIAX', SecretAccessKey: 's'.repeat(40), Token: 't' });
+    expect(role['Expiration']).toBe('2024-08-01T13:00:00Z');
+  });
+
+  test('that is not there has no iam/, whatever its credentials are', () => {
+    const all = bodies(example({ instanceProfile: null, roleCredentials: { kind: 'expired' } }));
+    expect([...all.keys()].filter((path) => path.startsWith('meta-data/iam'))).toEqual([]);
+  });
 });
 
 test.each([

@@ -1,17 +1,41 @@
 // The catalogue: what the facts alone don't say, being credentials, documents, user data, and the paths of events (imds.md 1.3 to 1.5).
 import type { Entry, Found, Moment, Source } from './catalog-entry.ts';
 import { computed, entry, resetOf } from './catalog-entry.ts';
-import type { Holder } from './credentials.ts';
-import { credentialsAt, credentialsDocument, maskedDocument, rotationAt } from './credentials.ts';
+import {
+  type Credentials,
+  credentialsAt,
+  credentialsDocument,
+  failureDocument,
+  maskedDocument,
+  roleCredentialsAt,
+  rotationAt,
+} from './credentials.ts';
 import { identityDocument, identityInfo, profileInfo } from './identity.ts';
+import { failsProfile, failureMessage, type RoleCredentials } from './role-credentials.ts';
 import { DOCUMENT_PATH, type Signed } from './signatures.ts';
 
 export const USER_DATA_PATH = 'user-data';
 
-function credentials({ instance, now }: Moment, holder: Holder): Found {
-  const given = credentialsAt(instance, holder, now);
+function documentOf(given: Credentials): Found {
   const { lastUpdated, until } = given;
   return { body: credentialsDocument(given), shown: maskedDocument(given), lastModified: lastUpdated, until };
+}
+
+type Failure = Extract<RoleCredentials, { kind: 'failure' }>;
+type Profile = { profileId: string; roleName: string };
+
+function failure(failed: Failure, profile: Profile, { lastUpdated, until }: Credentials): Found {
+  const body = failureDocument({ code: failed.code, message: failureMessage(failed, profile) }, lastUpdated);
+  return { body, lastModified: lastUpdated, until };
+}
+
+/** `iam/info`, made when the credentials were; it tells a failure of the profile itself. */
+function iamInfo({ instance, now }: Moment): Found[] {
+  const { instanceProfile: profile, roleCredentials: wanted } = instance.facts;
+  const given = roleCredentialsAt(instance, wanted, now);
+  if (profile && wanted.kind === 'failure' && failsProfile(wanted)) return [failure(wanted, profile, given)];
+  const body = profileInfo(instance.facts, given.lastUpdated);
+  return body === null ? [] : [{ body, lastModified: given.lastUpdated, until: given.until }];
 }
 
 /** A document that says when the credentials beside it were made. */
@@ -21,10 +45,14 @@ function info({ instance, now }: Moment, text: (lastUpdated: number) => string |
   return body === null ? [] : [{ body, lastModified: start, until }];
 }
 
-function roleCredentials(moment: Moment): Found[] {
+function roleDocument(moment: Moment): Found[] {
   const { instanceProfile } = moment.instance.facts;
   if (!instanceProfile) return [];
-  return [{ ...credentials(moment, 'role'), parts: { role: instanceProfile.roleName } }];
+  const { roleCredentials: wanted } = moment.instance.facts;
+  const given = roleCredentialsAt(moment.instance, wanted, moment.now);
+  const parts = { role: instanceProfile.roleName };
+  if (wanted.kind !== 'failure') return [{ ...documentOf(given), parts }];
+  return [{ ...failure(wanted, instanceProfile, given), parts }];
 }
 
 function userData({ instance, ports }: Moment): Found[] {
@@ -47,12 +75,12 @@ export const MOMENTARY: Entry[] = [
       since: '2012-01-12',
       doc: 'The instance profile, and when its credentials were made.',
     },
-    { readAt: (moment) => info(moment, (at) => profileInfo(moment.instance.facts, at)), ...resetOf('instanceProfile') },
+    { readAt: iamInfo, ...resetOf('instanceProfile', 'roleCredentials') },
   ),
   entry(
     'meta-data/iam/security-credentials/{role}',
     { kind: 'json', since: '2012-01-12', doc: 'Temporary credentials of the role; new ones come in good time.' },
-    { readAt: roleCredentials, ...resetOf('instanceProfile') },
+    { readAt: roleDocument, ...resetOf('instanceProfile', 'roleCredentials') },
   ),
   entry(
     'meta-data/identity-credentials/ec2/info',
@@ -70,7 +98,7 @@ export const MOMENTARY: Entry[] = [
       since: '2018-05-23',
       doc: 'Temporary credentials of the instance itself, for services such as EC2 Instance Connect.',
     },
-    { readAt: (moment) => [credentials(moment, 'ec2-instance')] },
+    { readAt: ({ instance, now }) => [documentOf(credentialsAt(instance, 'ec2-instance', now))] },
   ),
   entry(
     DOCUMENT_PATH,

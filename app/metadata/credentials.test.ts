@@ -1,7 +1,16 @@
 // Credentials: well formed, fresh at any moment, stable between rotations (imds.md 1.3 and 7).
 import * as fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { credentialsAt, credentialsDocument, LIFETIME_MS, maskedDocument, ROTATION_MS } from './credentials.ts';
+import { describe, expect, test } from 'vitest';
+import {
+  credentialsAt,
+  credentialsDocument,
+  failureDocument,
+  LIFETIME_MS,
+  maskedDocument,
+  roleCredentialsAt,
+  ROTATION_MS,
+  rotationAt,
+} from './credentials.ts';
 import { CREATED_AT } from './example.ts';
 
 const OWNER = { name: 'default', createdAt: CREATED_AT };
@@ -96,4 +105,60 @@ test('the masked document shows four characters of each secret and nothing else 
   expect(shown).toContain(given.accessKeyId);
   expect(shown).toContain(`"SecretAccessKey" : "${given.secretAccessKey.slice(0, 4)}…"`);
   expect(shown).toContain(`"Token" : "${given.token.slice(0, 4)}…"`);
+});
+
+const GIVEN = { kind: 'given' as const, accessKeyId: 'ASIAX', secretAccessKey: 'secret', token: 'token' };
+
+describe('as they are to be', () => {
+  test('fresh ones are those of the moment', () => {
+    expect(roleCredentialsAt(OWNER, { kind: 'fresh' }, CREATED_AT)).toEqual(credentialsAt(OWNER, 'role', CREATED_AT));
+  });
+
+  test('expired ones always ended between five and twelve hours ago, and are stable until the next rotation', () => {
+    fc.assert(
+      fc.property(anyMoment, (now) => {
+        const expired = roleCredentialsAt(OWNER, { kind: 'expired' }, now);
+        expect(now - expired.expiration).toBeGreaterThan(5 * HOUR);
+        expect(now - expired.expiration).toBeLessThan(12 * HOUR);
+        expect(expired.expiration - expired.lastUpdated).toBe(LIFETIME_MS);
+        expect(expired.until).toBe(rotationAt(OWNER, now).until);
+        expect(roleCredentialsAt(OWNER, { kind: 'expired' }, expired.until - 1)).toEqual(expired);
+        expect(expired.accessKeyId).not.toBe(credentialsAt(OWNER, 'role', now).accessKeyId);
+      }),
+    );
+  });
+
+  test('given ones are as given, always with a LastUpdated in the past and before the Expiration', () => {
+    fc.assert(
+      fc.property(anyMoment, fc.integer({ min: 0, max: 2 * TWENTY_YEARS }), (now, after) => {
+        const expiration = new Date(CREATED_AT - TWENTY_YEARS + after).toISOString();
+        const given = roleCredentialsAt(OWNER, { ...GIVEN, expiration }, now);
+        expect(given).toMatchObject({ accessKeyId: 'ASIAX', secretAccessKey: 'secret', token: 'token' });
+        expect(given.expiration).toBe(Date.parse(expiration));
+        expect(given.lastUpdated).toBeLessThanOrEqual(now);
+        expect(given.lastUpdated).toBeLessThan(given.expiration);
+      }),
+    );
+  });
+
+  test('given ones without a time are always fresh', () => {
+    fc.assert(
+      fc.property(anyMoment, (now) => {
+        const { lastUpdated, expiration, until } = credentialsAt(OWNER, 'role', now);
+        const given = roleCredentialsAt(OWNER, { ...GIVEN, expiration: null }, now);
+        expect(given).toMatchObject({ lastUpdated, expiration, until, secretAccessKey: 'secret' });
+      }),
+    );
+  });
+});
+
+test('a failure has its fields in the order of the capture', () => {
+  expect(failureDocument({ code: 'AssumeRoleUnauthorizedAccess', message: 'No.' }, CREATED_AT)).toBe(
+    '{\n  "Code" : "AssumeRoleUnauthorizedAccess",\n  "Message" : "No.",\n  "LastUpdated" : "2024-08-01T11:59:00Z"\n}',
+  );
+});
+
+test('of a short secret nothing is shown', () => {
+  const given = { ...credentialsAt(OWNER, 'role', CREATED_AT), secretAccessKey: 'test', token: 'seven77' };
+  expect(maskedDocument(given)).toContain('"SecretAccessKey" : "…",\n  "Token" : "…"');
 });

@@ -1,6 +1,7 @@
 // The facts of an instance: the small set of values that every path is computed from (imds.md 7).
 import * as z from 'zod';
 import { LIFECYCLE_STATES } from '../events/lifecycle.ts';
+import { FRESH, roleCredentials, shownRoleCredentials } from './role-credentials.ts';
 
 /** One line of text: not empty, no control characters. */
 const text = (max: number) =>
@@ -123,7 +124,7 @@ const instanceProfile = z.strictObject({
   roleName,
 });
 
-export const facts = z.strictObject({
+const fields = {
   accountId,
   region,
   availabilityZone,
@@ -162,7 +163,18 @@ export const facts = z.strictObject({
   /** Whether it is set up to hibernate; null where nobody said. */
   hibernation: yesOrNo.nullable(),
   detailedMonitoring: yesOrNo,
+};
+
+export const facts = z.strictObject({
+  ...fields,
+  /** Worlds saved before there was this fact had fresh ones. */
+  roleCredentials: roleCredentials.default(FRESH),
 });
 export type Facts = z.infer<typeof facts>;
 
-export const factsPatch = facts.partial();
+/** Without defaults: what is not given stays. */
+export const factsPatch = z.strictObject({ ...fields, roleCredentials }).partial();
+
+/** As they are shown: credentials given by hand are masked. */
+export const shownFacts = z.strictObject({ ...fields, roleCredentials: shownRoleCredentials });
+export type ShownFacts = z.infer<typeof shownFacts>;

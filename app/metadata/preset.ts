@@ -2,6 +2,7 @@
 import type { Options } from '../options.ts';
 import type { Instance } from '../world.ts';
 import type { Facts, NetworkInterface } from './facts.ts';
+import { FRESH } from './role-credentials.ts';
 
 export type Preset = {
   /** One line of documentation. */
@@ -38,6 +39,7 @@ export const PLAIN_FACTS = {
   lifecycleState: null,
   hibernation: null,
   detailedMonitoring: false,
+  roleCredentials: FRESH,
 } satisfies Partial<Facts>;
 
 /** What an interface has that nobody gave anything: the primary one. */

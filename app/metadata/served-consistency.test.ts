@@ -10,6 +10,7 @@ import type { NetworkInterface } from './facts.ts';
 import { liesIn } from './ip.ts';
 import { PRESET_NAMES } from './preset-names.ts';
 import { presetInstance } from './presets.ts';
+import { servedBody } from './signatures.ts';
 
 const NAMES = PRESET_NAMES.filter((name) => name !== 'aemm');
 const MACS = 'meta-data/network/interfaces/macs/';
@@ -18,9 +19,10 @@ const EVERYTHING = { spot: true, maintenance: true, lifecycle: true };
 type Served = ReadonlyMap<string, string>;
 
 function servedBy(instance: Instance): Map<string, string> {
-  const { nodes } = compileSite(fixedPorts(), instance, EVERYTHING, CREATED_AT);
+  const ports = fixedPorts();
+  const { nodes } = compileSite(ports, instance, EVERYTHING, CREATED_AT);
   const leaves = [...nodes.values()].flatMap(({ leaf }) => leaf ?? []);
-  return new Map(leaves.map(({ path, body }) => [path, String(body)]));
+  return new Map(leaves.map(({ path, body }) => [path, String(servedBody(ports, body))]));
 }
 
 const lines = (text: string | undefined) => (text === undefined ? [] : text.split('\n'));

@@ -8,6 +8,7 @@ import { PRESET_NAMES } from '../../app/metadata/preset-names.ts';
 import { certificate } from './certificate.ts';
 import type { ExitCode } from './command.ts';
 import { controlUrl, type ClientFlags } from './connect.ts';
+import { addCredentialsFlags, credentials, type CredentialsFlags } from './credentials.ts';
 import { cancel, interrupt, lifecycle, maintenance, rebalance, skip, type InterruptFlags } from './events.ts';
 import type { ImportFlags } from './import.ts';
 import { get, redo, set, setFromFile, undo, unset, type SetFlags } from './metadata.ts';
@@ -188,6 +189,12 @@ function addMetadataCommands(program: Command, terminal: Terminal, run: Run): vo
     .action((file: string, flags: ImportFlags) =>
       run(import('./import.ts').then(({ importFile }) => importFile(file, flags, terminal))),
     );
+  const role = clientCommand(program, 'credentials', 'show what credentials the role has, or change that', [
+    'metadeck credentials --fail',
+    'metadeck credentials --expired',
+    'aws configure export-credentials | metadeck credentials --stdin',
+  ]);
+  addCredentialsFlags(role).action((flags: CredentialsFlags) => run(credentials(flags, terminal)));
   clientCommand(program, 'undo', 'take back the last edit or event', ['metadeck undo']).action((flags: ClientFlags) =>
     run(undo(flags, terminal)),
   );

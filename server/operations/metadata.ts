@@ -16,12 +16,13 @@ import type { Ports } from '../../app/ports.ts';
 import { done, invalid, type Result } from '../../app/result.ts';
 import { isoTime } from '../../app/time.ts';
 import { metadataItems, pathChanges } from '../../app/views/metadata-view.ts';
+import { exportedWorld, shownFacts } from '../../app/views/shown.ts';
 import type { Instance } from '../../app/world.ts';
 import { checkWorld } from '../../app/world-check.ts';
 import { type Caller, type Context, edit, pick } from './context.ts';
 
 export const metadataHandlers = {
-  'world.get': ({ context }: Caller) => done(context.world.world()),
+  'world.get': ({ context }: Caller) => done(exportedWorld(context.world.world())),
   'world.put': ({ context }: Caller, input: Parsed<'world.put'>) => {
     const checked = checkWorld(input);
     if (!checked.ok) return checked;
@@ -29,7 +30,7 @@ export const metadataHandlers = {
     context.traffic.traffic.sightings.clear();
     context.traffic.traffic.places.clear();
     context.traffic.touch();
-    return done(input);
+    return done(exportedWorld(input));
   },
   'metadata.list': ({ context }: Caller, input: Parsed<'metadata.list'>) => {
     const picked = pick(context, input.instance);
@@ -60,7 +61,7 @@ export const metadataHandlers = {
     const picked = pick(context, input.instance);
     if (!picked.ok) return picked;
     const { facts } = picked.data;
-    return done({ ...facts, launchTime: isoTime(facts.launchTime) });
+    return done({ ...shownFacts(facts), launchTime: isoTime(facts.launchTime) });
   },
   'facts.patch': ({ context }: Caller, input: Parsed<'facts.patch'>) => {
     const { instance: name, launchTime, ...rest } = input;

@@ -1,0 +1,128 @@
+// Credentials given by hand are served as given, kept with the world, and masked everywhere else.
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { contract, type OperationName } from '../../app/contract.ts';
+import { type ExampleRuntime, startedRuntime } from '../example-runtime.ts';
+
+const ROLE = 'meta-data/iam/security-credentials/metadeck-role';
+const SECRETS = { secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', token: 'IQoJb3JpZ2luX2VjEXAMPLETOKEN' };
+const GIVEN = { kind: 'given' as const, accessKeyId: 'ASIAIOSFODNN7EXAMPLE', ...SECRETS };
+
+let folder = '';
+let worldFile = '';
+let example: ExampleRuntime;
+beforeEach(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'metadeck-credentials-'));
+  worldFile = path.join(folder, 'world.json');
+  example = await startedRuntime({ worldFile });
+});
+afterEach(async () => {
+  await example.runtime.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function served(from = example): Promise<Record<string, string>> {
+  const response = await fetch(`http://127.0.0.1:${from.port()}/latest/${ROLE}`);
+  expect(response.status).toBe(200);
+  return (await response.json()) as Record<string, string>;
+}
+
+/** Windows has no such modes. */
+function openToOthers(file: string): boolean {
+  return process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0;
+}
+
+function expectNoSecret(value: unknown): void {
+  const text = JSON.stringify(value);
+  for (const secret of Object.values(SECRETS)) expect(text).not.toContain(secret.slice(0, 12));
+}
+
+/** Everything that only reads, as the panel and the command line do. */
+const READING: [OperationName, object][] = [
+  ['status.get', {}],
+  ['world.get', {}],
+  ['facts.get', {}],
+  ['metadata.list', {}],
+  ['metadata.preview', { path: ROLE }],
+  ['server.probe', { path: ROLE }],
+  ['presets.list', {}],
+  ['requests.list', {}],
+  ['requests.get', { sequence: 1 }],
+  ['tokens.list', {}],
+  ['clients.list', {}],
+];
+
+test('they are served as given, and nothing that reads shows them', async () => {
+  expectNoSecret(
+    await example.did('facts.patch', { roleCredentials: { ...GIVEN, expiration: '2024-08-01T13:00:00Z' } }),
+  );
+  expect(await served()).toMatchObject({
+    Code: 'Success',
+    AccessKeyId: 'ASIAIOSFODNN7EXAMPLE',
+    SecretAccessKey: SECRETS.secretAccessKey,
+    Token: SECRETS.token,
+    Expiration: '2024-08-01T13:00:00Z',
+  });
+  for (const [name, input] of READING) expectNoSecret(await example.did(name, input));
+  expect((await example.did('requests.get', { sequence: 1 })).body).toContain('"SecretAccessKey" : "wJal…"');
+});
+
+test('nor does anything that changes', async () => {
+  await example.did('facts.patch', { roleCredentials: GIVEN });
+  expectNoSecret(await example.did('metadata.set', { path: ROLE, value: '{}' }));
+  expectNoSecret(await example.did('metadata.reset', { path: ROLE }));
+  await example.did('world.undo');
+  await example.did('world.undo');
+  expect((await served())['AccessKeyId']).toBe('ASIAIOSFODNN7EXAMPLE');
+  expectNoSecret(await example.did('presets.apply', { name: 'spot', dryRun: true }));
+});
+
+test.each<[string, unknown]>([
+  ['secrets with blanks', { ...GIVEN, secretAccessKey: `${SECRETS.secretAccessKey}\n`, token: `${SECRETS.token} ` }],
+  ['a secret for a time', { ...GIVEN, expiration: SECRETS.token }],
+  ['a secret for a kind', { ...GIVEN, kind: SECRETS.token }],
+  ['a secret alone', SECRETS.token],
+])('%s: refused, and nothing is repeated', async (_what, roleCredentials) => {
+  const failure = await example.refused('facts.patch', { roleCredentials });
+  expect(failure.code).toBe('INVALID_INPUT');
+  expectNoSecret(failure);
+});
+
+test('the world file has them, for the user alone, and the next start serves them', async () => {
+  await example.did('facts.patch', { roleCredentials: GIVEN });
+  await example.runtime.stop();
+  expect(readFileSync(worldFile, 'utf8')).toContain(SECRETS.secretAccessKey);
+  expect(openToOthers(worldFile)).toBe(false);
+  example = await startedRuntime({ worldFile });
+  expect((await served())['SecretAccessKey']).toBe(SECRETS.secretAccessKey);
+});
+
+test('an export has fresh ones, and an import answers without secrets', async () => {
+  await example.did('facts.patch', { roleCredentials: GIVEN });
+  const exported = await example.did('world.get');
+  const [instance] = exported.instances;
+  const facts = { ...instance?.facts, roleCredentials: GIVEN };
+  const imported = await example.did(
+    'world.put',
+    contract['world.put'].input.parse({ ...exported, instances: [{ ...instance, facts }] }),
+  );
+  expectNoSecret(imported);
+  expect((await served())['SecretAccessKey']).toBe(SECRETS.secretAccessKey);
+  await example.did('world.put', exported);
+  expect((await served())['AccessKeyId']).toMatch(/^ASIA[A-Z2-7]{16}$/);
+});
+
+test('a patch of another fact leaves them', async () => {
+  await example.did('facts.patch', { roleCredentials: { kind: 'expired' } });
+  await example.did('facts.patch', { instanceType: 'c7g.large' });
+  expect((await example.did('facts.get')).roleCredentials).toEqual({ kind: 'expired' });
+});
+
+test('a reset of iam/ brings back the fresh ones of the preset', async () => {
+  await example.did('facts.patch', { roleCredentials: { kind: 'failure', code: 'X' } });
+  expect((await served())['Code']).toBe('X');
+  await example.did('metadata.reset', { under: 'meta-data/iam/' });
+  expect((await served())['Code']).toBe('Success');
+});
