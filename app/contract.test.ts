@@ -12,6 +12,7 @@ POST /v1/server/start
 POST /v1/server/stop
 POST /v1/server/restart
 GET /v1/world
+POST /v1/world/import
 PUT /v1/world
 GET /v1/metadata
 PUT /v1/metadata

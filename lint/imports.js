@@ -21,9 +21,9 @@ const RULES = {
   app: { folders: ['app'], packages: ['zod'] },
   server: {
     folders: ['app', 'server'],
-    packages: ['koa', '@koa/router', 'zustand/vanilla', 'env-paths', 'node-forge', 'node:*'],
+    packages: ['koa', '@koa/router', 'zustand/vanilla', 'env-paths', 'node-forge', 'smol-toml', 'yaml', 'node:*'],
   },
-  'main/mock': { folders: ['app', 'server', 'main/mock'], packages: ['yaml', 'smol-toml', 'node:*'] },
+  'main/mock': { folders: ['app', 'server', 'main/mock'], packages: ['node:*'] },
   'main/cli': { folders: ['app', 'server', 'main/mock', 'main/cli'], packages: ['commander', 'node:*'] },
   'main/electron': { folders: ['app', 'server', 'main/electron'], packages: ['electron', 'electron/*', 'node:*'] },
   renderer: {

@@ -17,6 +17,7 @@ const INPUTS: Record<OperationName, Record<string, unknown> | Made> = {
   'settings.patch': { theme: 'dark' },
   'world.get': {},
   'world.put': (example: ExampleRuntime) => example.did('world.get'),
+  'world.import': { name: 'aemm-config.yaml', text: 'imdsv2: true' },
   'metadata.list': { under: 'meta-data/iam' },
   'metadata.set': { path: 'meta-data/mine', value: '1' },
   'metadata.reset': { under: '' },

@@ -53,6 +53,9 @@ const path = z.string().min(1).max(1024);
 /** How an edit was carried out: on the fact behind the path, or on that path alone. */
 const edited = z.strictObject({ how: z.enum(['fact', 'override']), changed: z.array(pathChange) });
 
+/** Characters of a configuration; a body over HTTP may have 1 MiB. */
+const MAX_IMPORT = 1_048_576;
+
 /** The facts as they are kept, but for the time, which is written as everywhere in the API. */
 const factsView = shownFacts.extend({ launchTime: moment });
 
@@ -77,6 +80,21 @@ export const metadataOperations = {
     input: world,
     output: world,
     doc: 'Replace the world by an exported one; can be undone.',
+  }),
+  'world.import': operation({
+    method: 'POST',
+    path: '/v1/world/import',
+    input: z.strictObject({
+      /** Of the file; its suffix says how the text is read. */
+      name: z.string().min(1).max(255),
+      text: z.string().max(MAX_IMPORT),
+    }),
+    output: z.strictObject({
+      world,
+      /** What the file says that nobody understands. */
+      warnings: z.array(z.string()),
+    }),
+    doc: 'Replace the world by that of an AEMM configuration; can be undone.',
   }),
   'metadata.list': operation({
     method: 'GET',

@@ -77,9 +77,9 @@ describe('refused with 1, in one line', () => {
     [
       'bad.json',
       '{"spot":{"action":"junk","time":"now"}}',
-      /Invalid CLI input "junk" for flag action\..* Invalid CLI input "now"/,
+      /spot\.action can't be "junk"; allowed: terminate,hibernate,stop\. spot\.time can't be "now"/,
     ],
-    ['type.json', '{"mock-delay-sec":"soon"}', /mock-delay-sec must be a whole number, not "soon"$/],
+    ['type.json', '{"mock-delay-sec":"soon"}', /mock-delay-sec must be a whole number, not "soon"\.$/],
   ])('%s', async (name, text, line) => {
     const file = text === null ? path.join(folder, name) : write(name, text);
     const { code, out, err } = await run('import', file, '--world', path.join(folder, 'none.json'));

@@ -1,5 +1,5 @@
 // For the tests: a shell that keeps what was written, with a home, variables and a time of its own.
-import type { Environment } from './config/resolve.ts';
+import type { Environment } from '../../server/aemm/resolve.ts';
 import type { Shell } from './shell.ts';
 
 /** 2024-08-01T12:00:00Z */

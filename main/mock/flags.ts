@@ -1,4 +1,5 @@
 // Every flag of AEMM as data: name, letter, type, the configuration key that it sets, and its help (aemm.md 2).
+import { EVENT_CODES, EVENT_STATES, SPOT_ACTIONS } from '../../server/aemm/check.ts';
 
 export type Flag = {
   name: string;
@@ -10,16 +11,6 @@ export type Flag = {
   /** A default that the help names as pflag does. */
   shown?: string;
 };
-
-export const SPOT_ACTIONS = ['terminate', 'hibernate', 'stop'] as const;
-export const EVENT_CODES = [
-  'instance-reboot',
-  'system-reboot',
-  'system-maintenance',
-  'instance-retirement',
-  'instance-stop',
-] as const;
-export const EVENT_STATES = ['active', 'completed', 'canceled'] as const;
 
 function delay(name: string, what: string): Flag {
   const help = `seconds from the start of the mock until ${what} (default: 0 seconds)`;

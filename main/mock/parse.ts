@@ -2,7 +2,7 @@
 import { nearest } from '../../app/nearest.ts';
 import { BINARY, COMMANDS, commandNamed, flagsOf, ROOT, type Command } from './commands.ts';
 import { EVENT_FLAGS, GLOBAL_FLAGS, SPOT_FLAGS, type Flag } from './flags.ts';
-import { readBool, readInt } from './flag-values.ts';
+import { readBool, readInt } from '../../server/aemm/flag-values.ts';
 
 export type Parsed = {
   command: Command;

@@ -8,7 +8,7 @@ import { socketPath } from '../../server/discovery.ts';
 import { createRuntime, type Runtime } from '../../server/runtime.ts';
 import { BINARY } from './commands.ts';
 import { reloadConfig, type Given, type Loaded } from './config/load.ts';
-import type { Resolved } from './config/resolve.ts';
+import type { Resolved } from '../../server/aemm/resolve.ts';
 import { saveConfig } from './config/save.ts';
 import { watchFile } from './config/watch.ts';
 import { logRequests } from './request-log.ts';

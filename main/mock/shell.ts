@@ -1,6 +1,6 @@
 // Where the command writes, and what it knows of its surroundings: the boundary that tests replace.
 import * as os from 'node:os';
-import type { Environment } from './config/resolve.ts';
+import type { Environment } from '../../server/aemm/resolve.ts';
 
 export type Shell = {
   env: Environment;

@@ -17,7 +17,7 @@ import { done, invalid, type Result } from '../../app/result.ts';
 import { isoTime } from '../../app/time.ts';
 import { metadataItems, pathChanges } from '../../app/views/metadata-view.ts';
 import { exportedWorld, shownFacts } from '../../app/views/shown.ts';
-import type { Instance } from '../../app/world.ts';
+import type { Instance, World } from '../../app/world.ts';
 import { checkWorld } from '../../app/world-check.ts';
 import { type Caller, type Context, edit, pick } from './context.ts';
 
@@ -26,11 +26,16 @@ export const metadataHandlers = {
   'world.put': ({ context }: Caller, input: Parsed<'world.put'>) => {
     const checked = checkWorld(input);
     if (!checked.ok) return checked;
-    context.world.change('imported a world', input);
-    context.traffic.traffic.sightings.clear();
-    context.traffic.traffic.places.clear();
-    context.traffic.touch();
+    takeOver(context, 'imported a world', input);
     return done(exportedWorld(input));
+  },
+  'world.import': async ({ context }: Caller, input: Parsed<'world.import'>) => {
+    // Few need it, and its parsers are large.
+    const { importConfig } = await import('../aemm/import.ts');
+    const imported = importConfig(input, context.now());
+    if (!imported.ok) return imported;
+    takeOver(context, 'imported an AEMM configuration', imported.data.world);
+    return done({ ...imported.data, world: exportedWorld(imported.data.world) });
   },
   'metadata.list': ({ context }: Caller, input: Parsed<'metadata.list'>) => {
     const picked = pick(context, input.instance);
@@ -85,6 +90,14 @@ export const metadataHandlers = {
     return changed.ok ? done(changed.data.instance.options) : changed;
   },
 };
+
+/** Another world in the place of this one: nobody has seen its events yet, nor holds its places. */
+function takeOver({ world, traffic }: Context, title: string, next: World): void {
+  world.change(title, next);
+  traffic.traffic.sightings.clear();
+  traffic.traffic.places.clear();
+  traffic.touch();
+}
 
 type Changed = { instance: Instance; how?: 'fact' | 'override' };
 

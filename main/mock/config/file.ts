@@ -3,9 +3,8 @@ import { readFileSync, statSync } from 'node:fs';
 import * as path from 'node:path';
 import { done, failed, type Result } from '../../../app/result.ts';
 import { reasonOf } from '../shell.ts';
-import { readConfigText, SUFFIXES, suffixOf } from './formats.ts';
-import { withVariableNames } from './resolve.ts';
-import type { FlatConfig } from './tree.ts';
+import { formatOf, readConfig, SUFFIXES } from '../../../server/aemm/formats.ts';
+import type { FlatConfig } from '../../../server/aemm/tree.ts';
 
 const DEFAULT_NAME = 'aemm-config';
 const MAX_BYTES = 4 * 1024 * 1024;
@@ -38,19 +37,14 @@ export function notFound(folder: string): string {
 
 /** Every key of the file; or why it can't be used. */
 export function readConfigFile(file: string): Result<FlatConfig> {
-  const suffix = suffixOf(file);
-  if (suffix === undefined) {
-    const kind = path.extname(file).slice(1);
-    return failed('INVALID_INPUT', `Unsupported Config Type ${JSON.stringify(kind)}; use ${SUFFIXES.join(', ')}`);
-  }
+  const format = formatOf(file);
+  if (!format.ok) return format;
   const text = readText(file);
-  if (!text.ok) return text;
-  const read = readConfigText(text.data, suffix);
-  if (!read.ok) return failed('INVALID_INPUT', `While parsing config: ${read.error.message}`);
-  return suffix === 'env' || suffix === 'dotenv' ? done(withVariableNames(read.data)) : read;
+  return text.ok ? readConfig(text.data, format.data) : text;
 }
 
-function readText(file: string): Result<string> {
+/** The text of a configuration file; or why it can't be read. */
+export function readText(file: string): Result<string> {
   try {
     const text = readFileSync(file, 'utf8');
     return text.length <= MAX_BYTES ? done(text) : failed('TOO_LARGE', `${file} is over 4 MiB`);

@@ -4,7 +4,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exampleShell, NOW, type ExampleShell } from '../example-shell.ts';
-import { SUFFIXES } from './formats.ts';
+import { SUFFIXES } from '../../../server/aemm/formats.ts';
 import { loadConfig, problemWith, reloadConfig, type Loaded, type LoadResult } from './load.ts';
 import { saveConfig, savedText } from './save.ts';
 
@@ -86,7 +86,7 @@ describe('a named file that can’t be used ends it with 1', () => {
     ['missing.json', null, /^open .*missing\.json: no such file or directory$/],
     ['broken.json', '{', /^While parsing config: .+JSON/],
     ['broken.yaml', 'a: [', /^While parsing config: .+ at line 1/],
-    ['broken.toml', '=', /^While parsing config: Invalid TOML/],
+    ['broken.toml', '=', /^While parsing config: Invalid TOML.+ at line 1$/],
     ['list.json', '[]', /^While parsing config: it holds no keys/],
     ['config.xml', '<a/>', /^Unsupported Config Type "xml"; use json, toml, /],
     ['config', '{}', /^Unsupported Config Type ""/],

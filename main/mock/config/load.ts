@@ -3,10 +3,10 @@ import { substitutePaths } from '../../../app/aemm/substitute-paths.ts';
 import type { AemmCommand } from '../../../app/aemm/settings.ts';
 import { done, type Result } from '../../../app/result.ts';
 import { NO_HOME, type Shell } from '../shell.ts';
-import { refusals } from './check.ts';
+import { refusals } from '../../../server/aemm/check.ts';
 import { findConfigFile, notFound, readConfigFile } from './file.ts';
-import { resolveSettings, unknownKeys, unknownVariables, type Resolved } from './resolve.ts';
-import { isBase64 } from './user-data.ts';
+import { resolveSettings, unknownKeys, unknownVariables, type Resolved } from '../../../server/aemm/resolve.ts';
+import { isBase64 } from '../../../server/aemm/user-data.ts';
 
 export type Given = { command: AemmCommand; /** By configuration key. */ flags: ReadonlyMap<string, string> };
 

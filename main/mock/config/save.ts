@@ -3,8 +3,8 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import type { AemmSettings } from '../../../app/aemm/settings.ts';
 import { isoSeconds } from '../../../app/time.ts';
 import { reasonOf, type Shell } from '../shell.ts';
-import type { Resolved } from './resolve.ts';
-import { isTree } from './tree.ts';
+import type { Resolved } from '../../../server/aemm/resolve.ts';
+import { isTree } from '../../../server/aemm/tree.ts';
 
 const FOLDER = '.ec2-metadata-mock';
 const FILE = '.aemm-config-used.json';

@@ -1,6 +1,6 @@
 // What the fields of the Settings screen refuse, and in what words.
 import { expect, test } from 'vitest';
-import { addressProblem, hostsFrom, hostsProblem, jsonProblem, portProblem } from './checks.ts';
+import { addressProblem, hostsFrom, hostsProblem, portProblem } from './checks.ts';
 
 test.each(['0', '1338', '65535'])('port %s is fine', (typed) => {
   expect(portProblem(typed)).toBeNull();
@@ -25,10 +25,4 @@ test.each(['', '127.0.0.1', '::', 'fe80::1%eth0', 'localhost'])('address %j is f
 
 test.each(['a b', 'http://x', '<script>'])('address %j is refused', (typed) => {
   expect(addressProblem(typed)).toContain('An address is needed');
-});
-
-test('a damaged text says which line', () => {
-  expect(jsonProblem('{\n"a": 1,\n"b": ?\n}')).toContain('line 3');
-  expect(jsonProblem('{"a": 1,\n"b": 2')).toContain('ends too soon');
-  expect(jsonProblem('{"a": 1}')).toBeNull();
 });

@@ -1,4 +1,6 @@
 // What the rows of Data do.
+import type { Input } from '../../../app/contract.ts';
+import type { Failure } from '../../../app/result.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../app/settings.ts';
 import { world } from '../../../app/world.ts';
 import { act, call } from '../../control/control.ts';
@@ -7,7 +9,6 @@ import { pullStatus } from '../../stores/status.ts';
 import { changeSetting, settingNow } from '../../stores/settings.ts';
 import { tell } from '../../stores/toasts.tsx';
 import { tellUndoable } from '../../events/actions.ts';
-import { jsonProblem } from './checks.ts';
 
 export async function exportWorld(): Promise<void> {
   const exported = await act('world.get', {});
@@ -20,17 +21,52 @@ export async function exportWorld(): Promise<void> {
   URL.revokeObjectURL(link.href);
 }
 
-/** A sentence that says which line or field is wrong; null when the world was taken over. */
-export async function importWorld(text: string): Promise<string | null> {
-  const broken = jsonProblem(text);
-  if (broken !== null) return broken;
-  const parsed = world.safeParse(JSON.parse(text));
-  if (!parsed.success) return fieldProblem(parsed.error.issues);
+/** What came of a file: what is wrong with it, or what of it nobody understands. */
+export type Imported = { problem: string | null; warnings: readonly string[] };
+
+/** Takes over a world that was exported, or an AEMM configuration; a problem names the line or field that is wrong. */
+export async function importFile({ name, text }: Input<'world.import'>): Promise<Imported> {
+  const exported = worldIn(text);
+  return exported === undefined ? importConfiguration({ name, text }) : importWorld(exported);
+}
+
+/** What is JSON and has a world's own fields, which no AEMM configuration has; undefined for anything else. */
+function worldIn(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && ('version' in value || 'instances' in value)
+      ? value
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function importWorld(exported: unknown): Promise<Imported> {
+  const parsed = world.safeParse(exported);
+  if (!parsed.success) return refused(fieldProblem(parsed.error.issues));
   const taken = await call('world.put', parsed.data);
-  if (!taken.ok) return [taken.error.message, ...(taken.error.issues ?? []).map(({ message }) => message)].join(' ');
+  return taken.ok ? tookOver('Imported the world', []) : refused(failureText(taken.error));
+}
+
+async function importConfiguration(file: Input<'world.import'>): Promise<Imported> {
+  const taken = await call('world.import', file);
+  if (!taken.ok) return refused(taken.error.message);
+  return tookOver('Imported the AEMM configuration', taken.data.warnings);
+}
+
+function refused(problem: string): Imported {
+  return { problem, warnings: [] };
+}
+
+async function tookOver(message: string, warnings: readonly string[]): Promise<Imported> {
   await Promise.all([pullEvents(), pullStatus()]);
-  tellUndoable('Imported the world');
-  return null;
+  tellUndoable(message);
+  return { problem: null, warnings };
+}
+
+function failureText({ message, issues = [] }: Failure): string {
+  return [message, ...issues.map((issue) => issue.message)].join(' ');
 }
 
 /** The first field that is wrong, by its place in the file. */

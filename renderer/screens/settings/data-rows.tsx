@@ -1,8 +1,8 @@
 // The world and the settings as files: where they are kept, out, in, and back to how they came.
-import { useRef, useState } from 'react';
 import { PlainButton } from '../../components/plain-button.tsx';
 import { useStatus } from '../../stores/status.ts';
-import { exportWorld, importWorld, resetMetadata, resetSettings } from './data-actions.ts';
+import { exportWorld, resetMetadata, resetSettings } from './data-actions.ts';
+import { ImportControl } from './import-control.tsx';
 import type { Section } from './sections.ts';
 import styles from './settings.module.css';
 
@@ -21,35 +21,6 @@ function KeptInControl() {
 
 function ExportControl() {
   return <PlainButton onClick={() => void exportWorld()}>Export the world</PlainButton>;
-}
-
-function ImportControl() {
-  const chooser = useRef<HTMLInputElement>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const take = async (file: File | undefined) => {
-    if (file !== undefined) setProblem(await importWorld(await file.text()));
-    // The same file can be chosen again once it is mended.
-    if (chooser.current !== null) chooser.current.value = '';
-  };
-  return (
-    <>
-      <PlainButton onClick={() => chooser.current?.click()}>Import a world…</PlainButton>
-      <input
-        ref={chooser}
-        type="file"
-        accept="application/json,.json"
-        aria-label="World file"
-        className="only-heard"
-        tabIndex={-1}
-        onChange={(change) => void take(change.currentTarget.files?.[0])}
-      />
-      {problem !== null && (
-        <p role="alert" className={styles.wrong}>
-          {problem}
-        </p>
-      )}
-    </>
-  );
 }
 
 function ResetControl() {
@@ -82,8 +53,8 @@ export const DATA: Section = {
     {
       id: 'import',
       title: 'Import',
-      help: 'Replaces the world. Undo brings the one before back.',
-      words: 'restore load json',
+      help: 'A world, or a configuration of ec2-metadata-mock, replaces what is there. Undo brings it back.',
+      words: 'restore load json yaml toml aemm configuration world drop',
       Control: ImportControl,
     },
     {

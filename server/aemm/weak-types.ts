@@ -1,5 +1,5 @@
 // Values as AEMM takes them, weakly typed: "10" for 10, "true" for true, `a,b` for a list.
-import { readBool, readInt } from '../flag-values.ts';
+import { readBool, readInt } from './flag-values.ts';
 import type { KnownKey } from './known-keys.ts';
 import type { Leaf } from './tree.ts';
 

@@ -1,9 +1,11 @@
 // The text of a configuration file, read by the suffix of its name (aemm.md 3).
-import { parse as parseToml } from 'smol-toml';
+import { parse as parseToml, TomlError } from 'smol-toml';
 import { parseAllDocuments } from 'yaml';
-import { done, failed, type Result } from '../../../app/result.ts';
+import { jsonProblem } from '../../app/json-problem.ts';
+import { done, failed, type Result } from '../../app/result.ts';
 import { readHcl } from './hcl.ts';
 import { readDotenv, readIni, readProperties } from './lines.ts';
+import { withVariableNames } from './resolve.ts';
 import { flatten, isTree, type FlatConfig } from './tree.ts';
 
 /** In the order in which the default file is looked for. */
@@ -24,8 +26,8 @@ export const SUFFIXES = [
 export type Suffix = (typeof SUFFIXES)[number];
 
 const READERS: Readonly<Record<Suffix, (text: string) => unknown>> = {
-  json: (text) => JSON.parse(text) as unknown,
-  toml: (text) => parseToml(text),
+  json: readJson,
+  toml: readToml,
   yaml: readYaml,
   yml: readYaml,
   properties: readProperties,
@@ -43,6 +45,21 @@ export function suffixOf(name: string): Suffix | undefined {
   return SUFFIXES.find((one) => one === suffix);
 }
 
+/** How a file is read, by its name. */
+export function formatOf(name: string): Result<Suffix> {
+  const suffix = suffixOf(name);
+  if (suffix !== undefined) return done(suffix);
+  const kind = /\.([^./\\]+)$/.exec(name)?.[1] ?? '';
+  return failed('INVALID_INPUT', `Unsupported Config Type ${JSON.stringify(kind)}; use ${SUFFIXES.join(', ')}`);
+}
+
+/** Every key of a configuration; or why it can't be used. */
+export function readConfig(text: string, suffix: Suffix): Result<FlatConfig> {
+  const read = readConfigText(text, suffix);
+  if (!read.ok) return failed('INVALID_INPUT', `While parsing config: ${read.error.message}`);
+  return suffix === 'env' || suffix === 'dotenv' ? done(withVariableNames(read.data)) : read;
+}
+
 /** Every leaf by its whole key; or one sentence that says what is wrong with the text. */
 export function readConfigText(text: string, suffix: Suffix): Result<FlatConfig> {
   try {
@@ -52,6 +69,21 @@ export function readConfigText(text: string, suffix: Suffix): Result<FlatConfig>
     return done(flatten(tree));
   } catch (error) {
     return failed('INVALID_INPUT', firstLine(error instanceof Error ? error.message : 'it can not be read'));
+  }
+}
+
+/** The engine's own words name no line, and may quote a secret. */
+function readJson(text: string): unknown {
+  const problem = jsonProblem(text);
+  if (problem !== null) throw new Error(problem);
+  return JSON.parse(text) as unknown;
+}
+
+function readToml(text: string): unknown {
+  try {
+    return parseToml(text);
+  } catch (error) {
+    throw error instanceof TomlError ? new Error(`${firstLine(error.message)} at line ${error.line}`) : error;
   }
 }
 

@@ -1,8 +1,8 @@
 // One value for each setting: flag, then environment variable, then file, then default (aemm.md 3).
-import { AEMM_DEFAULTS } from '../../../app/aemm/defaults.ts';
-import { aemmSettings, type AemmCommand, type AemmSettings } from '../../../app/aemm/settings.ts';
-import { nearest } from '../../../app/nearest.ts';
-import { failed, type Result } from '../../../app/result.ts';
+import { AEMM_DEFAULTS } from '../../app/aemm/defaults.ts';
+import { aemmSettings, type AemmCommand, type AemmSettings } from '../../app/aemm/settings.ts';
+import { nearest } from '../../app/nearest.ts';
+import { failed, invalid, type Result } from '../../app/result.ts';
 import {
   ENV_PREFIX,
   KNOWN_KEYS,
@@ -33,7 +33,7 @@ export function resolveSettings(sources: Sources): Result<Resolved> {
   for (const known of KNOWN_KEYS.values()) {
     const given = givenFor(known, sources);
     const read = given === undefined ? { ok: true as const, value: known.default } : typed(known, given);
-    if (!read.ok) return failed('INVALID_INPUT', read.problem);
+    if (!read.ok) return invalid(known.key, read.problem);
     leaves.push([known.path, read.value]);
   }
   return split(treeOf(leaves), sources.command);
@@ -65,14 +65,18 @@ export function unknownVariables(env: Environment): string[] {
     .map((name) => unknown(`environment variable ${name}`, nearest(name, [...KNOWN_VARIABLES.keys()])));
 }
 
+/** A file of something else may have any number of them, and a nearest name takes time. */
+const MAX_UNKNOWN = 50;
+
 /** A sentence for each key of a file that is none of AEMM's. */
 export function unknownKeys(file: FlatConfig, name: string): string[] {
-  return [...file.keys()]
-    .filter((key) => !KNOWN_KEYS.has(key))
-    .map((key) => {
-      if (isAbove(key)) return `${key} in ${name} holds further keys, so its value is ignored`;
-      return unknown(`key ${JSON.stringify(key)} in ${name}`, nearest(key, [...KNOWN_KEYS.keys()]));
-    });
+  const keys = [...file.keys()].filter((key) => !KNOWN_KEYS.has(key));
+  const said = keys.slice(0, MAX_UNKNOWN).map((key) => {
+    if (isAbove(key)) return `${key} in ${name} holds further keys, so its value is ignored`;
+    return unknown(`key ${JSON.stringify(key)} in ${name}`, nearest(key, [...KNOWN_KEYS.keys()]));
+  });
+  const rest = keys.length - said.length;
+  return rest === 0 ? said : [...said, `${rest} further unknown keys in ${name} are ignored`];
 }
 
 function isAbove(key: string): boolean {

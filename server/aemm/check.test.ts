@@ -1,7 +1,7 @@
 // What is refused before a run, in AEMM's words, by each command for what it mocks.
 import { describe, expect, test } from 'vitest';
-import { AEMM_DEFAULTS } from '../../../app/aemm/defaults.ts';
-import type { AemmCommand, AemmSettings } from '../../../app/aemm/settings.ts';
+import { AEMM_DEFAULTS } from '../../app/aemm/defaults.ts';
+import type { AemmCommand, AemmSettings } from '../../app/aemm/settings.ts';
 import { isTime, refusals } from './check.ts';
 
 const TIME = 'time in RFC3339 format, e.g. 2020-01-07T01:03:47Z';
