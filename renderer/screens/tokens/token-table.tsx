@@ -34,7 +34,9 @@ export function TokenTable({ tokens }: { tokens: TokenView[] }) {
             <th scope="col" className={`${styles.uses} ${table.number}`}>
               uses
             </th>
-            <th scope="col">last path</th>
+            <th scope="col" className={styles.path}>
+              last path
+            </th>
             <th scope="col" className={styles.state}>
               state
             </th>
