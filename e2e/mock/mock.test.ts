@@ -223,8 +223,9 @@ describe('the configuration file', () => {
   });
 });
 
+const METADECK = path.join(REPOSITORY, 'main', 'cli', 'metadeck.ts');
 const metadeck = (...words: string[]) =>
-  exec(process.execPath, ['--import', 'tsx', path.join(REPOSITORY, 'main', 'cli', 'metadeck.ts'), ...words], {
+  exec(process.execPath, ['--import', 'tsx', METADECK, ...words], {
     env: { ...env, PATH: process.env.PATH },
     cwd: REPOSITORY,
   });
@@ -235,6 +236,22 @@ describe('seen from inside', () => {
     expect(run.err()).toMatch(/Metadeck: .*metadeck status.*metadeck tail.*metadeck panel/);
     const status = JSON.parse((await metadeck('status', '--json')).stdout) as Record<string, unknown>;
     expect(status).toMatchObject({ pid: run.child.pid, control: { http: null }, instance: { preset: 'aemm' } });
+    await stop(run);
+  });
+
+  test('metadeck tail, interrupt and cancel look into it and drive it', async () => {
+    const run = await serve();
+    const following = start(process.execPath, ['--import', 'tsx', METADECK, 'tail'], env);
+    runs.push(following);
+    await until(following.out, (out) => out.includes('/latest/meta-data'));
+    await read(run, '/latest/meta-data/mac');
+    await until(following.out, (out) => out.includes('GET 200  /latest/meta-data/mac'));
+    await stop(following);
+    const action = '/latest/meta-data/spot/instance-action';
+    expect((await metadeck('interrupt', '--action', 'hibernate')).stdout).toContain('spot interruption (hibernate)');
+    expect(await read(run, action)).toContain('"action": "hibernate"');
+    expect((await metadeck('cancel')).stdout).toContain('Cancelled spot interruption (hibernate)');
+    expect((await ask(run.port, action)).status).toBe(404);
     await stop(run);
   });
 
