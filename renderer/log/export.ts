@@ -2,6 +2,7 @@
 import { type LogEntryView, type LogRow, MAX_ENTRIES_PULL } from '../../app/contract/traffic.ts';
 import { toHar, toNdjson } from '../../app/har.ts';
 import { copyText } from '../components/copy.ts';
+import { download, fileTime } from '../components/download.ts';
 import { act } from '../control/control.ts';
 import { useLog } from '../stores/log.ts';
 import { orderedRows } from '../stores/log-sort.ts';
@@ -42,14 +43,6 @@ function harText(entries: readonly LogEntryView[]): string {
   return `${JSON.stringify(har, null, 2)}\n`;
 }
 
-function download(text: string, name: string, type: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
 /** The rows that are selected, as text: all that are shown, or the one. */
 export function copyRows(): void {
   const { allSelected, selected } = useLog.getState();
@@ -64,14 +57,4 @@ function shownRows(): readonly LogRow[] {
 
 function countText(count: number): string {
   return count === 1 ? '1 request' : `${count.toLocaleString('en')} requests`;
-}
-
-/** `20261122-140503`, in local time. */
-function fileTime(date: Date): string {
-  const day = `${date.getFullYear()}${two(date.getMonth() + 1)}${two(date.getDate())}`;
-  return `${day}-${two(date.getHours())}${two(date.getMinutes())}${two(date.getSeconds())}`;
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
 }

@@ -5,11 +5,14 @@ import { PRESET_NAMES, type PresetName } from '../../../app/metadata/preset-name
 import { Caret } from '../../components/caret.tsx';
 import { act } from '../../control/control.ts';
 import { useStatus } from '../../stores/status.ts';
+import { CompareDialog } from './compare-dialog.tsx';
 import { resetBelow } from './edits.ts';
+import { ImportDialog } from './import-dialog.tsx';
 import styles from './metadata.module.css';
 import { useMetadata } from './metadata-store.ts';
 import { PresetDialog } from './preset-dialog.tsx';
 import { countText } from './words.ts';
+import { exportWorld } from './world-file.ts';
 
 type Preset = { name: PresetName; doc: string; current: boolean };
 
@@ -17,17 +20,26 @@ export function PresetFoot() {
   const current = useStatus((store) => store.status?.instance.preset ?? '');
   const changed = useMetadata((store) => store.items?.filter((item) => item.changed).length ?? 0);
   const [chosen, setChosen] = useState<Preset | null>(null);
+  const [dialog, setDialog] = useState<'compare' | 'import' | null>(null);
   return (
     <div className={styles.foot}>
       <b>Preset: {current}</b>
       <span className="dim">{countText(changed, 'difference')}</span>
-      <PresetMenu changed={changed} onChoose={setChosen} />
+      <PresetMenu changed={changed} onChoose={setChosen} onDialog={setDialog} />
       {chosen !== null && <PresetDialog preset={chosen} onClose={() => setChosen(null)} />}
+      {dialog === 'compare' && <CompareDialog preset={current} onClose={() => setDialog(null)} />}
+      {dialog === 'import' && <ImportDialog onClose={() => setDialog(null)} />}
     </div>
   );
 }
 
-function PresetMenu({ changed, onChoose }: { changed: number; onChoose: (preset: Preset) => void }) {
+type MenuProps = {
+  changed: number;
+  onChoose: (preset: Preset) => void;
+  onDialog: (dialog: 'compare' | 'import') => void;
+};
+
+function PresetMenu({ changed, onChoose, onDialog }: MenuProps) {
   const [presets, setPresets] = useState<Preset[]>([]);
   const pull = async () => {
     const listed = (await act('presets.list', {}))?.items ?? [];
@@ -48,6 +60,12 @@ function PresetMenu({ changed, onChoose }: { changed: number; onChoose: (preset:
         <Menu.Item disabled={changed === 0} onClick={() => void resetBelow('')}>
           Reset all {changed > 0 ? countText(changed, 'difference') : ''}
         </Menu.Item>
+        <Menu.Item disabled={changed === 0} onClick={() => onDialog('compare')}>
+          Compare with the preset …
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item onClick={() => void exportWorld()}>Export the world</Menu.Item>
+        <Menu.Item onClick={() => onDialog('import')}>Import a world …</Menu.Item>
         <Menu.Divider />
         {presets.map((preset) => (
           <Menu.Item key={preset.name} onClick={() => onChoose(preset)}>
