@@ -35,7 +35,7 @@ export function addressOf({ control, token }: Served): string {
 export type Got = { status: number; body: string };
 
 /** One GET as a client of that address makes it: every loopback address is a client of its own. */
-export function getAs(client: string, { endpoint }: Served, path: string): Promise<Got> {
+export function getAs(client: string, { endpoint }: Pick<Served, 'endpoint'>, path: string): Promise<Got> {
   return new Promise((resolve, reject) => {
     const asked = httpRequest(`${endpoint}/latest/${path}`, { localAddress: client, agent: false }, (response) => {
       let body = '';

@@ -5,6 +5,7 @@ import { NO_BROWSER, openBrowser, panelAddress } from './browser.ts';
 import { giveUp, withClient, type ExitCode } from './command.ts';
 import type { ClientFlags } from './connect.ts';
 import type { Terminal } from './output.ts';
+import { panelDir } from './place.ts';
 
 export type PanelFlags = ClientFlags & { open?: boolean };
 
@@ -14,7 +15,7 @@ export function panel(flags: PanelFlags, terminal: Terminal): Promise<ExitCode> 
       return showAddress(`${target.url.origin}/#token=${encodeURIComponent(target.token)}`, flags, terminal);
     const token = randomBytes(32).toString('base64url');
     const stopped = terminal.stopped();
-    const opened = await openPassOn(target.socket, { token, port: 0 });
+    const opened = await openPassOn(target.socket, { token, port: 0, panelDir: panelDir() });
     if (!opened.ok) return giveUp(opened.error, terminal);
     await showAddress(panelAddress(opened.data.listener.port, token), flags, terminal);
     await stopped;

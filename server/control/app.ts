@@ -45,6 +45,15 @@ export function createApp(carrier: Carrier, panelDir: string | null, host: Contr
   return app;
 }
 
+/** The panel's files alone, for an instance that has none of its own. */
+export function createFilesApp(panelDir: string): Koa {
+  const app = new Koa();
+  app.silent = true;
+  app.use(commonAnswer);
+  app.use(panelFiles(panelDir));
+  return app;
+}
+
 const commonAnswer: Middleware = async (ctx, next) => {
   setCommonHeaders(ctx.res);
   try {

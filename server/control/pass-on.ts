@@ -2,9 +2,9 @@
 import * as http from 'node:http';
 import { done, ERROR_STATUS, failed, type Failure, type Result } from '../../app/result.ts';
 import { openOne, type Listener } from '../listen.ts';
-import { isApi } from './app.ts';
+import { createFilesApp, isApi } from './app.ts';
 import { limitedServer } from './control.ts';
-import { createGuard, type Guard } from './guard.ts';
+import { createGuard } from './guard.ts';
 import { setCommonHeaders } from './reply.ts';
 
 /** What the instance has to know of a request; the token, the Host and the Origin end here. */
@@ -17,23 +17,30 @@ const PASSED_ON = [
   'transfer-encoding',
 ];
 
-/** Opens 127.0.0.1 (port 0 picks a free one) for whoever has `token`. */
+/**
+ * Opens 127.0.0.1 (port 0 picks a free one) for whoever has `token`. With `panelDir` the panel's files come from there:
+ * ec2-metadata-mock is one file and has none. Without it they are the instance's.
+ */
 export async function openPassOn(
   socket: string,
-  options: { token: string; port: number },
+  options: { token: string; port: number; panelDir?: string | null },
 ): Promise<Result<{ listener: Listener; close: () => Promise<void> }>> {
   const guard = createGuard(options.token);
-  const server = limitedServer((request, response) => passOn(socket, guard, request, response));
+  const files = options.panelDir ? createFilesApp(options.panelDir).callback() : null;
+  const server = limitedServer((request, response) => {
+    const target = targetOf(request);
+    const refusal = guard.stranger(request) ?? (isApi(target.pathname) ? guard.withoutToken(request) : null);
+    if (refusal !== null) refuse(response, refusal);
+    else if (files !== null && !isApi(target.pathname)) void files(request, response);
+    else passOn(socket, target, request, response);
+  });
   const opened = await openOne(server, { host: '127.0.0.1', port: options.port });
   return opened.ok
     ? done(opened)
     : failed('PORT_IN_USE', `127.0.0.1 port ${options.port} could not be opened (${opened.code}).`);
 }
 
-function passOn(socket: string, guard: Guard, request: http.IncomingMessage, response: http.ServerResponse): void {
-  const target = targetOf(request);
-  const refusal = guard.stranger(request) ?? (isApi(target.pathname) ? guard.withoutToken(request) : null);
-  if (refusal !== null) return refuse(response, refusal);
+function passOn(socket: string, target: URL, request: http.IncomingMessage, response: http.ServerResponse): void {
   const onward = http.request({
     socketPath: socket,
     agent: false,
