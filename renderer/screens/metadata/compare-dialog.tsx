@@ -17,7 +17,14 @@ export function CompareDialog({ preset, onClose }: { preset: string; onClose: ()
     revealPath(path);
   };
   return (
-    <Modal opened onClose={onClose} title={`Compared with preset ${preset}`} size={640} centered>
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={`Compared with preset ${preset}`}
+      size={640}
+      centered
+    >
       <p className={styles.would}>{countText(changes.length, 'difference')}</p>
       {changes.length > 0 && (
         <div className={styles.wouldList}>

@@ -17,7 +17,14 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   };
   const drop = useFileDrop((file) => void take(file));
   return (
-    <Modal opened onClose={onClose} title="Import a world" size={560} centered>
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      title="Import a world"
+      size={560}
+      centered
+    >
       <p className="dim">
         An exported world takes the place of this one, with its facts, overrides, options, events and audience. It can
         be undone. For a configuration file of AEMM use the command line:{' '}

@@ -24,7 +24,14 @@ export function PresetDialog({ preset, onClose }: Props) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={`Apply preset ${preset.name}`} size={640} centered>
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      title={`Apply preset ${preset.name}`}
+      size={640}
+      centered
+    >
       <p className="dim">{preset.doc}</p>
       <p className={styles.would}>{changes === null ? 'Comparing …' : wouldText(changes)}</p>
       {changes !== null && rowsOf(changes).length > 0 && (
