@@ -29,7 +29,7 @@ export function WhyTab({ entry }: { entry: LogEntryView }) {
           ))}
         </ol>
       </div>
-      <div tabIndex={0} role="group" aria-label="Body">
+      <div tabIndex={0} role="group" aria-label="What went out">
         <BodyPart entry={entry} />
         <EntryActions entry={entry} />
       </div>

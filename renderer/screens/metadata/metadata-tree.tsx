@@ -26,6 +26,7 @@ export function MetadataTree({ rows, view, reads }: Props) {
       aria-label="Metadata"
       className={styles.tree}
       tabIndex={0}
+      aria-busy={rows.length === 0}
       aria-activedescendant={rows.some(({ node }) => node.path === selected) ? rowId(selected) : undefined}
       onKeyDown={onKeyDown}
     >
