@@ -79,7 +79,7 @@ const ENTRY: LogEntryView = {
 };
 
 function one(more: Partial<LogEntryView>) {
-  const [entry] = toHar([{ ...ENTRY, ...more }], 'http://127.0.0.1:1338', '0.1.0').log.entries;
+  const entry = toHar([{ ...ENTRY, ...more }], 'http://127.0.0.1:1338', '0.1.0').log.entries.at(0);
   if (entry === undefined) throw new Error('An entry of the log gave none in the HAR.');
   return entry;
 }
