@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { CLI } from '../product/serve.ts';
 import { measureMemory } from './memory.ts';
 import { measureMock } from './mock.ts';
+import { measurePresets } from './presets.ts';
 import { measureStartUp } from './start-up.ts';
 import { measureThroughput } from './throughput.ts';
 import { type Row, table } from './row.ts';
@@ -11,6 +12,7 @@ import { type Row, table } from './row.ts';
 const MEASUREMENTS: Record<string, () => Promise<Row[]>> = {
   'start-up': measureStartUp,
   throughput: measureThroughput,
+  presets: measurePresets,
   memory: measureMemory,
   mock: measureMock,
 };
