@@ -96,6 +96,7 @@ function listed(...names: string[]): string {
 const DIRECTORIES: [string, string][] = [
   ['', 'dynamic\nmeta-data\nuser-data'],
   ['dynamic', 'instance-identity/'],
+  ['dynamic/instance-identity', listed('document pkcs7 rsa2048 signature')],
   [
     'meta-data',
     listed(
