@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: FOLDERS.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
     environment: 'node',
+    // Many tests wait for processes of their own, so no processor is kept free.
+    maxWorkers: '100%',
     // No test waits for time to pass; this only ends one that hangs, on a machine that may be busy.
     testTimeout: 60_000,
     restoreMocks: true,
