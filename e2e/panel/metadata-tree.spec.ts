@@ -9,6 +9,7 @@ test('the tree is moved in, edited, reset and made to answer 404 by keys', async
   await openScreen(panel, 'Metadata');
   const tree = panel.getByRole('tree', { name: 'Metadata' });
   const row = (name: string) => tree.getByRole('treeitem', { name, exact: true });
+  await expect(row('placement')).toBeVisible();
   await tree.focus();
   await panel.keyboard.type('placement');
   await expect(row('placement')).toHaveAttribute('aria-selected', 'true');
