@@ -25,13 +25,23 @@ export const PRESETS: Record<PresetName, Preset> = {
   aemm: AEMM,
 };
 
+const FIELDS = facts.keyof().options;
+const INTERFACE_FIELDS = facts.shape.interfaces.element.keyof().options;
+
+/** Put in order rather than parsed: each start would wait until the schema's parser is made. */
+function inOrder<Value extends object>(fields: readonly (keyof Value)[], value: Value): Value {
+  return { ...Object.fromEntries(fields.map((field) => [field, value[field]])), ...value };
+}
+
 function wholeSeconds(at: number): number {
   return Math.floor(at / 1000) * 1000;
 }
 
 /** The facts of a preset for an instance made at that moment (milliseconds); fields in the schema's order, so that what is equal is written alike. */
 export function presetFacts(name: PresetName, createdAt: number): Facts {
-  return facts.parse(PRESETS[name].facts(wholeSeconds(createdAt)));
+  const given = PRESETS[name].facts(wholeSeconds(createdAt));
+  const interfaces = given.interfaces.map((one) => inOrder(INTERFACE_FIELDS, one));
+  return inOrder(FIELDS, { ...given, interfaces });
 }
 
 /** The user data of a preset in base64; null without any. */
