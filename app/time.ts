@@ -8,9 +8,21 @@ export function isoSeconds(at: number): string {
   return `${new Date(at).toISOString().slice(0, 19)}Z`;
 }
 
-/** Milliseconds since 1970 as ISO 8601 in UTC with milliseconds, as the control API writes times. */
+let lastSecond = Number.NaN;
+let lastText = '';
+
+/**
+ * Milliseconds since 1970 as ISO 8601 in UTC with milliseconds, as the control API writes times. Rows of the log are mostly
+ * of the same second, whose text is kept.
+ */
 export function isoTime(at: number): string {
-  return new Date(at).toISOString();
+  const whole = Math.trunc(at);
+  const second = Math.floor(whole / 1000);
+  if (second !== lastSecond) {
+    lastText = new Date(second * 1000).toISOString().slice(0, -4);
+    lastSecond = second;
+  }
+  return `${lastText}${String(whole - second * 1000).padStart(3, '0')}Z`;
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];

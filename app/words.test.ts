@@ -1,6 +1,6 @@
 // Numbers and names as people say them.
 import { expect, test } from 'vitest';
-import { gmtTime, httpTime, isoSeconds, isoTime } from './time.ts';
+import { gmtTime, httpTime, isoSeconds, isoTime, LAST_MOMENT } from './time.ts';
 import { groupWords, seconds, span } from './words.ts';
 
 test.each([
@@ -35,4 +35,10 @@ test('times as the wire writes them: whole seconds, rounded down (imds.md 1.3, 2
   expect(gmtTime(at)).toBe('1 May 2021 02:03:04 GMT');
   expect(httpTime(at)).toBe('Sat, 01 May 2021 02:03:04 GMT');
   expect(isoTime(at)).toBe('2021-05-01T02:03:04.999Z');
+});
+
+test('times of one second are written one by one, the first as the last', () => {
+  const at = Date.UTC(2021, 4, 1, 2, 3, 4, 7);
+  for (const moment of [at, at + 992, at + 993, at, -1, 0, LAST_MOMENT, at])
+    expect(isoTime(moment)).toBe(new Date(moment).toISOString());
 });

@@ -11,14 +11,17 @@ import { startScript } from './script.ts';
 
 const TARGET = '/latest/meta-data/instance-id';
 const CONNECTIONS = 32;
-const SECONDS = 3;
+/** A round is this many turns of each server. */
+const TURNS = 3;
+const SECONDS = 1;
 const ROUNDS = 5;
 const LEAST_THROUGHPUT = 0.7;
 const MOST_P99 = 2.5;
 
 type Asked = Pick<Served, 'endpoint' | 'pid'>;
 type Server = { url: string; pid: number };
-type Figures = Loaded & { cpuMicroseconds: number };
+type Pairs = { bare: Round[]; metadeck: Round[] };
+type Round = Pick<Loaded, 'perSecond' | 'p99Ms'> & { cpuMicroseconds: number };
 
 /** Metadeck with its log on and a panel connected, asked in the way of IMDSv1 and of IMDSv2. */
 export async function measureThroughput(): Promise<Row[]> {
@@ -52,35 +55,41 @@ export async function compare(name: string, served: Asked, headers: Record<strin
 }
 
 /**
- * One after the other, round by round, so that whatever else the machine does falls on both, and each round is compared
- * with itself; the first one warms up.
+ * In short turns, so that whatever else the machine does falls on both, and each round is compared with itself; the first
+ * one warms up.
  */
-async function inTurns(
-  bare: Server,
-  metadeck: Server,
-  headers: Record<string, string>,
-): Promise<{ bare: Figures[]; metadeck: Figures[] }> {
-  const measured: { bare: Figures[]; metadeck: Figures[] } = { bare: [], metadeck: [] };
+async function inTurns(bare: Server, metadeck: Server, headers: Record<string, string>): Promise<Pairs> {
+  const measured: Pairs = { bare: [], metadeck: [] };
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const pair = { bare: await measure(bare, headers), metadeck: await measure(metadeck, headers) };
+    const turns: Pairs = { bare: [], metadeck: [] };
+    for (let turn = 0; turn < TURNS; turn += 1) {
+      turns.bare.push(await measure(bare, headers));
+      turns.metadeck.push(await measure(metadeck, headers));
+    }
     if (round === 0) continue;
-    measured.bare.push(pair.bare);
-    measured.metadeck.push(pair.metadeck);
+    measured.bare.push(averaged(turns.bare));
+    measured.metadeck.push(averaged(turns.metadeck));
   }
   return measured;
 }
 
-async function measure({ url, pid }: Server, headers: Record<string, string>): Promise<Figures> {
-  const before = cpuSeconds(pid);
-  const loaded = await send({ url, connections: CONNECTIONS, headers, duration: SECONDS });
-  return { ...loaded, cpuMicroseconds: ((cpuSeconds(pid) - before) * 1_000_000) / loaded.requests };
+function averaged(turns: Round[]): Round {
+  const mean = (field: keyof Round): number => turns.reduce((sum, turn) => sum + turn[field], 0) / turns.length;
+  return { perSecond: mean('perSecond'), p99Ms: mean('p99Ms'), cpuMicroseconds: mean('cpuMicroseconds') };
 }
 
-function rowsOf(name: string, bare: Figures[], metadeck: Figures[]): Row[] {
-  const middle = (figures: Figures[], field: keyof Figures): number => median(figures.map((one) => one[field]));
-  const ratio = (field: keyof Figures): number =>
+async function measure({ url, pid }: Server, headers: Record<string, string>): Promise<Round> {
+  const before = cpuSeconds(pid);
+  const loaded = await send({ url, connections: CONNECTIONS, headers, duration: SECONDS });
+  const { perSecond, p99Ms } = loaded;
+  return { perSecond, p99Ms, cpuMicroseconds: ((cpuSeconds(pid) - before) * 1_000_000) / loaded.requests };
+}
+
+function rowsOf(name: string, bare: Round[], metadeck: Round[]): Row[] {
+  const middle = (figures: Round[], field: keyof Round): number => median(figures.map((one) => one[field]));
+  const ratio = (field: keyof Round): number =>
     median(metadeck.map((one, i) => one[field] / (bare[i]?.[field] ?? NaN)));
-  const both = (field: keyof Figures, digits: number, unit: string): string =>
+  const both = (field: keyof Round, digits: number, unit: string): string =>
     [bare, metadeck].map((figures) => `${middle(figures, field).toFixed(digits)} ${unit}`).join(' / ');
   return [
     told(`${name}: bare server / Metadeck`, both('perSecond', 0, 'a second')),

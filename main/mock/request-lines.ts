@@ -33,7 +33,7 @@ export function requestLines(row: LogRow, mocked: Mocked): string[] {
   if (path === '/latest/api/token') return tokenLines(row);
   if (row.status === 401) return [`Received request: ${path}`, `Returned \`unauthorizedResponse\`: ${row.why}`];
   const validated = row.token === 'valid' ? ['Token validated!'] : [];
-  const notice = noticeAt(path, mocked.settings);
+  const notice = placesIn(mocked.settings).notices.get(path);
   if (notice !== undefined) return [...validated, ...noticeLines(row, path, notice, mocked)];
   return [...validated, `${receivedWords(row, path)}${path}`, returnedWords(row, path, mocked.settings)];
 }
@@ -56,9 +56,36 @@ function tokenLines({ status, why }: LogRow): string[] {
   return status === 200 ? [received, 'Returned token successfully.'] : [`${received}, which was refused: ${why}`];
 }
 
-function noticeAt(path: string, { metadata }: AemmSettings): Notice | undefined {
-  const key = Object.keys(NOTICES).find((one) => metadata.paths[one] === path);
-  return key === undefined ? undefined : NOTICES[key];
+/** What the settings say of paths, so that a request takes one look-up. */
+type Places = {
+  notices: ReadonlyMap<string, Notice>;
+  userData: ReadonlySet<string>;
+  json: ReadonlySet<string>;
+};
+
+/** Kept with the settings, since every request asks. */
+const places = new WeakMap<AemmSettings, Places>();
+
+function placesIn(settings: AemmSettings): Places {
+  const known = places.get(settings);
+  if (known) return known;
+  const { metadata, dynamic, userdata } = settings;
+  const notices = Object.entries(NOTICES).flatMap(([key, notice]): [string, Notice][] => {
+    const path = metadata.paths[key];
+    return path === undefined ? [] : [[path, notice]];
+  });
+  const objects = [metadata, dynamic].flatMap((group) =>
+    Object.entries(group.paths).flatMap(([key, path]) => (typeof group.values[key] === 'object' ? [path] : [])),
+  );
+  const { spot, events, 'rebalance-rec-time': rebalance } = metadata.paths;
+  const made = {
+    // Where two share a path, the first one holds.
+    notices: new Map(notices.reverse()),
+    userData: new Set(Object.values(userdata.paths)),
+    json: new Set([...objects, spot, events, rebalance].filter((path) => path !== undefined)),
+  };
+  places.set(settings, made);
+  return made;
 }
 
 function noticeLines(row: LogRow, path: string, notice: Notice, mocked: Mocked): string[] {
@@ -95,12 +122,8 @@ function returnedWords({ status, why, rule }: LogRow, path: string, settings: Ae
   return `Returned ${isListing ? 'text' : kindAt(path, settings)} mock response successfully.`;
 }
 
-function kindAt(path: string, { metadata, dynamic, userdata }: AemmSettings): string {
-  if (Object.values(userdata.paths).includes(path)) return 'octet stream';
-  const { paths } = metadata;
-  if ([paths['spot'], paths['rebalance-rec-time'], paths['events']].includes(path)) return 'JSON';
-  const isObject = [metadata, dynamic].some((group) =>
-    Object.entries(group.paths).some(([key, one]) => one === path && typeof group.values[key] === 'object'),
-  );
-  return isObject ? 'JSON' : 'text';
+function kindAt(path: string, settings: AemmSettings): string {
+  const { userData, json } = placesIn(settings);
+  if (userData.has(path)) return 'octet stream';
+  return json.has(path) ? 'JSON' : 'text';
 }

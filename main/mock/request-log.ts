@@ -1,26 +1,36 @@
-// Writes the lines of every request as they come: pulled when the bell rings, and written in one piece.
+// Writes the lines of every request as they come: pulled when the bell rings, and written some at a time, between answers.
 import type { Runtime } from '../../server/runtime.ts';
 import { requestLines, type Mocked } from './request-lines.ts';
 import type { Shell } from './shell.ts';
 
-const AT_ONCE = 500;
+const AT_ONCE = 100;
 
 /** Begins to log; the answer writes what is left and ends it. */
 export function logRequests(runtime: Runtime, mocked: () => Mocked, shell: Shell): () => void {
   let cursor = 0;
-  const pull = (): void => {
-    for (let full = true; full;) {
-      const { items, next, dropped } = runtime.requestsAfter(cursor, AT_ONCE);
-      cursor = next;
-      if (dropped > 0) shell.log(`${dropped} requests came too fast to be logged`);
-      const lines = items.flatMap((row) => requestLines(row, mocked()));
-      if (lines.length > 0) shell.log(...lines);
-      full = items.length === AT_ONCE;
-    }
-  };
-  const stop = runtime.onChange(pull);
+  let next: NodeJS.Immediate | undefined;
+
+  /** Logs some requests; true when there may be more. */
+  function logSome(): boolean {
+    const page = runtime.requestsAfter(cursor, AT_ONCE);
+    cursor = page.next;
+    if (page.dropped > 0) shell.log(`${page.dropped} requests came too fast to be logged`);
+    const now = mocked();
+    const lines = page.items.flatMap((row) => requestLines(row, now));
+    if (lines.length > 0) shell.log(...lines);
+    return page.items.length === AT_ONCE;
+  }
+
+  function logOn(): void {
+    next = logSome() ? setImmediate(logOn) : undefined;
+  }
+
+  const stop = runtime.onChange(() => {
+    if (next === undefined) logOn();
+  });
   return () => {
     stop();
-    pull();
+    clearImmediate(next);
+    for (let more = true; more;) more = logSome();
   };
 }

@@ -24,7 +24,10 @@ export function processShell(): Shell {
     now: () => Date.now(),
     print: writerTo(process.stdout),
     complain,
-    log: (...lines) => complain(lines.map((line) => `${stamp(new Date())} ${line}\n`).join('')),
+    log(...lines) {
+      const time = stamp(new Date());
+      complain(lines.map((line) => `${time} ${line}\n`).join(''));
+    },
   };
 }
 

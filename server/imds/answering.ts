@@ -1,6 +1,6 @@
 // What the data plane needs from the rest of the server to answer a request and to record that it did.
 import type { Admits } from '../../app/host-rule.ts';
-import { headerOf, type LogEntry, maskHeaders } from '../../app/log-entry.ts';
+import type { LogEntry } from '../../app/log-entry.ts';
 import { closedTo } from '../../app/option-rules.ts';
 import { applyEffects, noteClient } from '../../app/record.ts';
 import type { Request } from '../../app/request.ts';
@@ -13,7 +13,7 @@ import type { Identity } from '../identity/identity.ts';
 import type { RequestLog } from '../request-log.ts';
 import type { TrafficStore } from '../traffic-store.ts';
 import { PROBE_HEADER } from './take-request.ts';
-import { createShareList } from './shared-lists.ts';
+import { createHeaderKeeper, type KeptHeaders } from './kept-headers.ts';
 import { sizeOf } from './write-answer.ts';
 
 export type Answering = {
@@ -31,7 +31,7 @@ export type Answering = {
   changed: () => void;
 };
 
-const shared = createShareList();
+const keepHeaders = createHeaderKeeper();
 
 type Verdict = { page: Page | null; why: Why };
 
@@ -61,9 +61,10 @@ export function record(answering: Answering, given: Recorded): void {
   const { traffic } = answering.traffic;
   applyEffects(traffic, given.effects, at);
   const version = versionUsed(given);
-  const entry = entryOf(given, version);
+  const kept = keepHeaders(withoutProbe(given.rawHeaders, request.own));
+  const entry = entryOf(given, version, kept);
   if (!request.own) {
-    const agent = headerOf(entry.requestHeaders, 'user-agent');
+    const { agent } = kept;
     noteClient(traffic, { address: request.client, agent, withToken: version === 'v2', target: request.target }, at);
   }
   answering.traffic.touch();
@@ -79,7 +80,7 @@ function versionUsed({ request, why }: Recorded): 'v1' | 'v2' | null {
 
 const UNREAD: ReadonlySet<Rule> = new Set<Rule>(['malformed-request', 'headers-too-large', 'timed-out']);
 
-function entryOf(given: Recorded, version: 'v1' | 'v2' | null): LogEntry {
+function entryOf(given: Recorded, version: 'v1' | 'v2' | null, kept: KeptHeaders): LogEntry {
   const { request, page } = given;
   const sent = page !== null && request.method !== 'HEAD' ? page : undefined;
   return {
@@ -95,7 +96,7 @@ function entryOf(given: Recorded, version: 'v1' | 'v2' | null): LogEntry {
     durationMs: Math.round((performance.now() - given.startedAt) * 1000) / 1000,
     why: given.why,
     version,
-    requestHeaders: shared(maskHeaders(withoutProbe(given.rawHeaders, request.own))),
+    requestHeaders: kept.list,
     responseHeaders: given.responseHeaders,
     body: sent ? (sent.shown ?? sent.body) : '',
     truncated: false,

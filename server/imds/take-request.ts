@@ -33,14 +33,26 @@ function one(value: string | string[] | undefined): string | undefined {
 /** True when the request asks by name to keep its connection, and not to close it as well (imds.md 2.4). */
 export function asksToKeepAlive(req: IncomingMessage): boolean {
   const { connection } = req.headers;
-  if (connection === undefined) return false;
-  if (connection === 'keep-alive') return true;
-  return /(^|,)\s*keep-alive\s*(,|$)/i.test(connection) && !/(^|,)\s*close\s*(,|$)/i.test(connection);
+  return connection !== undefined && connection !== 'close' && keepsByName(connection);
 }
+
+let lastConnection = '';
+let lastKeeps = false;
+
+/** Clients repeat themselves: what the last one sent was read already. */
+function keepsByName(connection: string): boolean {
+  if (connection === lastConnection) return lastKeeps;
+  lastConnection = connection;
+  lastKeeps = KEEP_ALIVE.test(connection) && !CLOSE.test(connection);
+  return lastKeeps;
+}
+
+const KEEP_ALIVE = /(^|,)\s*keep-alive\s*(,|$)/i;
+const CLOSE = /(^|,)\s*close\s*(,|$)/i;
 
 /** True unless the request wants its connection closed, as HTTP/1.1 has it and AEMM's web server does. */
 export function mayBeKept(req: IncomingMessage): boolean {
-  return req.httpVersion !== '1.0' && !/(^|,)\s*close\s*(,|$)/i.test(req.headers.connection ?? '');
+  return req.httpVersion !== '1.0' && !CLOSE.test(req.headers.connection ?? '');
 }
 
 export function hasBody(req: IncomingMessage): boolean {
