@@ -55,6 +55,15 @@ test('a part of the path is in no body', () => {
   expect(JSON.stringify(document.paths['/v1/clients/{address}']?.['patch']?.requestBody)).not.toContain('address');
 });
 
+test.each([
+  ['/v1/metadata', 'put'],
+  ['/v1/facts', 'patch'],
+  ['/v1/presets/{name}/apply', 'post'],
+])('%s can be tried without being done', (path, method) => {
+  const { requestBody } = document.paths[path]?.[method] ?? {};
+  expect(JSON.stringify(requestBody)).toContain('"dryRun":{"type":"boolean"}');
+});
+
 test('the query of a GET is named', () => {
   const names = document.paths['/v1/requests']?.['get']?.parameters?.map((one) => one['name']);
   expect(names).toEqual(['after', 'limit', 'filter']);

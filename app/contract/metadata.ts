@@ -50,6 +50,9 @@ export type MetadataItem = z.infer<typeof metadataItem>;
 
 const path = z.string().min(1).max(1024);
 
+/** Refused as the edit itself would be; otherwise nothing is changed, and the answer is what the edit's would be. */
+const dryRunField = { dryRun: z.boolean().optional() };
+
 /** How an edit was carried out: on the fact behind the path, or on that path alone. */
 const edited = z.strictObject({ how: z.enum(['fact', 'override']), changed: z.array(pathChange) });
 
@@ -114,11 +117,12 @@ export const metadataOperations = {
         /** How `value` is written; in base64 only user data can be. */
         encoding: z.enum(['utf8', 'base64']).optional(),
         only: z.boolean().optional(),
+        ...dryRunField,
       }),
-      z.strictObject({ ...instanceField, path, absent: z.literal(true) }),
+      z.strictObject({ ...instanceField, path, absent: z.literal(true), ...dryRunField }),
     ]),
     output: edited,
-    doc: 'Change the fact behind a path, or with `only` that one path; or make it answer 404. User data may be given in base64.',
+    doc: 'Change the fact behind a path, or with `only` that one path; or make it answer 404; with `dryRun` only say what would change. User data may be given in base64.',
   }),
   'metadata.reset': operation({
     method: 'DELETE',
@@ -161,9 +165,9 @@ export const metadataOperations = {
   'facts.patch': operation({
     method: 'PATCH',
     path: '/v1/facts',
-    input: factsPatch.extend({ ...instanceField, launchTime: moment.optional() }),
+    input: factsPatch.extend({ ...instanceField, launchTime: moment.optional(), ...dryRunField }),
     output: changes,
-    doc: 'Change some facts; what would contradict another is refused.',
+    doc: 'Change some facts; what would contradict another is refused; with `dryRun` only say what would change.',
   }),
   'presets.list': operation({
     method: 'GET',
@@ -179,7 +183,7 @@ export const metadataOperations = {
       ...instanceField,
       name: z.enum(PRESET_NAMES, `There is no such preset. Use one of ${PRESET_NAMES.join(', ')}.`),
       fresh: z.boolean().optional(),
-      dryRun: z.boolean().optional(),
+      ...dryRunField,
     }),
     output: changes.extend({ options: z.array(optionChange) }),
     doc: 'Make the instance what the preset says; with `fresh` without its events and rules, with `dryRun` only say what would change.',

@@ -28,17 +28,20 @@ export function get(path: string, flags: ClientFlags, terminal: Terminal): Promi
   });
 }
 
-export type SetFlags = ClientFlags & { only?: boolean; base64?: boolean };
+export type SetFlags = ClientFlags & { only?: boolean; base64?: boolean; dryRun?: boolean };
 
-/** Changes the fact behind a path; with `--only` that one path. */
+/** Changes the fact behind a path, with `--only` that one path; with `--dry-run` only says what would change. */
 export function set(path: string, value: Value, flags: SetFlags, terminal: Terminal): Promise<ExitCode> {
-  const encoding = flags.base64 ? { encoding: 'base64' as const } : {};
-  const input = { path: withoutVersion(path), ...encoding, ...value, ...(flags.only ? { only: true } : {}) };
-  return carryOut('metadata.set', input, { flags, terminal }, ({ how, changed }) => {
-    const what = how === 'fact' ? 'Changed the fact; with it changed' : 'Overrode';
-    return changes(what, changed);
-  });
+  const { base64 = false, only = false, dryRun = false } = flags;
+  const encoding = base64 ? { encoding: 'base64' as const } : {};
+  const input = { path: withoutVersion(path), ...encoding, ...value, ...(only ? { only } : {}) };
+  return carryOut('metadata.set', { ...input, ...(dryRun ? { dryRun } : {}) }, { flags, terminal }, (answer) =>
+    changes(dryRun ? WOULD[answer.how] : DID[answer.how], answer.changed),
+  );
 }
+
+const DID = { fact: 'Changed the fact; with it changed', override: 'Overrode' };
+const WOULD = { fact: 'The fact would change, and with it', override: 'This would override' };
 
 export type Value = { value: string; encoding?: 'base64' };
 

@@ -31,6 +31,30 @@ describe('set', () => {
   });
 });
 
+describe('set --dry-run', () => {
+  test('says what an edit would change, and changes nothing', { timeout: SLOW }, async () => {
+    const url = `${served.endpoint}/latest/meta-data/placement/availability-zone`;
+    const zone = ['set', 'meta-data/placement/availability-zone', 'us-east-1b'];
+    const would = await run(...zone, '--dry-run');
+    expect(would).toMatchObject({ code: 0, err: '' });
+    expect(would.out).toMatch(/^The fact would change, and with it:\n/);
+    expect(would.out).toMatch(/\n {2}meta-data\/placement\/availability-zone-id +use1-az4 +→ +use1-az6\n/);
+    expect(await fetched(url)).toBe('us-east-1a');
+    const only = await run(...zone, '--only', '--dry-run');
+    expect(only.out).toBe('This would override:\n  meta-data/placement/availability-zone  us-east-1a  →  us-east-1b\n');
+    const done = await run(...zone);
+    expect(done.out.split('\n').slice(1)).toEqual(would.out.split('\n').slice(1));
+    await run('undo');
+  });
+
+  test('refuses what the edit refuses', { timeout: SLOW }, async () => {
+    const wrong = ['set', 'meta-data/placement/availability-zone', 'eu-west-1b'];
+    const refused = await run(...wrong, '--dry-run');
+    expect(refused.code).toBe(1);
+    expect(refused).toEqual(await run(...wrong));
+  });
+});
+
 describe('presets', () => {
   test('are listed, also where nothing runs', { timeout: SLOW }, async () => {
     const listed = await finished(start(['presets'], { METADECK_RUN_DIR: path.join(folder, 'nobody') }));

@@ -210,12 +210,14 @@ function addSet(program: Command, terminal: Terminal, run: Run): void {
     'metadeck set meta-data/tags/instance/Team payments',
     'metadeck set user-data --file cloud-init.yaml',
     'metadeck set user-data IyEvYmluL3NoCg== --base64',
+    'metadeck set meta-data/mac 02:00:00:00:00:01 --dry-run',
   ])
     .argument('<path>', PATH)
     .argument('[value]', 'the new value; after -- it may begin with a dash')
     .option('--only', 'change that one path and nothing else')
     .option('--base64', 'the value is base64, for user data')
-    .option('--file <file>', 'take the value from a file; user data as its bytes, up to 16 KiB');
+    .option('--file <file>', 'take the value from a file; user data as its bytes, up to 16 KiB')
+    .option('--dry-run', 'only say what would change');
   command.action((asked: string, value: string | undefined, flags: SetFlags & { file?: string }) => {
     if ((value === undefined) === (flags.file === undefined)) {
       command.error('error: set needs a value or --file, and not both.');

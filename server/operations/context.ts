@@ -52,14 +52,26 @@ export function edit<T extends { instance: Instance }>(
   name: string | undefined,
   title: string,
   change: (instance: Instance) => Result<T>,
-): Result<T & { before: Instance }> {
+): Result<Edited<T>> {
+  const changed = tryEdit(context, name, change);
+  if (!changed.ok) return changed;
+  const { before, instance } = changed.data;
+  if (instance !== before) context.world.change(title, withInstance(context.world.world(), instance));
+  return changed;
+}
+
+type Edited<T> = T & { before: Instance };
+
+/** What an edit would make of an instance, or why it is refused; nothing is changed. */
+export function tryEdit<T extends { instance: Instance }>(
+  context: Context,
+  name: string | undefined,
+  change: (instance: Instance) => Result<T>,
+): Result<Edited<T>> {
   const picked = pick(context, name);
   if (!picked.ok) return picked;
   const changed = change(picked.data);
-  if (!changed.ok) return changed;
-  const { instance } = changed.data;
-  if (instance !== picked.data) context.world.change(title, withInstance(context.world.world(), instance));
-  return { ok: true, data: { ...changed.data, before: picked.data } };
+  return changed.ok ? { ok: true, data: { ...changed.data, before: picked.data } } : changed;
 }
 
 /** Finds events that are still known, of any instance. */

@@ -19,7 +19,7 @@ import { metadataItems, pathChanges } from '../../app/views/metadata-view.ts';
 import { exportedWorld, shownFacts } from '../../app/views/shown.ts';
 import type { Instance, World } from '../../app/world.ts';
 import { checkWorld } from '../../app/world-check.ts';
-import { type Caller, type Context, edit, pick } from './context.ts';
+import { type Caller, type Context, edit, pick, tryEdit } from './context.ts';
 
 export const metadataHandlers = {
   'world.get': ({ context }: Caller) => done(exportedWorld(context.world.world())),
@@ -47,7 +47,7 @@ export const metadataHandlers = {
   'metadata.set': ({ context }: Caller, input: Parsed<'metadata.set'>) => {
     const path = plainPath(input.path);
     const title = 'absent' in input ? `made ${path} absent` : `set ${path}`;
-    const changed = change(context, input.instance, title, (instance) => setPath(context, instance, path, input));
+    const changed = change(context, { ...input, title }, (instance) => setPath(context, instance, path, input));
     return changed.ok ? done({ how: changed.data.how, changed: changed.data.changed }) : changed;
   },
   'metadata.reset': ({ context }: Caller, input: Parsed<'metadata.reset'>) => {
@@ -56,7 +56,7 @@ export const metadataHandlers = {
     const problem = path === '' ? undefined : pathProblem(path);
     if (problem !== undefined) return invalid(one ? 'path' : 'under', problem);
     const title = path === '' ? 'reset everything' : `reset ${path}`;
-    const changed = change(context, input.instance, title, (instance) => {
+    const changed = change(context, { ...input, title }, (instance) => {
       const reset = one ? resetOne(instance, path) : resetUnder(instance, path);
       return done({ instance: reset });
     });
@@ -69,9 +69,10 @@ export const metadataHandlers = {
     return done({ ...shownFacts(facts), launchTime: isoTime(facts.launchTime) });
   },
   'facts.patch': ({ context }: Caller, input: Parsed<'facts.patch'>) => {
-    const { instance: name, launchTime, ...rest } = input;
+    const { instance: name, dryRun, launchTime, ...rest } = input;
     const patch = launchTime === undefined ? rest : { ...rest, launchTime: secondOf(launchTime) };
-    const changed = change(context, name, `changed ${Object.keys(patch).join(', ') || 'nothing'}`, (instance) => {
+    const title = `changed ${Object.keys(patch).join(', ') || 'nothing'}`;
+    const changed = change(context, { instance: name, title, dryRun }, (instance) => {
       const patched = patchFacts(instance, patch);
       return patched.ok ? done({ instance: patched.data }) : patched;
     });
@@ -100,20 +101,21 @@ function takeOver({ world, traffic }: Context, title: string, next: World): void
 }
 
 type Changed = { instance: Instance; how?: 'fact' | 'override' };
+type Wanted = { instance?: string | undefined; title: string; dryRun?: boolean | undefined };
 
-/** An edit of values: it sets when they changed last, and says which paths did. */
+/** An edit of values: it sets when they changed last, and says which paths did; in a dry run, which would. */
 function change<T extends Changed>(
   context: Context,
-  name: string | undefined,
-  title: string,
+  { instance: name, title, dryRun }: Wanted,
   make: (instance: Instance) => Result<T>,
 ) {
   const now = context.now();
-  const changed = edit(context, name, title, (before) => {
+  const remade = (before: Instance) => {
     const made = make(before);
     if (!made.ok || made.data.instance === before) return made;
     return done({ ...made.data, instance: { ...made.data.instance, changedAt: Math.floor(now / 1000) * 1000 } });
-  });
+  };
+  const changed = dryRun === true ? tryEdit(context, name, remade) : edit(context, name, title, remade);
   if (!changed.ok) return changed;
   const { before, instance } = changed.data;
   return done({
