@@ -36,7 +36,6 @@ const RULES = {
       'zustand',
       'zustand/*',
       '@mantine/*',
-      '@tanstack/react-virtual',
       '@tabler/icons-react',
       '@fontsource-variable/*',
       '@codemirror/*',

@@ -1,10 +1,10 @@
 // The live list of requests: a grid of one row height, of which only what is in view is drawn.
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type MouseEvent, useMemo } from 'react';
 import { useColumns } from '../stores/log-columns.ts';
 import { select, useLog } from '../stores/log.ts';
 import { orderedIndex, orderedRows } from '../stores/log-sort.ts';
 import { indexOf } from '../stores/log-window.ts';
+import { useSetting } from '../stores/settings.ts';
 import { columnTemplate, roomFor, shownColumns } from './columns.ts';
 import { DroppedNote, useDropped } from './dropped-note.tsx';
 import { GridHead } from './grid-head.tsx';
@@ -13,12 +13,12 @@ import styles from './log.module.css';
 import { REQUEST_LIST } from './places.ts';
 import { openRowMenu } from './row-menu-store.ts';
 import { Row, rowId, sequenceAt } from './row.tsx';
-import { useFollow } from './use-follow.ts';
 import { useGridKeys } from './use-grid-keys.ts';
+import { useRowWindow } from './use-row-window.ts';
 
 const HEAD_HEIGHT = 26;
-const ROW_HEIGHT = 28;
-const OVERSCAN = 10;
+/** Pixels; the stylesheets have the same as `--row`. */
+const ROW_HEIGHT = { compact: 28, comfortable: 32 };
 
 export function Grid({ width }: { width: number }) {
   const rows = useLog((log) => orderedRows(log.window, log.sort));
@@ -31,22 +31,10 @@ export function Grid({ width }: { width: number }) {
   const labels = useClientLabels();
   const dropped = useDropped();
   const { columns, room, style } = useShownColumns(width);
-  const { list, onScroll } = useFollow(rows, ROW_HEIGHT);
-  const above = HEAD_HEIGHT + (dropped ? ROW_HEIGHT : 0);
-  // oxlint-disable-next-line react/incompatible-library -- nothing that it returns is handed on or remembered
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => list.current,
-    estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => rows[index]?.sequence ?? index,
-    overscan: OVERSCAN,
-    scrollMargin: above,
-    scrollPaddingStart: HEAD_HEIGHT,
-  });
-  const items = virtual.getVirtualItems();
-  const top = (items[0]?.start ?? above) - above;
-  const show = (index: number) => virtual.scrollToIndex(index, { align: 'auto' });
-  const onKeyDown = useGridKeys({ rows, selected: selectedIndex, rowHeight: ROW_HEIGHT, list, show, canFollow });
+  const row = ROW_HEIGHT[useSetting('density')];
+  const above = HEAD_HEIGHT + (dropped ? row : 0);
+  const { list, range, atMost, onScroll, show } = useRowWindow(rows, { row, above, sticky: HEAD_HEIGHT });
+  const onKeyDown = useGridKeys({ rows, selected: selectedIndex, rowHeight: row, list, show, canFollow });
   return (
     <div
       ref={list}
@@ -66,14 +54,14 @@ export function Grid({ width }: { width: number }) {
     >
       <GridHead columns={columns} room={room} />
       {dropped && <DroppedNote />}
-      <div className={styles.rows} style={{ height: virtual.getTotalSize() }} role="presentation">
-        <div role="rowgroup" style={{ transform: `translateY(${top}px)` }}>
-          {items.map(({ index, key }) => {
-            const row = rows[index];
-            if (row === undefined) return null;
-            const label = labels.get(row.client) ?? null;
-            const isSelected = allSelected || row.sequence === selected;
-            return <Row key={key} {...{ row, index, label, columns, room }} selected={isSelected} />;
+      <div className={styles.rows} style={{ height: rows.length * row }} role="presentation">
+        <div role="rowgroup" style={{ transform: `translateY(${range.first * row}px)` }}>
+          {rows.slice(range.first, range.end).map((one, place) => {
+            const index = range.first + place;
+            const label = labels.get(one.client) ?? null;
+            const isSelected = allSelected || one.sequence === selected;
+            // A row that goes out of view makes way for one that comes: under load that is far cheaper than a new one.
+            return <Row key={index % atMost} row={one} {...{ index, label, columns, room }} selected={isSelected} />;
           })}
         </div>
       </div>
