@@ -47,6 +47,16 @@ function allows(name: string): boolean {
   return settings.safeParse({ ...DEFAULT_SETTINGS, allowedHosts: [name] }).success;
 }
 
+test.each([
+  [99, false],
+  [100, true],
+  [50_000, true],
+  [50_001, false],
+  [500.5, false],
+])('%d requests kept: %s', (keptRequests, fits) => {
+  expect(settings.safeParse({ ...DEFAULT_SETTINGS, keptRequests }).success).toBe(fits);
+});
+
 describe('allowed hosts', () => {
   test.each(['imds.example.com', 'a', '10.0.0.1'])('%s', (name) => {
     expect(allows(name)).toBe(true);

@@ -6,6 +6,9 @@ const hostName = z
   .max(253)
   .regex(/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'A host name is needed, such as imds.example.com.');
 
+/** How many requests the log keeps, unless their bytes are too many before. */
+export const KEPT_REQUESTS = { least: 100, most: 50_000, usual: 10_000 };
+
 const letter = z.string().regex(/^[a-z]$/, 'One letter from a to z is needed.');
 
 export const settings = z.strictObject({
@@ -25,6 +28,8 @@ export const settings = z.strictObject({
   allowWebPages: z.boolean(),
   /** Control over HTTP on 127.0.0.1 (design.md 4). */
   controlOverHttp: z.boolean(),
+  /** How many requests the log keeps; fewer drops the oldest at once. */
+  keptRequests: z.number().int().min(KEPT_REQUESTS.least).max(KEPT_REQUESTS.most),
   /** Notifications of the system, only while the window has no focus; each kind on its own. */
   notifyInterruption: z.boolean(),
   notifySighting: z.boolean(),
@@ -49,6 +54,7 @@ export const DEFAULT_SETTINGS: Settings = {
   allowedHosts: [],
   allowWebPages: false,
   controlOverHttp: false,
+  keptRequests: KEPT_REQUESTS.usual,
   notifyInterruption: true,
   notifySighting: true,
   notifyAction: true,

@@ -1,7 +1,8 @@
 // The ring: bounded by count and by bytes, read by cursor (design.md 5).
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '../app/log-entry.ts';
-import { createRequestLog, MAX_ENTRIES } from './request-log.ts';
+import { createRequestLog } from './request-log.ts';
 
 function entry(given: Partial<LogEntry> = {}): LogEntry {
   return {
@@ -52,7 +53,7 @@ describe('by count', () => {
   });
 
   test('10,000 unless told otherwise', () => {
-    expect(filled(MAX_ENTRIES + 1).size()).toBe(10_000);
+    expect(filled(10_001).size()).toBe(10_000);
   });
 
   test('who reads behind is told how many went', () => {
@@ -60,6 +61,86 @@ describe('by count', () => {
     expect(sequences(filled(5, limits), 1)).toEqual({ kept: [3, 4, 5], dropped: 1 });
     expect(sequences(filled(5, limits), 2)).toEqual({ kept: [3, 4, 5], dropped: 0 });
   });
+});
+
+describe('resized', () => {
+  const limits = { entries: 5, bytes: 1e9 };
+
+  test.each([
+    ['to less, the newest stay', 7, 2, [6, 7]],
+    ['to more, all stay', 7, 20, [3, 4, 5, 6, 7]],
+    ['to as many, all stay', 7, 5, [3, 4, 5, 6, 7]],
+    ['while there is room, all stay', 2, 3, [1, 2]],
+    ['while it is empty, there is nothing', 0, 3, []],
+  ])('%s, under their numbers', (_name, count, to, kept) => {
+    const log = filled(count, limits);
+    log.resize(to);
+    expect([sequences(log, 0).kept, log.size(), log.limit(), log.last()]).toEqual([kept, kept.length, to, count]);
+    expect(kept.map((sequence) => log.get(sequence)?.at)).toEqual(kept);
+  });
+
+  test('it goes on with the new limit', () => {
+    const log = filled(7, limits);
+    log.resize(3);
+    log.add(entry());
+    expect(sequences(log, 0)).toEqual({ kept: [6, 7, 8], dropped: 5 });
+    log.resize(4);
+    for (let i = 0; i < 2; i++) log.add(entry());
+    expect(sequences(log, 0)).toEqual({ kept: [7, 8, 9, 10], dropped: 6 });
+  });
+
+  test('what went gives its room back, and the bytes go on counting', () => {
+    const target = 'x'.repeat(1000);
+    const log = filled(20, { entries: 20, bytes: 50_000 }, { target });
+    const before = log.size();
+    log.resize(2);
+    log.resize(100);
+    for (let i = 0; i < 100; i++) log.add(entry({ target }));
+    expect(log.size()).toBe(before);
+  });
+
+  test('sizes and numbers fit, whatever happens in whatever order', () => {
+    const steps = fc.array(
+      fc.oneof(
+        fc.record({ add: fc.integer({ min: 1, max: 12 }) }),
+        fc.record({ resize: fc.integer({ min: 1, max: 10 }) }),
+        fc.constant({ clear: true as const }),
+      ),
+    );
+    fc.assert(
+      fc.property(steps, (all) => {
+        const log = createRequestLog({ entries: 4, bytes: 1e9 });
+        let kept: number[] = [];
+        let last = 0;
+        let limit = 4;
+        for (const step of all) {
+          if ('clear' in step) {
+            log.clear();
+            kept = [];
+          } else if ('resize' in step) {
+            limit = step.resize;
+            log.resize(limit);
+          } else {
+            for (let i = 0; i < step.add; i++) {
+              log.add(entry());
+              kept.push(++last);
+            }
+          }
+          kept = kept.slice(-limit);
+          expect([sequences(log, 0).kept, log.size(), log.last()]).toEqual([kept, kept.length, last]);
+        }
+      }),
+    );
+  });
+});
+
+test('how many made way is known until all are forgotten', () => {
+  const log = filled(7, { entries: 5, bytes: 1e9 });
+  expect(log.dropped()).toBe(2);
+  log.resize(3);
+  expect(log.dropped()).toBe(4);
+  log.clear();
+  expect(log.dropped()).toBe(0);
 });
 
 describe('by bytes', () => {

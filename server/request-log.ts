@@ -1,7 +1,7 @@
-// The request log: a ring of 10,000 entries and 64 MiB, whichever comes first.
+// The request log: a ring of as many entries as the settings say and 64 MiB, whichever comes first.
 import { entryBytes, type LogEntry } from '../app/log-entry.ts';
+import { KEPT_REQUESTS } from '../app/settings.ts';
 
-export const MAX_ENTRIES = 10_000;
 const MAX_BYTES = 64 * 1024 * 1024;
 
 export type RequestLog = {
@@ -14,6 +14,12 @@ export type RequestLog = {
   last: () => number;
   /** How many entries are kept. */
   size: () => number;
+  /** How many can be. */
+  limit: () => number;
+  /** Keeps as many from now on; the newest stay, under their numbers. */
+  resize: (entries: number) => void;
+  /** How many made way for newer ones since all were forgotten last. */
+  dropped: () => number;
   /** Entries since that moment, as far as they are kept. */
   countSince: (at: number) => number;
   /** Forgets all entries; the numbers go on. */
@@ -21,32 +27,32 @@ export type RequestLog = {
   revision: () => number;
 };
 
-export function createRequestLog(limits = { entries: MAX_ENTRIES, bytes: MAX_BYTES }): RequestLog {
-  const ring: (LogEntry | undefined)[] = Array.from({ length: limits.entries });
-  // Beside the ring, so that dropping an entry need not go through what it holds.
-  const sizes = new Uint32Array(limits.entries);
+export function createRequestLog(limits = { entries: KEPT_REQUESTS.usual, bytes: MAX_BYTES }): RequestLog {
+  let { ring, sizes } = emptyRing(limits.entries);
   let last = 0;
   let first = 1;
   let bytes = 0;
   let cleared = 0;
+  let dropped = 0;
 
   function at(sequence: number): LogEntry | undefined {
-    return sequence < first || sequence > last ? undefined : ring[sequence % limits.entries];
+    return sequence < first || sequence > last ? undefined : ring[sequence % ring.length];
   }
 
   function dropFirst(): void {
-    const place = first % limits.entries;
+    const place = first % ring.length;
     bytes -= sizes[place] ?? 0;
     ring[place] = undefined;
     first += 1;
+    dropped += 1;
   }
 
   return {
     add(entry) {
-      if (last - first + 1 >= limits.entries) dropFirst();
+      if (last - first + 1 >= ring.length) dropFirst();
       last += 1;
       entry.sequence = last;
-      const place = last % limits.entries;
+      const place = last % ring.length;
       const size = entryBytes(entry);
       ring[place] = entry;
       sizes[place] = size;
@@ -56,29 +62,64 @@ export function createRequestLog(limits = { entries: MAX_ENTRIES, bytes: MAX_BYT
     get: at,
     after(sequence, limit) {
       const from = Math.max(sequence + 1, first);
-      const to = Math.min(last, from + limit - 1);
-      const entries: LogEntry[] = [];
-      for (let i = from; i <= to; i++) {
-        const entry = at(i);
-        if (entry) entries.push(entry);
-      }
+      const entries = entriesBetween(at, from, Math.min(last, from + limit - 1));
       return { entries, dropped: Math.max(0, Math.min(from, last + 1) - sequence - 1) };
     },
     last: () => last,
     size: () => last - first + 1,
-    countSince(moment) {
-      let count = 0;
-      for (let i = last; i >= first && (at(i)?.at ?? 0) >= moment; i--) count++;
-      return count;
+    limit: () => ring.length,
+    resize(entries) {
+      if (entries === ring.length) return;
+      while (last - first + 1 > entries) dropFirst();
+      ({ ring, sizes } = moved({ ring, sizes }, entries, first, last));
     },
+    dropped: () => dropped,
+    countSince: (moment) => last - lastBefore(at, moment, first, last),
     clear() {
       const gone = last - first + 1;
       ring.fill(undefined);
       first = last + 1;
       bytes = 0;
+      dropped = 0;
       cleared += 1;
       return gone;
     },
     revision: () => last + cleared,
   };
+}
+
+type Ring = {
+  ring: (LogEntry | undefined)[];
+  /** Beside the entries, so that dropping one need not go through what it holds. */
+  sizes: Uint32Array;
+};
+
+function emptyRing(entries: number): Ring {
+  return { ring: Array.from({ length: entries }), sizes: new Uint32Array(entries) };
+}
+
+/** The same entries in a ring of another size, which they fit in. */
+function moved(before: Ring, entries: number, first: number, last: number): Ring {
+  const next = emptyRing(entries);
+  for (let sequence = first; sequence <= last; sequence++) {
+    next.ring[sequence % entries] = before.ring[sequence % before.ring.length];
+    next.sizes[sequence % entries] = before.sizes[sequence % before.ring.length] ?? 0;
+  }
+  return next;
+}
+
+function entriesBetween(at: RequestLog['get'], from: number, to: number): LogEntry[] {
+  const entries: LogEntry[] = [];
+  for (let i = from; i <= to; i++) {
+    const entry = at(i);
+    if (entry) entries.push(entry);
+  }
+  return entries;
+}
+
+/** The number of the newest entry that is older than that moment; the one before the first where there is none. */
+function lastBefore(at: RequestLog['get'], moment: number, first: number, last: number): number {
+  let sequence = last;
+  while (sequence >= first && (at(sequence)?.at ?? 0) >= moment) sequence -= 1;
+  return sequence;
 }

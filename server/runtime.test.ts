@@ -228,7 +228,7 @@ describe('settings', () => {
   test('are kept for the next run, and a damaged one is said and as usual', async () => {
     const settingsFile = path.join(dir, 'settings.json');
     const first = await started({ settingsFile });
-    await first.did('settings.patch', { theme: 'dark', allowedHosts: ['a.example'] });
+    await first.did('settings.patch', { theme: 'dark', allowedHosts: ['a.example'], keptRequests: 500 });
     const stored = JSON.parse(readFileSync(settingsFile, 'utf8')) as object;
     writeFileSync(settingsFile, JSON.stringify({ ...stored, density: 'tiny' }));
     const second = await started({ settingsFile });
@@ -237,6 +237,7 @@ describe('settings', () => {
       density: 'compact',
       allowedHosts: ['a.example'],
     });
+    expect(second.runtime.status().counts.limit).toBe(500);
     expect(second.runtime.status().warnings.map(({ text }) => text)).toEqual([expect.stringContaining('density')]);
   });
 });

@@ -73,12 +73,14 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const { notes, world, doorbell } = cells;
   const settings = keepSettings(options, {
     warn: notes.warn,
-    changed: async (before, { host, port, controlOverHttp }) => {
+    changed: async (before, { host, port, controlOverHttp, keptRequests }) => {
+      cells.log.resize(keptRequests);
       await listeners.follow(controlOverHttp);
       if (before.host !== host || before.port !== port) await plane.start({ host, port });
       notes.changed();
     },
   });
+  cells.log.resize(settings.get().keptRequests);
   const core = coreOf(options, clock, notes.warn);
   const plane = createPlane({
     make: () =>

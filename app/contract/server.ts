@@ -37,6 +37,8 @@ const status = z.strictObject({
     /** Requests that the log still holds, and how many it can. */
     kept: z.number().int(),
     limit: z.number().int(),
+    /** Requests that made way for newer ones. */
+    dropped: z.number().int(),
     lastMinute: z.number().int(),
     clients: z.number().int(),
     tokens: z.number().int(),

@@ -1,7 +1,6 @@
 // Pulls the rows of the log after its cursor, at most 500 at once, and hands them on in one batch per frame.
 import { MAX_PULL, type LogRow } from '../../app/contract/traffic.ts';
 import { addRows, startLogOver, useLog } from '../stores/log.ts';
-import { MAX_ROWS } from '../stores/log-window.ts';
 import { call } from './control.ts';
 import { nextFrame } from './frame.ts';
 
@@ -24,7 +23,7 @@ export async function pullLog(): Promise<void> {
     if (!result.ok) return;
     if (result.data.run !== run) startOver(result.data.run);
     else if (take(result.data) < MAX_PULL) return;
-    else if (taken >= MAX_ROWS) await new Promise((resolve) => setTimeout(resolve, BUSY_GAP_MS));
+    else if (taken >= useLog.getState().limit) await new Promise((resolve) => setTimeout(resolve, BUSY_GAP_MS));
   }
 }
 

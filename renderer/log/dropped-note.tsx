@@ -1,21 +1,23 @@
 // The quiet line at the top of a full list.
 import { useStatus } from '../stores/status.ts';
+import { go } from '../stores/view.ts';
+import dropped from './dropped-note.module.css';
 import styles from './log.module.css';
 
 /** True once older requests had to make way. */
 export function useDropped(): boolean {
-  return useStatus(({ status }) => {
-    if (status === null) return false;
-    const { kept, limit, requests } = status.counts;
-    return kept >= limit && requests > kept;
-  });
+  return useStatus(({ status }) => status !== null && status.counts.dropped > 0);
 }
 
 export function DroppedNote() {
-  const limit = useStatus((store) => store.status?.counts.limit ?? 0);
   return (
-    <p className={styles.dropped} role="note">
-      Older requests dropped: the log holds {limit.toLocaleString('en')}
-    </p>
+    <div className={styles.dropped} role="row">
+      <p role="gridcell">
+        Older requests dropped ·{' '}
+        <button type="button" className={`link ${dropped.change}`} onClick={() => go('settings', 'keptRequests')}>
+          change limit
+        </button>
+      </p>
+    </div>
   );
 }

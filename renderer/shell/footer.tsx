@@ -30,5 +30,5 @@ function Counts({ status }: { status: Status }) {
 function heldText(counts: Status['counts']): string {
   if (counts.requests === 0) return 'no requests yet';
   const held = `${counts.kept.toLocaleString('en')} of ${counts.limit.toLocaleString('en')} requests`;
-  return counts.kept === counts.limit && counts.requests > counts.kept ? `${held}, older ones dropped` : held;
+  return counts.dropped > 0 ? `${held}, older ones dropped` : held;
 }

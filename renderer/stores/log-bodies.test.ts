@@ -13,7 +13,7 @@ test.each([
   const finds = findsFor(filter, new Map());
   expect(shown(filter, finds)).toEqual([]);
   const found = finds.get('x');
-  if (found !== undefined) addFinds(found, [2], 2, 1);
+  if (found !== undefined) addFinds(found, [2], 2, { first: 1, limit: 3 });
   expect(shown(filter, finds)).toEqual(expected);
   expect(searchedUpTo(finds)).toBe(2);
 });
@@ -35,7 +35,7 @@ test('finds are bounded: those before the first row held go', () => {
     found,
     Array.from({ length: 10_500 }, (_, index) => index + 1),
     10_500,
-    501,
+    { first: 501, limit: 10_000 },
   );
   expect(found.sequences.size).toBe(10_000);
 });

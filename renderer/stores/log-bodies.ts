@@ -2,7 +2,9 @@
 import type { LogRow } from '../../app/contract/traffic.ts';
 import { compileFilter } from '../../app/filter.ts';
 import { bodyValues } from '../../app/filter-terms.ts';
-import { MAX_ROWS, type Matches } from './log-window.ts';
+import type { Matches } from './log-window.ts';
+
+type Held = { first: number; limit: number };
 
 type Found = { upTo: number; sequences: Set<number> };
 
@@ -23,11 +25,12 @@ export function searchedUpTo(finds: BodyFinds): number {
   return Math.min(Infinity, ...[...finds.values()].map(({ upTo }) => upTo));
 }
 
-export function addFinds(found: Found, sequences: readonly number[], upTo: number, first: number): void {
+/** Finds before the first row that is held go once they are more than rows can be. */
+export function addFinds(found: Found, sequences: readonly number[], upTo: number, held: Held): void {
   for (const sequence of sequences) found.sequences.add(sequence);
   found.upTo = Math.max(found.upTo, upTo);
-  if (found.sequences.size <= MAX_ROWS) return;
-  for (const sequence of found.sequences) if (sequence < first) found.sequences.delete(sequence);
+  if (found.sequences.size <= held.limit) return;
+  for (const sequence of found.sequences) if (sequence < held.first) found.sequences.delete(sequence);
 }
 
 export function matcherFor(filter: string, finds: BodyFinds): Matches {

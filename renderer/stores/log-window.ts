@@ -1,7 +1,6 @@
 // The part of the log that the panel holds: the latest rows, and those of them that the filter lets through.
 import type { LogRow } from '../../app/contract/traffic.ts';
-
-export const MAX_ROWS = 10_000;
+import { KEPT_REQUESTS } from '../../app/settings.ts';
 
 export type Matches = (row: LogRow) => boolean;
 
@@ -19,8 +18,13 @@ export type LogWindow = {
 export const NOTHING_CLEARED: Cleared = { upTo: 0, rows: new Set() };
 export const EMPTY_WINDOW: LogWindow = { rows: [], shown: [], cleared: NOTHING_CLEARED };
 
-/** With new rows at the end; the oldest make way. Only the new rows are filtered. */
-export function withRows(window: LogWindow, added: readonly LogRow[], matches: Matches, limit = MAX_ROWS): LogWindow {
+/** With new rows at the end; over the limit the oldest make way. Only the new rows are filtered. */
+export function withRows(
+  window: LogWindow,
+  added: readonly LogRow[],
+  matches: Matches,
+  limit = KEPT_REQUESTS.most,
+): LogWindow {
   if (added.length === 0) return window;
   const all = window.rows.concat(added);
   const rows = all.length > limit ? all.slice(-limit) : all;

@@ -1,6 +1,7 @@
 // The log as the panel shows it: what it holds, the filter, the order, pause, follow and the selected row.
 import { create } from 'zustand';
 import type { LogRow } from '../../app/contract/traffic.ts';
+import { KEPT_REQUESTS } from '../../app/settings.ts';
 import { addFinds, type BodyFinds, findsFor, matcherFor, searchedUpTo } from './log-bodies.ts';
 import { type Sort, sorted } from './log-sort.ts';
 import {
@@ -22,6 +23,8 @@ const FILTER_KEY = 'metadeck.filter';
 
 type Log = {
   window: LogWindow;
+  /** As many rows as the server keeps are held at most. */
+  limit: number;
   filter: string;
   /** What is known of the bodies that the filter asks about. */
   finds: BodyFinds;
@@ -39,9 +42,9 @@ type Log = {
   allSelected: boolean;
 };
 
-export const useLog = create<Log>()(() => startingWith(savedFilter()));
+export const useLog = create<Log>()(() => ({ ...startingWith(savedFilter()), limit: KEPT_REQUESTS.most }));
 
-function startingWith(filter: string): Log {
+function startingWith(filter: string): Omit<Log, 'limit'> {
   const finds = findsFor(filter, new Map());
   return {
     window: EMPTY_WINDOW,
@@ -57,13 +60,18 @@ function startingWith(filter: string): Log {
   };
 }
 
-/** A new run counts from 1 again: nothing of the old one is kept but the filter. */
+/** A new run counts from 1 again: nothing of the old one is kept but the filter. How much the server keeps, its settings say. */
 export function startLogOver(): void {
   useLog.setState(startingWith(useLog.getState().filter));
 }
 
 export function addRows(rows: readonly LogRow[]): void {
-  useLog.setState(({ window, matches }) => ({ window: withRows(window, rows, matches) }));
+  useLog.setState(({ window, matches, limit }) => ({ window: withRows(window, rows, matches, limit) }));
+}
+
+/** The server keeps that many from now on. */
+export function holdAtMost(limit: number): void {
+  if (limit !== useLog.getState().limit) useLog.setState({ limit });
 }
 
 /** The server forgot what came up to that number, for all who look. A paused view stays as it is. */
@@ -85,11 +93,11 @@ export function setFilter(filter: string): void {
 
 /** The server told which requests up to that number have the text in their body. */
 export function foundBodies(text: string, sequences: readonly number[], upTo: number): void {
-  const { finds, matches, window, sort } = useLog.getState();
+  const { finds, matches, window, limit, sort } = useLog.getState();
   const found = finds.get(text);
   if (found === undefined) return;
   const before = searchedUpTo(finds);
-  addFinds(found, sequences, upTo, window.rows[0]?.sequence ?? 0);
+  addFinds(found, sequences, upTo, { first: window.rows[0]?.sequence ?? 0, limit });
   const known = refilteredAfter(window, before, matches);
   if (known !== window) useLog.setState({ window: known, sort: before === 0 ? sortedAnew(known, sort) : sort });
 }

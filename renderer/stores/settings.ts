@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS, healSettings, type Settings } from '../../app/setting
 import { windowBridge } from '../control/bridge.ts';
 import { act, call } from '../control/control.ts';
 import { keepValue, keptValue } from './kept.ts';
+import { holdAtMost } from './log.ts';
 
 /** How the panel looks and speaks: in a browser a matter of that browser, in the window kept with all else. */
 const APPEARANCE = ['theme', 'density', 'times', 'letters'] as const satisfies (keyof Settings)[];
@@ -16,7 +17,12 @@ const useSettings = create<{ told: Settings; own: Partial<Settings> }>()(() => (
 
 export async function pullSettings(): Promise<void> {
   const result = await call('settings.get', {});
-  if (result.ok) useSettings.setState({ told: result.data });
+  if (result.ok) took(result.data);
+}
+
+function took(told: Settings): void {
+  useSettings.setState({ told });
+  holdAtMost(told.keptRequests);
 }
 
 export function useSetting<N extends keyof Settings>(name: N): Settings[N] {
@@ -41,7 +47,7 @@ export async function changeSetting<N extends keyof Settings>(name: N, value: Se
     return true;
   }
   const told = await act('settings.patch', { [name]: value });
-  if (told !== null) useSettings.setState({ told });
+  if (told !== null) took(told);
   return told !== null;
 }
 

@@ -1,4 +1,4 @@
-// Headers as the log keeps them: masked, and equal ones once, since clients send the same ones again and again and the log holds 10,000 requests.
+// Headers as the log keeps them: masked, and equal ones once, since clients send the same ones again and again and the log holds thousands of requests.
 import { headerOf, maskHeaders } from '../../app/log-entry.ts';
 
 export type KeptHeaders = {

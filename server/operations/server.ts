@@ -8,7 +8,6 @@ import type { Settings } from '../../app/settings.ts';
 import { isoTime } from '../../app/time.ts';
 import { changedCount } from '../../app/views/metadata-view.ts';
 import type { Instance } from '../../app/world.ts';
-import { MAX_ENTRIES } from '../request-log.ts';
 import { certificateView } from '../identity/certificate-view.ts';
 import type { PlaneState } from '../plane.ts';
 import { type Caller, type Context, pick } from './context.ts';
@@ -71,7 +70,8 @@ export function statusOf(context: Context): Result<Status> {
     counts: {
       requests: context.log.last(),
       kept: context.log.size(),
-      limit: MAX_ENTRIES,
+      limit: context.log.limit(),
+      dropped: context.log.dropped(),
       lastMinute: context.log.countSince(now - 60_000),
       clients: traffic.clients.size,
       tokens: traffic.tokens.size,

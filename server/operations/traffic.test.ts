@@ -23,6 +23,27 @@ async function pull(input: { after?: number; limit?: number; filter?: string }) 
   return { sequences: items.map(({ sequence }) => sequence), next, dropped };
 }
 
+describe('as many requests are kept as the settings say', () => {
+  test('fewer drops the oldest at once, and the numbers go on', async () => {
+    for (let i = 0; i < 103; i++) await get('/latest/');
+    await example.did('settings.patch', { keptRequests: 100 });
+    const { sequences, dropped } = await pull({ after: 0 });
+    expect([sequences.at(0), sequences.at(-1), dropped]).toEqual([4, 103, 3]);
+    await get('/latest/');
+    expect(await pull({ after: 103 })).toEqual({ sequences: [104], next: 104, dropped: 0 });
+    const { counts } = await example.did('status.get');
+    expect(counts).toMatchObject({ requests: 104, kept: 100, limit: 100, dropped: 4 });
+  });
+
+  test.each([99, 50_001, 1000.5])('%d is refused and changes nothing', async (keptRequests) => {
+    expect(await example.refused('settings.patch', { keptRequests })).toMatchObject({
+      code: 'INVALID_INPUT',
+      issues: [{ path: 'keptRequests' }],
+    });
+    expect((await example.did('status.get')).counts.limit).toBe(10_000);
+  });
+});
+
 describe('requests', () => {
   beforeEach(async () => {
     for (const path of ['/1.0/', '/latest/', '/x', '/latest/']) await get(path);

@@ -1,6 +1,6 @@
 // What the fields of the Settings screen refuse, and in what words.
 import { expect, test } from 'vitest';
-import { addressProblem, hostsFrom, hostsProblem, portProblem } from './checks.ts';
+import { addressProblem, hostsFrom, hostsProblem, keptRequestsProblem, portProblem } from './checks.ts';
 
 test.each(['0', '1338', '65535'])('port %s is fine', (typed) => {
   expect(portProblem(typed)).toBeNull();
@@ -8,6 +8,14 @@ test.each(['0', '1338', '65535'])('port %s is fine', (typed) => {
 
 test.each(['', '-1', '65536', '80.5', '1e3', 'http'])('port %j is refused', (typed) => {
   expect(portProblem(typed)).toContain('0 to 65535');
+});
+
+test.each(['100', '10000', '50000'])('%s requests can be kept', (typed) => {
+  expect(keptRequestsProblem(typed)).toBeNull();
+});
+
+test.each(['', '99', '50001', '1e3', '500.5', '10,000', 'all'])('%j requests can not be kept', (typed) => {
+  expect(keptRequestsProblem(typed)).toContain('100 to 50000');
 });
 
 test('hosts are parted by commas, spaces and lines', () => {

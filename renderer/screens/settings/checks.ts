@@ -1,10 +1,17 @@
 // What the fields of the Settings screen allow, by the settings' own schema. Pure.
-import { settings } from '../../../app/settings.ts';
+import { KEPT_REQUESTS, settings } from '../../../app/settings.ts';
 
 /** What is wrong with a port, or null. */
 export function portProblem(typed: string): string | null {
   const fits = /^\d{1,5}$/.test(typed) && settings.shape.port.safeParse(Number(typed)).success;
   return fits ? null : 'A whole number from 0 to 65535 is needed; 0 takes a free port.';
+}
+
+/** What is wrong with a number of requests to keep, or null. */
+export function keptRequestsProblem(typed: string): string | null {
+  const { least, most } = KEPT_REQUESTS;
+  const fits = /^\d{1,5}$/.test(typed) && settings.shape.keptRequests.safeParse(Number(typed)).success;
+  return fits ? null : `A whole number from ${least} to ${most} is needed.`;
 }
 
 /** Names as people write a list of them. */
