@@ -1,7 +1,7 @@
 // The list of requests: follow, pause, clear, sort, keys and the menu of a row.
 
 import { expect, type Page } from '@playwright/test';
-import { getAs, logRows, test } from './fixtures.ts';
+import { getAs, logRows, openScreen, test } from './fixtures.ts';
 import type { Served } from '../product/serve.ts';
 
 function list(panel: Page): ReturnType<Page['getByRole']> {
@@ -45,6 +45,42 @@ test('scrolling up lets go of the end, the pill counts what is new, End takes ho
   await expect(panel.getByRole('button', { name: 'Follow' })).toHaveAttribute('aria-pressed', 'true');
   await expect(logRows(panel).last()).toHaveAttribute('aria-rowindex', '64');
 });
+
+test('rows are one below the other wherever the list is scrolled to, 32 px each where the density is comfortable', async ({
+  panel,
+  served,
+}) => {
+  await requests(served, 90);
+  await openScreen(panel, 'Settings');
+  await panel.getByRole('group', { name: 'Density' }).getByText('comfortable').click();
+  await openScreen(panel, 'Deck');
+  await holds(panel, 90);
+  for (const [key, last] of [
+    ['Home', 1],
+    ['PageDown', null],
+    ['End', 90],
+    ['PageUp', null],
+  ] as const) {
+    await list(panel).press(key);
+    if (last !== null) await expect(row(panel, last)).toBeInViewport({ ratio: 1 });
+    expect(await gapsBetweenRows(panel), `after ${key}`).toEqual([32]);
+  }
+});
+
+function row(panel: Page, place: number): ReturnType<Page['locator']> {
+  return list(panel).locator(`[aria-rowindex="${place + 1}"]`);
+}
+
+/** Pixels from one row to the next, each distance once. */
+function gapsBetweenRows(panel: Page): Promise<number[]> {
+  return list(panel).evaluate((element) => {
+    const rows = [...element.querySelectorAll('[data-sequence]')];
+    const tops = rows
+      .sort((a, b) => Number(a.getAttribute('data-sequence')) - Number(b.getAttribute('data-sequence')))
+      .map((one) => one.getBoundingClientRect().top);
+    return [...new Set(tops.slice(1).map((top, index) => top - (tops[index] ?? 0)))];
+  });
+}
 
 test('pause holds the view only: what is answered meanwhile waits and is counted', async ({ panel, served }) => {
   await requests(served, 2);
