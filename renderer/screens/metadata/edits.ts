@@ -1,10 +1,11 @@
 // Edits of a path: carried out by the server, then what is shown is pulled again.
 import type { PathChange } from '../../../app/contract/answers.ts';
 import type { MetadataItem } from '../../../app/contract/metadata.ts';
-import type { Result } from '../../../app/result.ts';
+import type { Failure, Result } from '../../../app/result.ts';
 import { act, call } from '../../control/control.ts';
 import { tell, tellFailure, tellWithUndo } from '../../stores/toasts.tsx';
 import { pullMetadata, useMetadata } from './metadata-store.ts';
+import type { Trial } from './use-trial.ts';
 
 /** Serves a value; what is wrong with it comes back as a sentence, null when it is served. */
 export async function serveValue(path: string, value: string, only: boolean): Promise<string | null> {
@@ -14,6 +15,22 @@ export async function serveValue(path: string, value: string, only: boolean): Pr
 /** Serves bytes as user data, given in base64; refusals as with a value. */
 export async function serveBytes(path: string, base64: string): Promise<string | null> {
   return finish(path, await call('metadata.set', { path, value: base64, encoding: 'base64' }));
+}
+
+/** What serving a value would change; nothing is served. */
+export async function tryValue(path: string, value: string, only: boolean): Promise<Trial> {
+  return trialOf(await call('metadata.set', { path, value, ...(only ? { only } : {}), dryRun: true }));
+}
+
+/** The same for user data, given in base64. */
+export async function tryBytes(path: string, base64: string): Promise<Trial> {
+  return trialOf(await call('metadata.set', { path, value: base64, encoding: 'base64', dryRun: true }));
+}
+
+/** That the server could not be asked is no flaw of a draft. */
+function trialOf(result: Result<{ changed: PathChange[] }>): Trial {
+  if (result.ok) return { changed: result.data.changed, problem: null };
+  return { changed: [], problem: result.error.code === 'INVALID_INPUT' ? refusalOf(result.error) : null };
 }
 
 /** Makes a path, or a whole directory, answer 404; refusals as with a value. */
@@ -63,10 +80,14 @@ export async function orTell(edit: Promise<string | null>): Promise<void> {
 }
 
 async function finish(path: string, result: Result<{ changed: PathChange[] }>): Promise<string | null> {
-  if (!result.ok) return result.error.issues?.[0]?.message ?? result.error.message;
+  if (!result.ok) return refusalOf(result.error);
   await pullMetadata();
   useMetadata.setState({ lastEdit: { path, changed: result.data.changed } });
   return null;
+}
+
+function refusalOf({ message, issues }: Failure): string {
+  return issues?.[0]?.message ?? message;
 }
 
 /** Values of one's own that a 404 hides, so that taking it back loses nothing. */

@@ -1,9 +1,10 @@
 // A list of paths with what each was and is.
+import { useState } from 'react';
 import type { PathChange } from '../../../app/contract/answers.ts';
 import styles from './path-changes.module.css';
 import { countText, shortChange } from './words.ts';
 
-type Props = { changes: readonly PathChange[]; onOpen?: (path: string) => void };
+type Props = { changes: readonly PathChange[]; onOpen?: ((path: string) => void) | undefined };
 
 export function PathChanges({ changes, onOpen }: Props) {
   return (
@@ -15,6 +16,24 @@ export function PathChanges({ changes, onOpen }: Props) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** With more left than this it is the first few, and a button for the rest. */
+const FEW = 5;
+
+export function FewChanges({ changes, onOpen }: Props) {
+  const [isWhole, setWhole] = useState(false);
+  const left = changes.length - FEW;
+  return (
+    <>
+      <PathChanges changes={isWhole ? changes : changes.slice(0, FEW)} onOpen={onOpen} />
+      {left > 0 && (
+        <button type="button" className={styles.more} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? 'only the first few' : `and ${left} more`}
+        </button>
+      )}
+    </>
   );
 }
 

@@ -1,5 +1,5 @@
 // The right side: everything about the selected path.
-import { AlsoChanges } from './also-changes.tsx';
+import { AlsoChanged } from './also-changes.tsx';
 import { DirectoryPane } from './directory-pane.tsx';
 import { useMetadata } from './metadata-store.ts';
 import { Origin } from './origin.tsx';
@@ -26,7 +26,7 @@ function PathDetail({ node }: { node: TreeNode }) {
     <>
       <PathHead node={node} about={node.item.doc} since={node.item.since} />
       <ValueField item={node.item} />
-      <AlsoChanges path={node.path} />
+      <AlsoChanged path={node.path} />
       <Preview path={node.path} />
       <Origin item={node.item} />
     </>

@@ -4,7 +4,7 @@ import type { MetadataItem } from '../../../app/contract/metadata.ts';
 import { tellWithUndo } from '../../stores/toasts.tsx';
 import { base64OfBytes, base64OfText, textOfBase64 } from './base64-text.ts';
 import { sizeText, type UserDataForm, userDataProblem, userDataSize } from './draft-check.ts';
-import { serveBytes, serveValue, undoStep } from './edits.ts';
+import { serveBytes, serveValue, tryBytes, tryValue, undoStep } from './edits.ts';
 import { type Draft, useDraft } from './use-draft.ts';
 
 export type UserDataDraft = {
@@ -25,6 +25,7 @@ export function useUserData(item: MetadataItem): UserDataDraft {
   const draft = useDraft(item, {
     served: form === 'text' ? (textServed(item) ?? '') : base64Served(item),
     problemOf: (text) => userDataProblem(userDataSize(form, text)),
+    attempt: (text) => (form === 'text' ? tryValue(item.path, text, false) : tryBytes(item.path, text)),
     serve: (text) => (form === 'text' ? serveValue(item.path, text, false) : serveBytes(item.path, text)),
   });
 

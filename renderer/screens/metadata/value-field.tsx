@@ -3,6 +3,8 @@ import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { MetadataItem } from '../../../app/contract/metadata.ts';
 import { AbsentBox } from './absent-box.tsx';
+import { AlsoChanges } from './also-changes.tsx';
+import { DraftPart } from './draft-part.tsx';
 import { orTell, resetPath } from './edits.ts';
 import { FieldHead, FieldProblem } from './field-head.tsx';
 import { FollowingField } from './following-field.tsx';
@@ -46,20 +48,23 @@ function EditedField({ item, onReset }: { item: MetadataItem; onReset: () => voi
       {isMasked(item.path) && (
         <p className="dim">Secrets are masked here. What you write is served as it is, masks and all.</p>
       )}
+      <AlsoChanges path={item.path} draft={draft} />
       <div className={styles.options}>
+        {item.fact !== undefined && (
+          <DraftPart draft={draft}>
+            <Checkbox
+              size="xs"
+              label={`Only this path, not the fact ${item.fact}`}
+              checked={draft.only}
+              onChange={(change) => draft.setOnly(change.currentTarget.checked)}
+            />
+          </DraftPart>
+        )}
         <AbsentBox
           path={item.path}
           absent={!item.present && item.source === 'override'}
           words="Answer 404 for this path"
         />
-        {item.fact !== undefined && (
-          <Checkbox
-            size="xs"
-            label={`Only this path, not the fact ${item.fact}`}
-            checked={draft.only}
-            onChange={(change) => draft.setOnly(change.currentTarget.checked)}
-          />
-        )}
       </div>
     </div>
   );

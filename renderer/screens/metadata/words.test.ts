@@ -1,7 +1,7 @@
 // What is said about a value and a change.
 import { describe, expect, test } from 'vitest';
 import type { MetadataItem } from '../../../app/contract/metadata.ts';
-import { answerText, changeTag, computedReason, shortChange, valueWord } from './words.ts';
+import { answerText, changeTag, computedReason, othersThan, shortChange, valueWord } from './words.ts';
 
 const ITEM: MetadataItem = {
   path: 'meta-data/ami-id',
@@ -37,6 +37,16 @@ test.each([
   [{ changed: true, source: 'override' }, 'overridden'],
 ] as const)('%j is tagged %s', (more, tag) => {
   expect(changeTag({ ...ITEM, ...more })).toBe(tag);
+});
+
+test('the changes of other paths, the signed documents last', () => {
+  const paths = ['dynamic/instance-identity/document', 'meta-data/mac', 'meta-data/mine', 'user-data'];
+  const changes = paths.map((path) => ({ path, was: '1', is: '2' }));
+  expect(othersThan('meta-data/mac', changes).map(({ path }) => path)).toEqual([
+    'meta-data/mine',
+    'user-data',
+    'dynamic/instance-identity/document',
+  ]);
 });
 
 describe('a change in a line', () => {

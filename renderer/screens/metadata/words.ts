@@ -46,6 +46,16 @@ export function wasText(item: MetadataItem): { was: string } | { lines: number }
   return shortChange({ path: item.path, was: item.default, is: item.value });
 }
 
+/** The changes of other paths, in the order of interest: the signed documents only repeat what the others say. */
+export function othersThan(path: string, changes: readonly PathChange[]): PathChange[] {
+  const others = changes.filter((change) => change.path !== path);
+  return [...others.filter((one) => !isDynamic(one)), ...others.filter(isDynamic)];
+}
+
+function isDynamic({ path }: PathChange): boolean {
+  return path.startsWith('dynamic/');
+}
+
 export type ShortChange = { was: string; is: string } | { lines: number };
 
 /** A change in a line: both values, of a longer text the one line that differs, else how many do. */
