@@ -1,36 +1,72 @@
-// Where a text stops being JSON, by its line: engines name a position at best, and quote what stands there.
+// Where a text stops being JSON: engines say it each in words of their own, and often without the place.
 
-/** Where a JSON text breaks, in words that name the line; null where it is JSON. */
+/** What is wrong with a text that should be JSON, with line and column; null where it is JSON. */
 export function jsonProblem(text: string): string | null {
-  if (parseError(text) === null) return null;
-  const lines = text.split('\n');
-  const line = firstBrokenLine(lines);
-  return line > lines.length ? 'This is no JSON: it ends too soon.' : `This is no JSON: line ${line} can't be read.`;
-}
-
-function parseError(text: string): string | null {
   try {
     JSON.parse(text);
     return null;
-  } catch (error) {
-    return String(error);
+  } catch {
+    const { at, needed } = firstFault(text);
+    return `This is not JSON: ${placeIn(text, at)} needs ${needed}.`;
   }
 }
 
-/** Engines name no line, but a text that only ends too soon is told apart: the first line after which it is more than that. */
-function firstBrokenLine(lines: readonly string[]): number {
-  let [low, high] = [1, lines.length + 1];
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (isBroken(lines.slice(0, middle).join('\n'))) high = middle;
-    else low = middle + 1;
+type Wanted = 'value' | 'value or ]' | 'name' | 'name or }' | 'colon' | 'more';
+type Reading = { wanted: Wanted; open: ('{' | '[')[] };
+
+const SPACE = /[ \t\r\n]*/y;
+const TOKEN =
+  /[{}[\]:,]|"[^"\\\u0000-\u001f]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[^"\\\u0000-\u001f]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
+
+function firstFault(text: string): { at: number; needed: string } {
+  const reading: Reading = { wanted: 'value', open: [] };
+  let at = endOf(SPACE, text, 0) ?? 0;
+  for (;;) {
+    const end = endOf(TOKEN, text, at);
+    const next = end === null ? null : after(reading, text.slice(at, end));
+    if (end === null || next === null) return { at, needed: neededText(reading) };
+    reading.wanted = next;
+    at = endOf(SPACE, text, end) ?? end;
   }
-  return low;
 }
 
-function isBroken(start: string): boolean {
-  const error = parseError(start);
-  if (error === null || /end of JSON|unterminated/i.test(error)) return false;
-  const position = /position (\d+)/.exec(error)?.[1];
-  return position === undefined || Number(position) < start.length;
+function endOf(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : null;
+}
+
+/** What is wanted after a token; null where the token has no place. */
+function after({ wanted, open }: Reading, token: string): Wanted | null {
+  if (wanted === 'colon') return token === ':' ? 'value' : null;
+  if (wanted === 'more' || wanted.endsWith(token)) return afterValue(open, token);
+  if (wanted.startsWith('name')) return token.startsWith('"') ? 'colon' : null;
+  if (token === '{' || token === '[') {
+    open.push(token);
+    return token === '{' ? 'name or }' : 'value or ]';
+  }
+  return '}]:,'.includes(token) ? null : 'more';
+}
+
+/** After a value come a comma and the next one, or the end of what is open. */
+function afterValue(open: Reading['open'], token: string): Wanted | null {
+  const inside = open.at(-1);
+  if (inside !== undefined && token === ',') return inside === '{' ? 'name' : 'value';
+  if (token !== (inside === '{' ? '}' : ']') || inside === undefined) return null;
+  open.pop();
+  return 'more';
+}
+
+function neededText({ wanted, open }: Reading): string {
+  if (wanted === 'colon') return 'a colon';
+  if (wanted === 'name') return 'a name in double quotes';
+  if (wanted === 'name or }') return 'a name in double quotes, or }';
+  if (wanted !== 'more') return wanted === 'value' ? 'a value' : 'a value, or ]';
+  const inside = open.at(-1);
+  return inside === undefined ? 'nothing more' : `a comma or ${inside === '{' ? '}' : ']'}`;
+}
+
+function placeIn(text: string, at: number): string {
+  const before = text.slice(0, at).split('\n');
+  const place = `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
+  return at < text.length ? place : `${place}, the end of the text,`;
 }

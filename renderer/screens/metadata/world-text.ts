@@ -1,6 +1,6 @@
 // A world as a file: what a text must be before the server is asked, and how its refusals are told.
+import { jsonProblem } from '../../../app/json-problem.ts';
 import type { Failure } from '../../../app/result.ts';
-import { jsonProblem } from './json-problem.ts';
 
 /** The server takes no larger body. */
 export const MAX_WORLD_BYTES = 1_048_576;
