@@ -31,6 +31,7 @@ POST /v1/events/rebalance-recommendation
 POST /v1/events/maintenance
 POST /v1/events/lifecycle
 POST /v1/events/skip
+DELETE /v1/events/{id}
 POST /v1/events/{id}/cancel
 POST /v1/events/{id}/complete
 GET /v1/audience

@@ -1,7 +1,7 @@
 // What answers bring about, noted; every collection of the traffic has a bound (design.md 6, behaviour.md).
 import { describe, expect, test } from 'vitest';
 import { START } from './example-service.ts';
-import { applyEffects, freePlaces, givePlace, noteClient, revokeToken } from './record.ts';
+import { applyEffects, freePlaces, givePlace, noteClient, revokeToken, shortenToken } from './record.ts';
 import {
   type Effect,
   emptyTraffic,
@@ -9,6 +9,7 @@ import {
   MAX_CLIENTS,
   MAX_LATE,
   MAX_REVOKED,
+  MAX_SHORTENED,
   MAX_SIGHTED_EVENTS,
   MAX_TOKENS,
   placesOf,
@@ -47,6 +48,19 @@ describe('bounds: the oldest goes first', () => {
       revokeToken(all, `t${i}`);
     }
     expect([all.revoked.size, all.revoked.has('t2'), all.revoked.has('t3')]).toEqual([MAX_REVOKED, false, true]);
+  });
+
+  test('tokens whose life was cut short', () => {
+    const all = traffic();
+    for (let i = 0; i < MAX_SHORTENED + 3; i++) {
+      applyEffects(all, [issued(`t${i}`)], START);
+      shortenToken(all, `t${i}`, START + 1000);
+    }
+    expect([all.shortened.size, all.shortened.has('t2'), all.shortened.has('t3')]).toEqual([
+      MAX_SHORTENED,
+      false,
+      true,
+    ]);
   });
 
   test('clients', () => {
@@ -140,9 +154,10 @@ describe('places', () => {
   });
 });
 
-test('a token that is not among those remembered can not be revoked', () => {
+test('a token that is not among those remembered can not be revoked, nor cut short', () => {
   const all = times(1, () => issued('t'));
   expect([revokeToken(all, 't'), revokeToken(all, 'x')]).toEqual([true, false]);
+  expect([shortenToken(all, 't', START), shortenToken(all, 'x', START)]).toEqual([true, false]);
 });
 
 test('the use of a token that is forgotten is no error', () => {

@@ -1,11 +1,13 @@
 // What answers bring about, noted in the traffic; every collection has a bound, and the oldest goes first.
 import type { Group } from './events/event.ts';
+import { endOf } from './tokens.ts';
 import {
   type Client,
   type Effect,
   MAX_CLIENTS,
   MAX_LATE,
   MAX_REVOKED,
+  MAX_SHORTENED,
   MAX_SIGHTED_EVENTS,
   MAX_TOKENS,
   noPlaces,
@@ -117,6 +119,14 @@ export function revokeToken(traffic: Traffic, id: string): boolean {
     const oldest = traffic.revoked.values().next();
     if (!oldest.done) traffic.revoked.delete(oldest.value);
   }
+  return true;
+}
+
+/** Ends one token at that moment where it would end later; false when it is not among those remembered. */
+export function shortenToken(traffic: Traffic, id: string, endsAt: number): boolean {
+  const token = traffic.tokens.get(id);
+  if (!token) return false;
+  if (endsAt < endOf(traffic, token)) putBounded(traffic.shortened, id, endsAt, MAX_SHORTENED);
   return true;
 }
 

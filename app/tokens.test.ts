@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { exampleService, type Got, requireTokens, START } from './example-service.ts';
 import { fixedPorts } from './fixed-ports.ts';
-import { revokeAllTokens, revokeToken } from './record.ts';
+import { revokeAllTokens, revokeToken, shortenToken } from './record.ts';
 import { createTokenReader, issueToken, MAX_TTL_SECONDS, parseTtl, TOKEN_LENGTH } from './tokens.ts';
 
 const PUT = { method: 'PUT', target: '/latest/api/token', tokenTtl: '60' };
@@ -56,6 +56,11 @@ describe('a token', () => {
     expect(read(ports.toUtf8(keyText), instance, spoil(text))).toBeUndefined();
   });
 });
+
+/** The id of the token that was issued first. */
+function firstToken({ traffic }: ReturnType<typeof exampleService>): string {
+  return [...traffic.tokens.keys()][0] ?? '';
+}
 
 /** A token in which the alphabets differ, so that a swap of them shows. */
 function issueTextWithBothLetters(ports: ReturnType<typeof fixedPorts>) {
@@ -155,7 +160,7 @@ describe('asking with a token', () => {
     const service = exampleService((instance) => ({ ...instance, options: { ...instance.options, httpTokens } }));
     const token = service.token(60);
     if (kind === 'expired') service.now += 60_000;
-    if (kind === 'revoked') revokeToken(service.traffic, [...service.traffic.tokens.keys()][0] ?? '');
+    if (kind === 'revoked') revokeToken(service.traffic, firstToken(service));
     const texts = { none: undefined, valid: token, expired: token, revoked: token, foreign: 'A'.repeat(56), empty: '' };
     return service.get('meta-data/mac', { token: texts[kind], ...request });
   }
@@ -206,6 +211,31 @@ describe('seconds left', () => {
     const token = service.token(60);
     service.now += after;
     expect(service.get('meta-data/mac', { token }).tokenTtl).toBe(left);
+  });
+
+  test.each([
+    ['a life cut short', 10_000, 0, 10],
+    ['the seconds of it', 10_000, 9001, 0],
+    ['a life is never made longer', 90_000, 0, 60],
+  ])('%s', (_name, endsAfter, after, left) => {
+    const service = exampleService();
+    const token = service.token(60);
+    shortenToken(service.traffic, firstToken(service), service.now + endsAfter);
+    service.now += after;
+    expect(service.get('meta-data/mac', { token })).toMatchObject({ status: 200, tokenTtl: left });
+  });
+
+  test('a life cut short ends as any other, and other tokens go on', () => {
+    const service = exampleService();
+    const token = service.token(60);
+    shortenToken(service.traffic, firstToken(service), service.now + 10_000);
+    const other = service.token(60);
+    service.now += 12_000;
+    expect(service.get('meta-data/mac', { token })).toMatchObject({
+      status: 401,
+      why: { rule: 'token-expired', token: { state: 'expired', secondsLeft: -2 } },
+    });
+    expect(service.get('meta-data/mac', { token: other }).tokenTtl).toBe(48);
   });
 
   test.each([

@@ -119,9 +119,10 @@ function idOf({ header }: Layout, bytes: Uint8Array): string {
   ).join('');
 }
 
-/** Milliseconds that a token has left at `now`; none once expired. */
-export function lifeLeft(token: Token, now: number): number {
-  return Math.max(0, token.issuedAt + token.ttlSeconds * 1000 - now);
+/** When a token ends, in milliseconds since 1970: with its TTL, or before that where its life was cut short. */
+export function endOf(traffic: Traffic, token: Token): number {
+  const issuedFor = token.issuedAt + token.ttlSeconds * 1000;
+  return Math.min(issuedFor, traffic.shortened.get(token.id) ?? issuedFor);
 }
 
 export function isRevoked(traffic: Traffic, token: Token): boolean {
@@ -148,13 +149,8 @@ export function checkToken(
 function findToken(read: TokenReader, traffic: Traffic, instance: string, text: string, now: number): TokenFinding {
   const token = read(traffic.tokenKey, instance, text);
   if (!token) return { state: 'invalid' };
-  const left = lifeLeft(token, now);
+  const left = endOf(traffic, token) - now;
   const secondsLeft = Math.floor(left / 1000);
-  if (left === 0)
-    return {
-      state: 'expired',
-      id: token.id,
-      secondsLeft: Math.floor((token.issuedAt - now) / 1000) + token.ttlSeconds,
-    };
+  if (left <= 0) return { state: 'expired', id: token.id, secondsLeft };
   return { state: isRevoked(traffic, token) ? 'revoked' : 'valid', id: token.id, secondsLeft };
 }

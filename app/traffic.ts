@@ -4,6 +4,7 @@ import { GROUPS, type Group } from './events/event.ts';
 export const MAX_CLIENTS = 1000;
 export const MAX_TOKENS = 200;
 export const MAX_REVOKED = 10_000;
+export const MAX_SHORTENED = 10_000;
 export const MAX_SIGHTED_EVENTS = 200;
 export const MAX_LATE = 100;
 
@@ -36,6 +37,8 @@ export type Traffic = {
   readonly tokenKey: Uint8Array;
   readonly tokens: Map<string, IssuedToken>;
   readonly revoked: Set<string>;
+  /** When tokens end whose life was cut short, in milliseconds since 1970. */
+  readonly shortened: Map<string, number>;
   /** Tokens issued up to this moment are revoked. */
   revokedBefore: number;
   readonly clients: Map<string, Client>;
@@ -64,6 +67,7 @@ export function emptyTraffic(tokenKey: Uint8Array): Traffic {
     tokenKey,
     tokens: new Map(),
     revoked: new Set(),
+    shortened: new Map(),
     revokedBefore: Number.NEGATIVE_INFINITY,
     clients: new Map(),
     places: new Map(),

@@ -31,6 +31,7 @@ const INPUTS: Record<OperationName, Record<string, unknown> | Made> = {
   'options.patch': { httpTokens: 'required' },
   'events.list': {},
   'events.withdraw': {},
+  'events.withdraw-one': async (example: ExampleRuntime) => ({ id: await firedId(example) }),
   'events.interrupt': { action: 'stop', noticeInSeconds: 9, noticeSeconds: 60, rebalanceSecondsBefore: 5 },
   'events.rebalance': { inSeconds: 1 },
   'events.maintenance': { code: 'system-reboot', notBefore: '2030-01-01T00:00:00+01:00', description: 'a' },

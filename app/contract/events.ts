@@ -89,6 +89,13 @@ export const eventOperations = {
     output: z.strictObject({ withdrawn: z.number().int() }),
     doc: 'Remove all events without a trace on the wire.',
   }),
+  'events.withdraw-one': operation({
+    method: 'DELETE',
+    path: '/v1/events/{id}',
+    input: oneEvent,
+    output: eventView,
+    doc: 'Remove one event without a trace on the wire.',
+  }),
   'events.interrupt': operation({
     method: 'POST',
     path: '/v1/events/spot-interruption',

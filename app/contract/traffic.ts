@@ -1,6 +1,7 @@
 // Requests, tokens and clients, as the control API shows them.
 import * as z from 'zod';
 import { GROUPS } from '../events/event.ts';
+import { MAX_TTL_SECONDS } from '../tokens.ts';
 import { headers, tag, why } from './answers.ts';
 import { listOf, moment, noInput, operation, wholeNumber } from './operation.ts';
 
@@ -58,6 +59,8 @@ const tokenView = z.strictObject({
   client: z.string(),
   issuedAt: moment,
   ttlSeconds: z.number().int(),
+  /** With its TTL, or before that where its life was cut short. */
+  expiresAt: moment,
   remainingSeconds: z.number().int(),
   uses: z.number().int(),
   lastPath: z.string().nullable(),
@@ -135,9 +138,10 @@ export const trafficOperations = {
     path: '/v1/tokens/{id}/revoke',
     input: z.strictObject({
       id: z.string().regex(/^[0-9a-f]{16}$/, 'A token id is 16 hexadecimal digits, as /v1/tokens lists them.'),
+      inSeconds: z.number().min(0).max(MAX_TTL_SECONDS).optional(),
     }),
     output: tokenView,
-    doc: 'Expire one token now.',
+    doc: 'Expire one token, now or in some seconds; its life never gets longer.',
   }),
   'tokens.revoke-all': operation({
     method: 'POST',

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { eventsOf, exampleService, INSTANCE_ACTION, START } from '../example-service.ts';
 import { phaseOf } from './event.ts';
-import { completePast, finish, MAX_FINISHED, skipBy, skipTo } from './finish.ts';
+import { completePast, finish, MAX_FINISHED, skipBy, skipTo, withdraw } from './finish.ts';
 import { interrupt, recommendRebalance, scheduleMaintenance, setLifecycle } from './fire.ts';
 import { actionTime } from './on-the-wire.ts';
 
@@ -64,6 +64,15 @@ describe('ending', () => {
     service.end('spot-interruption', 'completed');
     const again = service.instance().events.map(({ id }) => finish(service.instance(), id, 'cancelled', START + 1));
     expect(again).toMatchObject([{ ok: false, error: { code: 'CONFLICT' } }]);
+  });
+
+  test('withdrawn, one that is not there is NOT_FOUND, and the others stay as they are', () => {
+    const service = interrupted();
+    service.fire((instance, firing) => recommendRebalance(instance, {}, firing));
+    const [interruption, recommendation] = service.instance().events;
+    expect(withdraw(service.instance(), 'spot-99')).toMatchObject({ ok: false, error: { code: 'NOT_FOUND' } });
+    service.fire((instance) => withdraw(instance, interruption?.id ?? ''));
+    expect(service.instance().events).toEqual([recommendation]);
   });
 
   test('the last hundred that ended are kept, whatever is unfinished', () => {

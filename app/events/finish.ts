@@ -22,11 +22,22 @@ export function finish(
   now: number,
 ): Result<{ instance: Instance; event: Event }> {
   const event = instance.events.find((one) => one.id === id);
-  if (!event) return failed('NOT_FOUND', `There is no event ${id}; GET /v1/events lists those there are.`);
+  if (!event) return unknown(id);
   if (event.ending) return failed('CONFLICT', `The event ${id} is ${event.ending.kind} already.`);
   const ended = end(event, kind, now);
   const events = instance.events.map((one) => (one === event ? ended : one));
   return done({ instance: keepRecent({ ...instance, events }), event: ended });
+}
+
+/** Takes one event out, ended or not, as if it had never been. */
+export function withdraw(instance: Instance, id: string): Result<{ instance: Instance; event: Event }> {
+  const event = instance.events.find((one) => one.id === id);
+  if (!event) return unknown(id);
+  return done({ instance: { ...instance, events: instance.events.filter((one) => one !== event) }, event });
+}
+
+function unknown(id: string): Result<never> {
+  return failed('NOT_FOUND', `There is no event ${id}; GET /v1/events lists those there are.`);
 }
 
 /** Without the oldest of the ended events, where more than a hundred have ended. */

@@ -1,7 +1,7 @@
 // Scheduled maintenance on the wire: active events and history (imds.md 3.3; behaviour.md, Events).
 import { describe, expect, test } from 'vitest';
 import { exampleService, type ExampleService, START } from '../example-service.ts';
-import { finish } from './finish.ts';
+import { finish, withdraw } from './finish.ts';
 import { scheduleMaintenance } from './fire.ts';
 import { HISTORY_PATH, MAINTENANCE_CODES, SCHEDULED_PATH } from './maintenance.ts';
 
@@ -140,8 +140,10 @@ describe('history', () => {
 
   test('withdrawn, an event leaves no trace', () => {
     const service = exampleService();
-    schedule(service, { code: 'system-reboot' });
-    service.change((instance) => ({ ...instance, events: [] }));
+    const open = schedule(service, { code: 'system-reboot' });
+    const ended = schedule(service, { code: 'instance-stop' });
+    end(service, ended, 'completed');
+    for (const id of [open, ended]) service.fire((instance) => withdraw(instance, id));
     expect([service.read(SCHEDULED_PATH), service.read(HISTORY_PATH)]).toEqual(['[]', '[]']);
   });
 });

@@ -114,3 +114,17 @@ test('withdrawing everything can be undone from its toast', async ({ panel, serv
   await panel.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
   await expect(panel.getByRole('table', { name: 'Events fired' })).toContainText('in its notice');
 });
+
+test('one event is withdrawn without a trace, and its toast brings it back', async ({ panel, served }) => {
+  await ask(served, 'POST', '/v1/events/maintenance', { code: 'system-reboot' });
+  await ask(served, 'POST', '/v1/events/spot-interruption');
+  await openScreen(panel, 'Events');
+  const fired = panel.getByRole('table', { name: 'Events fired' });
+  await fired.getByRole('button', { name: 'Withdraw spot interruption, terminate' }).click();
+  await expect(fired).not.toContainText('spot interruption');
+  await expect(fired).toContainText('system-reboot');
+  expect((await getAs('127.0.0.7', served, NOTICE)).status).toBe(404);
+  await panel.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
+  await expect(fired).toContainText('spot interruption');
+  expect((await getAs('127.0.0.7', served, NOTICE)).status).toBe(200);
+});

@@ -1,4 +1,4 @@
-// The commands that fire, cancel and skip events.
+// The commands that fire, cancel, withdraw and skip events.
 import type { EventView } from '../../app/contract/events.ts';
 import type { LifecycleState } from '../../app/events/lifecycle.ts';
 import type { MaintenanceCode } from '../../app/events/maintenance.ts';
@@ -47,6 +47,21 @@ export function cancel(id: string | undefined, flags: ClientFlags, terminal: Ter
     const cancelled = await client.call('events.cancel', { id: chosen });
     return show(cancelled, flags, terminal, (event) => `Cancelled ${nameOf(event)} ${event.id}.\n`);
   });
+}
+
+/** Takes one event, or all of them, away without a trace. */
+export function withdraw(id: string | undefined, flags: ClientFlags, terminal: Terminal): Promise<ExitCode> {
+  if (id !== undefined) {
+    return carryOut(
+      'events.withdraw-one',
+      { id },
+      { flags, terminal },
+      (event) => `Withdrew ${nameOf(event)} ${id}.\n`,
+    );
+  }
+  const all = ({ withdrawn }: { withdrawn: number }) =>
+    `Withdrew ${withdrawn} ${withdrawn === 1 ? 'event' : 'events'}.\n`;
+  return carryOut('events.withdraw', {}, { flags, terminal }, all);
 }
 
 const NOTHING_TO_CANCEL = failed('NOT_FOUND', 'There is no unfinished event to cancel.').error;

@@ -115,6 +115,17 @@ describe('what is fired can be asked for', () => {
     });
   });
 
+  test('withdraw takes one event away, ended or not, or all', { timeout: SLOW }, async () => {
+    const fired = await run('maintenance', 'system-reboot', '--json');
+    const [{ id }] = (JSON.parse(fired.out) as { events: [{ id: string }] }).events;
+    await run('cancel', id);
+    expect((await run('withdraw', id)).out).toBe(`Withdrew maintenance (system-reboot) ${id}.\n`);
+    expect(await run('withdraw', id)).toMatchObject({ code: 1, out: '' });
+    await run('rebalance');
+    expect((await run('withdraw', '--all')).out).toMatch(/^Withdrew \d+ events?\.\n$/);
+    expect(await fetched(`${served.endpoint}/latest/meta-data/events/recommendations/rebalance`)).toContain('404');
+  });
+
   test('get gives the bytes of a client', { timeout: SLOW }, async () => {
     const type = await fetched(`${served.endpoint}/latest/dynamic/instance-identity/document`);
     expect(await run('get', '/latest/dynamic/instance-identity/document')).toEqual({ code: 0, out: type, err: '' });

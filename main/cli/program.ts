@@ -9,7 +9,7 @@ import { certificate } from './certificate.ts';
 import type { ExitCode } from './command.ts';
 import { controlUrl, type ClientFlags } from './connect.ts';
 import { addCredentialsFlags, credentials, type CredentialsFlags } from './credentials.ts';
-import { cancel, interrupt, lifecycle, maintenance, rebalance, skip, type InterruptFlags } from './events.ts';
+import { cancel, interrupt, lifecycle, maintenance, rebalance, skip, withdraw, type InterruptFlags } from './events.ts';
 import type { ImportFlags } from './import.ts';
 import { get, redo, set, setFromFile, undo, unset, type SetFlags } from './metadata.ts';
 import { addOptionFlags, type OptionFlags, options } from './options.ts';
@@ -115,12 +115,28 @@ function addEventCommands(program: Command, terminal: Terminal, run: Run): void 
   clientCommand(program, 'cancel', 'cancel an event: the newest unfinished one without an id', ['metadeck cancel'])
     .argument('[id]', 'the id of the event, as status shows it')
     .action((id: string | undefined, flags: ClientFlags) => run(cancel(id, flags, terminal)));
+  addWithdraw(program, terminal, run);
   clientCommand(program, 'skip', 'move unfinished events on, to the next notice or action or by seconds', [
     'metadeck skip action',
     'metadeck skip 90',
   ])
     .argument('<how>', 'notice, action, or a number of seconds', howFar)
     .action((how: HowFar, flags: ClientFlags) => run(skip(how, flags, terminal)));
+}
+
+function addWithdraw(program: Command, terminal: Terminal, run: Run): void {
+  const command = clientCommand(program, 'withdraw', 'take an event away without a trace, as if it had never been', [
+    'metadeck withdraw spot-88cdd71d',
+    'metadeck withdraw --all',
+  ])
+    .argument('[id]', 'the id of the event, as status shows it')
+    .option('--all', 'every event, the ended ones too');
+  command.action((id: string | undefined, flags: ClientFlags & { all?: true }) => {
+    if ((id === undefined) === (flags.all === undefined)) {
+      command.error('error: withdraw needs an id or --all, and not both.');
+    }
+    return run(withdraw(id, flags, terminal));
+  });
 }
 
 type HowFar = 'notice' | 'action' | number;

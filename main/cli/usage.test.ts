@@ -36,6 +36,8 @@ describe('bad usage', () => {
     [['skip', '0'], /Allowed: notice, action, a number of seconds above 0\.$/],
     [['skip', 'actoin'], /Did you mean action\?/],
     [['cancel', 'a', 'b'], /^too many arguments for 'cancel'\./],
+    [['withdraw'], /^withdraw needs an id or --all, and not both\. See metadeck withdraw --help\.$/],
+    [['withdraw', 'spot-1', '--all'], /^withdraw needs an id or --all, and not both\./],
     [['status', '--pid', 'x'], /'x' is invalid\. A whole number from 1 to \d+ is needed\.$/],
     [['status', '--control', 'localhost:1339'], /A URL is needed, such as http:\/\/127\.0\.0\.1:1339\.$/],
     [['set', 'meta-data/x'], /^set needs a value or --file, and not both\. See metadeck set --help\.$/],

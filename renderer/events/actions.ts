@@ -99,6 +99,13 @@ export async function withdrawAll(): Promise<void> {
   tellUndoable(withdrawn.withdrawn === 1 ? 'Withdrew 1 event' : `Withdrew ${withdrawn.withdrawn} events`);
 }
 
+/** Takes one event out of the world, with a way back. */
+export async function withdrawEvent(id: string, what: string): Promise<void> {
+  if ((await act('events.withdraw-one', { id })) === null) return;
+  await Promise.all([pullEvents(), pullStatus()]);
+  tellUndoable(`Withdrew ${what}`);
+}
+
 /** Says what was done last to the world; its Undo does nothing to what somebody did since. */
 export function tellUndoable(message: string): void {
   const title = useStatus.getState().status?.undo ?? null;

@@ -23,6 +23,11 @@ export async function pullTokens(): Promise<void> {
   if (result.ok) useTraffic.setState({ tokens: result.data.items });
 }
 
+/** Ends one token, now or in some seconds. */
+export async function expireToken(id: string, inSeconds?: number): Promise<void> {
+  if ((await act('tokens.revoke', inSeconds === undefined ? { id } : { id, inSeconds })) !== null) await pullTokens();
+}
+
 /** Ends every token issued so far, also those that are no longer listed. */
 export async function expireAllTokens(): Promise<void> {
   if ((await act('tokens.revoke-all', {})) === null) return;

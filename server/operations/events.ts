@@ -2,7 +2,7 @@
 import type { Parsed } from '../../app/contract.ts';
 import type { EventView } from '../../app/contract/events.ts';
 import { type Group, GROUPS } from '../../app/events/event.ts';
-import { finish, skipBy, skipTo } from '../../app/events/finish.ts';
+import { finish, skipBy, skipTo, withdraw } from '../../app/events/finish.ts';
 import * as fire from '../../app/events/fire.ts';
 import { givePlace } from '../../app/record.ts';
 import { clientAddress } from '../../app/request.ts';
@@ -23,6 +23,10 @@ export const eventHandlers = {
       done({ instance: instance.events.length === 0 ? instance : { ...instance, events: [] } }),
     );
     return changed.ok ? done({ withdrawn: changed.data.before.events.length }) : changed;
+  },
+  'events.withdraw-one': ({ context }: Caller, { id, instance }: Parsed<'events.withdraw-one'>) => {
+    const changed = edit(context, instance, titled('withdrew', id), (before) => withdraw(before, id));
+    return changed.ok ? done(eventView(changed.data.event, context.traffic.traffic, context.now())) : changed;
   },
   'events.interrupt': (caller: Caller, input: Parsed<'events.interrupt'>) =>
     fired(caller, input.instance, 'fired interruption', (instance, firing) => fire.interrupt(instance, input, firing)),
@@ -123,10 +127,15 @@ function finished(
   kind: 'cancelled' | 'completed',
 ): Result<EventView> {
   const now = context.now();
-  const changed = edit(context, input.instance, `${kind} ${input.id.split('-')[0] ?? ''} event`, (instance) =>
+  const changed = edit(context, input.instance, titled(kind, input.id), (instance) =>
     finish(instance, input.id, kind, now),
   );
   return changed.ok ? done(eventView(changed.data.event, context.traffic.traffic, now)) : changed;
+}
+
+/** `cancelled spot event`: an id begins with its kind. */
+function titled(what: string, id: string): string {
+  return `${what} ${id.split('-')[0] ?? ''} event`;
 }
 
 function groupsOf(group: Group | undefined): readonly Group[] {

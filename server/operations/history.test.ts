@@ -52,6 +52,19 @@ describe('each edit is one step, with a title; undo takes it back and redo bring
     expect(await example.did('world.get')).toEqual(after);
   });
 
+  test('withdrawing one event, among others, and it comes back where it was', async () => {
+    const { events } = await example.did('events.interrupt', {});
+    await example.did('events.maintenance', { code: 'system-reboot' });
+    const before = await example.did('events.list', {});
+    const id = events[0]?.id ?? '';
+    expect(await example.did('events.withdraw-one', { id })).toMatchObject({ id, phase: 'noticed' });
+    expect((await example.did('events.list', {})).items).toMatchObject([{ kind: 'maintenance' }]);
+    expect(await read('meta-data/spot/instance-action')).toContain('404');
+    expect(await example.refused('events.withdraw-one', { id })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await example.did('world.undo')).toEqual({ title: 'withdrew spot event' });
+    expect(await example.did('events.list', {})).toEqual(before);
+  });
+
   test('cancel, skip, withdraw, import', async () => {
     const { events } = await example.did('events.interrupt', { noticeInSeconds: 60 });
     await example.did('events.skip', { to: 'notice' });

@@ -133,6 +133,29 @@ describe('tokens', () => {
     expect(await Promise.all(statuses)).toEqual(['HTTP/1.1 401 Unauthorized', 'HTTP/1.1 200 OK']);
   });
 
+  test('one that shall end in ten seconds goes on until then, and says what is left', async () => {
+    const text = await token(60);
+    const id = (await example.did('tokens.list')).items[0]?.id ?? '';
+    const ask = () => get('/', `X-aws-ec2-metadata-token: ${text}`);
+    expect(await example.did('tokens.revoke', { id, inSeconds: 10 })).toMatchObject({
+      state: 'valid',
+      ttlSeconds: 60,
+      remainingSeconds: 10,
+    });
+    example.clock.move(9000);
+    expect((await ask()).headers.join('\n')).toMatch(/token-ttl-seconds: 1$/im);
+    expect((await example.did('tokens.list')).items).toMatchObject([{ state: 'valid', remainingSeconds: 1 }]);
+    example.clock.move(1000);
+    expect((await ask()).status).toBe('HTTP/1.1 401 Unauthorized');
+    expect((await example.did('tokens.list')).items).toMatchObject([{ state: 'expired', remainingSeconds: 0 }]);
+  });
+
+  test('a wish for more than six hours is refused', async () => {
+    await token();
+    const id = (await example.did('tokens.list')).items[0]?.id ?? '';
+    expect(await example.refused('tokens.revoke', { id, inSeconds: 21_601 })).toMatchObject({ code: 'INVALID_INPUT' });
+  });
+
   test('all revoked are counted once', async () => {
     await token();
     await token();

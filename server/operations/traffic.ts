@@ -3,10 +3,10 @@ import type { Output, Parsed } from '../../app/contract.ts';
 import { type ClientView, MAX_PULL, type TokenView } from '../../app/contract/traffic.ts';
 import { compileFilter, type InBody } from '../../app/filter.ts';
 import { toEntryView, toRow } from '../../app/log-entry.ts';
-import { revokeAllTokens, revokeToken } from '../../app/record.ts';
+import { revokeAllTokens, revokeToken, shortenToken } from '../../app/record.ts';
 import { done, failed } from '../../app/result.ts';
 import { isoTime } from '../../app/time.ts';
-import { isRevoked, lifeLeft } from '../../app/tokens.ts';
+import { endOf, isRevoked } from '../../app/tokens.ts';
 import { type Client, groupsHeld, type IssuedToken, type Traffic } from '../../app/traffic.ts';
 import { nodePorts } from '../ports.ts';
 import type { RequestLog } from '../request-log.ts';
@@ -34,10 +34,10 @@ export const trafficHandlers = {
     const items = [...traffic.tokens.values()].reverse();
     return done({ items: items.map((token) => tokenView(traffic, token, context.now())) });
   },
-  'tokens.revoke': ({ context }: Caller, { id }: Parsed<'tokens.revoke'>) => {
+  'tokens.revoke': ({ context }: Caller, { id, inSeconds = 0 }: Parsed<'tokens.revoke'>) => {
     const { traffic } = context.traffic;
     const token = traffic.tokens.get(id);
-    if (!token || !revokeToken(traffic, id))
+    if (!token || !expireToken(context, id, inSeconds))
       return failed('NOT_FOUND', `No token ${id} is known; /v1/tokens lists the latest ones.`);
     context.traffic.touch();
     return done(tokenView(traffic, token, context.now()));
@@ -65,6 +65,14 @@ export const trafficHandlers = {
   },
 };
 
+/** Now, or later: until then the token goes on, with a shorter life. */
+function expireToken(context: Context, id: string, inSeconds: number): boolean {
+  const { traffic } = context.traffic;
+  return inSeconds === 0
+    ? revokeToken(traffic, id)
+    : shortenToken(traffic, id, context.now() + Math.round(inSeconds * 1000));
+}
+
 /** Looks into the bodies that the log keeps; what is no text is read as if it were. */
 function inBodyOf(log: RequestLog): InBody {
   return ({ sequence }, text) => {
@@ -76,12 +84,14 @@ function inBodyOf(log: RequestLog): InBody {
 
 function tokenView(traffic: Traffic, token: IssuedToken, now: number): TokenView {
   const { issuedAt, ...rest } = token;
-  const left = lifeLeft(token, now);
+  const expiresAt = endOf(traffic, token);
+  const left = expiresAt - now;
   const alive = isRevoked(traffic, token) ? 'revoked' : 'valid';
-  const state = left === 0 ? 'expired' : alive;
+  const state = left <= 0 ? 'expired' : alive;
   return {
     ...rest,
     issuedAt: isoTime(issuedAt),
+    expiresAt: isoTime(expiresAt),
     remainingSeconds: state === 'valid' ? Math.floor(left / 1000) : 0,
     state,
   };

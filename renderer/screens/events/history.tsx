@@ -4,6 +4,7 @@ import type { EventView } from '../../../app/contract/events.ts';
 import { runCommand } from '../../commands.ts';
 import { PlainButton } from '../../components/plain-button.tsx';
 import table from '../../components/table.module.css';
+import { withdrawEvent } from '../../events/actions.ts';
 import { isOpen, openPhase } from '../../events/standing.ts';
 import { TAG_OF } from '../../events/tag.ts';
 import { afterText, dayText } from '../../events/time-text.ts';
@@ -40,6 +41,9 @@ export function History({ events, now }: { events: readonly EventView[]; now: nu
                     {title}
                   </th>
                 ))}
+                <th scope="col">
+                  <span className="only-heard">actions</span>
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -71,6 +75,17 @@ function EventRow({ event, now }: { event: EventView; now: number }) {
       <td>{PHASE_TEXT[phase]}</td>
       <td className={table.data} title={seenText(event)}>
         {event.seenBy.length === 0 ? <span className="faint">nobody</span> : seenText(event)}
+      </td>
+      <td>
+        <button
+          type="button"
+          className={table.action}
+          aria-label={`Withdraw ${whatText(event)}`}
+          title="Take it away without a trace, as if it had never been"
+          onClick={() => void withdrawEvent(event.id, whatText(event))}
+        >
+          Withdraw
+        </button>
       </td>
     </tr>
   );

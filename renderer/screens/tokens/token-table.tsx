@@ -4,13 +4,14 @@ import { Ago } from '../../components/ago.tsx';
 import { PathCell } from '../../components/path-cell.tsx';
 import { ShareBar } from '../../components/share-bar.tsx';
 import table from '../../components/table.module.css';
-import { act } from '../../control/control.ts';
 import { spanText } from '../../events/time-text.ts';
 import { useClientLabels } from '../../log/labels.ts';
 import { useNow } from '../../stores/clock.ts';
-import { pullTokens } from '../../stores/traffic.ts';
+import { expireToken } from '../../stores/traffic.ts';
 import { tokenAt } from './token-time.ts';
 import styles from './tokens.module.css';
+
+const SOON_SECONDS = 10;
 
 export function TokenTable({ tokens }: { tokens: TokenView[] }) {
   const labels = useClientLabels();
@@ -89,25 +90,37 @@ function TokenRow({ token, label }: { token: TokenView; label: string | null }) 
         </span>
       </td>
       <td>
-        <Expire token={token} over={state !== 'valid'} />
+        <Expire id={token.id} over={state !== 'valid'} soon={remainingSeconds <= SOON_SECONDS} />
       </td>
     </tr>
   );
 }
 
-function Expire({ token, over }: { token: TokenView; over: boolean }) {
-  const expire = async () => {
-    if ((await act('tokens.revoke', { id: token.id })) !== null) await pullTokens();
-  };
+type ExpireProps = { id: string; over: boolean; soon: boolean };
+
+/** At once, or soon enough to watch a client renew it in time. */
+function Expire({ id, over, soon }: ExpireProps) {
+  const name = id.slice(0, 6);
   return (
-    <button
-      type="button"
-      className={table.action}
-      disabled={over}
-      aria-label={`Expire ${token.id.slice(0, 6)}`}
-      onClick={() => void expire()}
-    >
-      Expire
-    </button>
+    <>
+      <button
+        type="button"
+        className={table.action}
+        disabled={over}
+        aria-label={`Expire ${name}`}
+        onClick={() => void expireToken(id)}
+      >
+        Expire
+      </button>
+      <button
+        type="button"
+        className={table.action}
+        disabled={over || soon}
+        aria-label={`Expire ${name} in ${SOON_SECONDS} s`}
+        onClick={() => void expireToken(id, SOON_SECONDS)}
+      >
+        in {SOON_SECONDS} s
+      </button>
+    </>
   );
 }

@@ -9,6 +9,7 @@ const TOKEN: TokenView = {
   client: '10.0.0.7',
   issuedAt: '2026-01-02T03:04:05.000Z',
   ttlSeconds: 60,
+  expiresAt: '2026-01-02T03:05:05.000Z',
   remainingSeconds: 60,
   uses: 0,
   lastPath: null,
@@ -23,4 +24,9 @@ test.each([
   ['expired', 90_000, { state: 'expired', remainingSeconds: 0, share: 0 }],
 ] as const)('told as %s, %d ms on', (state, after, moment) => {
   expect(tokenAt({ ...TOKEN, state }, ISSUED + after)).toEqual(moment);
+});
+
+test('one whose life was cut short has less of its TTL left', () => {
+  const expiresAt = '2026-01-02T03:04:17.000Z';
+  expect(tokenAt({ ...TOKEN, expiresAt }, ISSUED)).toEqual({ state: 'valid', remainingSeconds: 12, share: 0.2 });
 });

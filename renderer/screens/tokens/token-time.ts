@@ -10,8 +10,7 @@ export type TokenMoment = {
 
 /** `now` is the server's time in milliseconds. */
 export function tokenAt(token: TokenView, now: number): TokenMoment {
-  const endsAt = Date.parse(token.issuedAt) + token.ttlSeconds * 1000;
-  const left = token.state === 'valid' ? Math.max(0, Math.ceil((endsAt - now) / 1000)) : 0;
+  const left = token.state === 'valid' ? Math.max(0, Math.ceil((Date.parse(token.expiresAt) - now) / 1000)) : 0;
   const state = token.state === 'valid' && left === 0 ? 'expired' : token.state;
   return { state, remainingSeconds: left, share: Math.min(1, left / token.ttlSeconds) };
 }
