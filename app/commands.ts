@@ -45,6 +45,7 @@ export const COMMANDS = [
   { id: 'pane.next', title: 'To the next pane', group: 'Go to', keys: ['mod+]'], where: 'anywhere' },
   { id: 'pane.previous', title: 'To the pane before', group: 'Go to', keys: ['mod+['], where: 'anywhere' },
   { id: 'endpoint.copy', title: 'Copy endpoint', group: 'Server', keys: ['mod+shift+c'], where: 'anywhere' },
+  { id: 'app.point', title: 'Point your app here', group: 'Server', keys: [], where: 'anywhere' },
   { id: 'server.start', title: 'Start answering', group: 'Server', keys: [], where: 'anywhere' },
   { id: 'server.stop', title: 'Stop answering', group: 'Server', keys: [], where: 'anywhere' },
   { id: 'server.restart', title: 'Restart the server', group: 'Server', keys: [], where: 'anywhere' },

@@ -19,6 +19,7 @@ import { copyRequest, replay, type Requested } from './log/row-actions.ts';
 import { restartServer, startServer, stopServer } from './shell/server-actions.ts';
 import { selectAll, setFollow, setPaused, useLog } from './stores/log.ts';
 import { indexOf } from './stores/log-window.ts';
+import { openOnboarding } from './stores/onboarding.ts';
 import { toggleOverlay, useOverlay } from './stores/overlay.ts';
 import { toggleRail } from './stores/rail.ts';
 import { changeSetting, settingNow } from './stores/settings.ts';
@@ -62,6 +63,7 @@ const RUNS: Record<CommandId, () => unknown> = {
   'pane.next': () => movePane(1),
   'pane.previous': () => movePane(-1),
   'endpoint.copy': copyEndpoint,
+  'app.point': openOnboarding,
   'server.start': startServer,
   'server.stop': stopServer,
   'server.restart': restartServer,

@@ -2,7 +2,7 @@
 
 import { expect } from '@playwright/test';
 import { ask } from '../product/control.ts';
-import { getAs, logRows, test } from './fixtures.ts';
+import { getAs, logRows, openScreen, test } from './fixtures.ts';
 
 test('before the first request: where to point an app; then who asked', async ({ panel, served }) => {
   const start = panel.getByRole('region', { name: 'Point your app here' });
@@ -15,6 +15,26 @@ test('before the first request: where to point an app; then who asked', async ({
   await expect(panel.getByText('127.0.0.4 asked for /latest/meta-data/instance-id')).toBeVisible();
   await panel.getByRole('button', { name: 'Show the address again' }).click();
   await expect(start.getByRole('status')).toContainText('127.0.0.4 asked for');
+});
+
+test('the lines for an app come back from the status and from the log menu, and the log after them', async ({
+  panel,
+  served,
+}) => {
+  await getAs('127.0.0.4', served, 'meta-data/instance-id');
+  await expect(logRows(panel)).toHaveCount(1);
+  const start = panel.getByRole('region', { name: 'Point your app here' });
+  await openScreen(panel, 'Tokens');
+  await panel.getByRole('button', { name: 'Server: Listening' }).click();
+  await panel.getByRole('menuitem', { name: 'Point your app here' }).click();
+  await expect(start).toContainText(served.endpoint);
+  await start.getByRole('button', { name: 'Back to the log' }).click();
+  await panel.getByRole('button', { name: 'More', exact: true }).click();
+  await panel.getByRole('menuitem', { name: 'Point your app here' }).click();
+  await expect(start).toContainText(served.endpoint);
+  await panel.getByRole('button', { name: 'Server: Listening' }).click();
+  await panel.getByRole('menuitem', { name: 'Show the log' }).click();
+  await expect(logRows(panel)).toHaveCount(1);
 });
 
 test('while nothing listens no address is shown, and Start is there', async ({ panel, served }) => {

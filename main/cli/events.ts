@@ -59,9 +59,11 @@ export function withdraw(id: string | undefined, flags: ClientFlags, terminal: T
       (event) => `Withdrew ${nameOf(event)} ${id}.\n`,
     );
   }
-  const all = ({ withdrawn }: { withdrawn: number }) =>
-    `Withdrew ${withdrawn} ${withdrawn === 1 ? 'event' : 'events'}.\n`;
-  return carryOut('events.withdraw', {}, { flags, terminal }, all);
+  return carryOut('events.withdraw', {}, { flags, terminal }, withdrew);
+}
+
+function withdrew({ withdrawn }: { withdrawn: number }): string {
+  return `Withdrew ${withdrawn} ${withdrawn === 1 ? 'event' : 'events'}.\n`;
 }
 
 const NOTHING_TO_CANCEL = failed('NOT_FOUND', 'There is no unfinished event to cancel.').error;

@@ -1,6 +1,6 @@
 // One client under "Who gets notices".
-import { IconCheck, IconMinus } from '@tabler/icons-react';
 import type { ClientView } from '../../app/contract/traffic.ts';
+import { SeenMark } from '../components/seen-mark.tsx';
 import { givePlace } from '../events/actions.ts';
 import { afterText } from '../events/time-text.ts';
 import { labelOf } from '../stores/traffic.ts';
@@ -10,12 +10,9 @@ import styles from './fire.module.css';
 
 export function AudienceRowLine({ row, clients }: { row: AudienceRow; clients: ClientView[] | null }) {
   const label = labelOf(clients, row.client);
-  const seen = row.standing === 'seen';
   return (
     <li>
-      <span className={styles.tick} data-seen={seen ? '' : undefined} aria-hidden>
-        {seen ? <IconCheck size={11} stroke={2.4} /> : <IconMinus size={11} stroke={2.4} />}
-      </span>
+      <SeenMark seen={row.standing === 'seen'} />
       <button
         type="button"
         className="link mono"

@@ -9,7 +9,7 @@ import { searchedUpTo } from '../stores/log-bodies.ts';
 import { notSorted } from '../stores/log-sort.ts';
 import { setSort, useLog } from '../stores/log.ts';
 import { lastSequence } from '../stores/log-window.ts';
-import { firstWasSeen, openOnboarding, useOnboarding } from '../stores/onboarding.ts';
+import { firstWasSeen, useOnboarding } from '../stores/onboarding.ts';
 import { useStatus } from '../stores/status.ts';
 import { FILTER_SENTENCE } from './filter-box.tsx';
 import styles from './log-lines.module.css';
@@ -111,7 +111,7 @@ function FirstLine() {
       <span className="cut" role="status">
         <IconCheck size={13} stroke={2.4} aria-hidden /> {clientText(first)} asked for {first.target.slice(0, 200)}
       </span>
-      <Act title="Show the address again" run={openOnboarding} />
+      <Act title="Show the address again" run={() => runCommand('app.point')} />
       <Act title="Dismiss" run={firstWasSeen} />
     </Line>
   );

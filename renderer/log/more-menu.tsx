@@ -5,7 +5,6 @@ import { lazy, Suspense, useState } from 'react';
 import type { CommandId } from '../../app/commands.ts';
 import { keysOf, runCommand } from '../commands.ts';
 import { setSpoken, useSpoken } from '../stores/log-spoken.ts';
-import { openOnboarding } from '../stores/onboarding.ts';
 import { useLog } from '../stores/log.ts';
 import styles from './toolbar.module.css';
 
@@ -31,7 +30,7 @@ export function MoreMenu() {
           <Menu.Divider />
           <Menu.Item onClick={() => setColumns(true)}>Columns…</Menu.Item>
           <SpokenItem />
-          <Menu.Item onClick={openOnboarding}>Point your app here…</Menu.Item>
+          <Run id="app.point" title="Point your app here…" />
         </Menu.Dropdown>
       </Menu>
       {columns && (

@@ -1,6 +1,6 @@
-// The Deck's empty log: where to point an app, and the wait for its first request.
+// In place of the log, while it is empty or when asked for: where to point an app, and the wait for its first request.
 import { PlainButton } from '../components/plain-button.tsx';
-import { closeOnboarding, useOnboarding } from '../stores/onboarding.ts';
+import { closeOnboarding } from '../stores/onboarding.ts';
 import { useStatus } from '../stores/status.ts';
 import { NoAddress } from './no-address.tsx';
 import styles from './onboarding.module.css';
@@ -8,9 +8,9 @@ import { OtherMachines } from './other-machines.tsx';
 import { Snippets } from './snippets.tsx';
 import { Waiting } from './waiting.tsx';
 
-export function Onboarding() {
+/** `back`: there is a log to go back to. */
+export function Onboarding({ back }: { back: boolean }) {
   const endpoint = useStatus((store) => store.status?.endpoint ?? null);
-  const asked = useOnboarding((onboarding) => onboarding.open);
   return (
     <section className={styles.page} aria-label="Point your app here">
       <div className={styles.box}>
@@ -28,7 +28,7 @@ export function Onboarding() {
         <p className="dim">
           Then press <b className={styles.fire}>Interrupt now</b> on the left and watch who notices. <OtherMachines />
         </p>
-        {asked && (
+        {back && (
           <PlainButton className={styles.back} onClick={closeOnboarding}>
             Back to the log
           </PlainButton>

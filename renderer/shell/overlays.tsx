@@ -6,12 +6,10 @@ import styles from './shell.module.css';
 
 const Palette = lazy(async () => ({ default: (await import('../palette/palette.tsx')).Palette }));
 const KeySheet = lazy(async () => ({ default: (await import('../palette/key-sheet.tsx')).KeySheet }));
-const PointHere = lazy(async () => ({ default: (await import('./point-here.tsx')).PointHere }));
 
 const PARTS: Record<Overlay, { title: string; size: number; bare: boolean; part: () => ReactNode }> = {
   palette: { title: 'Command palette', size: 560, bare: true, part: () => <Palette /> },
   keys: { title: 'Keys', size: 720, bare: false, part: () => <KeySheet /> },
-  point: { title: 'Point your app here', size: 680, bare: false, part: () => <PointHere /> },
 };
 
 export function Overlays() {

@@ -4,7 +4,7 @@ import { IconCopy } from '@tabler/icons-react';
 import { commandOf, type CommandId } from '../../app/commands.ts';
 import { keysOf, runCommand } from '../commands.ts';
 import { useConnection } from '../stores/connection.ts';
-import { toggleOverlay } from '../stores/overlay.ts';
+import { closeOnboarding } from '../stores/onboarding.ts';
 import { useStatus } from '../stores/status.ts';
 import { go } from '../stores/view.ts';
 import styles from './shell.module.css';
@@ -67,15 +67,20 @@ function StateMenu({ state }: { state: Shown['state'] }) {
   return (
     <Menu.Dropdown>
       <CommandItem id="endpoint.copy" disabled={!listens} />
-      <Menu.Item onClick={() => toggleOverlay('point')}>Point your app here</Menu.Item>
+      <CommandItem id="app.point" />
       <Menu.Divider />
       <CommandItem id={listens ? 'server.stop' : 'server.start'} />
       <CommandItem id="server.restart" disabled={!listens} />
       <Menu.Item onClick={() => go('settings', 'port')}>Change the port</Menu.Item>
       <Menu.Divider />
-      <Menu.Item onClick={() => go('deck')}>Show the log</Menu.Item>
+      <Menu.Item onClick={showLog}>Show the log</Menu.Item>
     </Menu.Dropdown>
   );
+}
+
+function showLog(): void {
+  closeOnboarding();
+  go('deck');
 }
 
 function CommandItem({ id, disabled = false }: { id: CommandId; disabled?: boolean }) {

@@ -1,5 +1,6 @@
 // Where to point an app: shown before the first request, and again when somebody asks for it.
 import { create } from 'zustand';
+import { go } from './view.ts';
 
 type OnboardingState = {
   /** Somebody asked for it although there are requests. */
@@ -10,7 +11,9 @@ type OnboardingState = {
 
 export const useOnboarding = create<OnboardingState>()(() => ({ open: false, waited: false }));
 
+/** On the Deck, in place of the log. */
 export function openOnboarding(): void {
+  go('deck');
   useOnboarding.setState({ open: true });
 }
 

@@ -1,7 +1,7 @@
-// What lies over the screen: the palette, the key sheet, the lines that point an app here. One at a time.
+// What lies over the screen: the palette or the key sheet. One at a time.
 import { create } from 'zustand';
 
-export type Overlay = 'palette' | 'keys' | 'point';
+export type Overlay = 'palette' | 'keys';
 
 export const useOverlay = create<{ open: Overlay | null }>()(() => ({ open: null }));
 

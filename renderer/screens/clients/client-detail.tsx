@@ -1,6 +1,7 @@
 // One client in full: what it may see and why, its last requests, and the log of them all.
+import type { AudienceView } from '../../../app/contract/events.ts';
 import type { ClientView } from '../../../app/contract/traffic.ts';
-import { GROUPS } from '../../../app/events/event.ts';
+import { type Group, GROUPS } from '../../../app/events/event.ts';
 import { showInLog } from '../../components/client-filter.ts';
 import { PathCell } from '../../components/path-cell.tsx';
 import { PlainButton } from '../../components/plain-button.tsx';
@@ -10,7 +11,7 @@ import { useLog } from '../../stores/log.ts';
 import { go } from '../../stores/view.ts';
 import { useWorld } from '../../stores/world.ts';
 import styles from './clients.module.css';
-import { sees } from './sees-text.ts';
+import { ruleText } from './sees-text.ts';
 
 const MOST_SHOWN = 8;
 
@@ -38,29 +39,34 @@ function Sees({ address }: { address: string }) {
   const audience = useWorld((world) => world.audience);
   if (audience === null) return null;
   return (
-    <ul className={styles.sees}>
-      {GROUPS.map((group) => {
-        const view = audience[group];
-        const holder = view.holders.find(({ client }) => client === address);
-        return (
-          <li key={group}>
-            <span>{group}</span>
-            <span className="dim">{seeWords(sees(address, view), holder?.place)}</span>
-            {view.rule.kind === 'first' && holder === undefined && (
-              <button type="button" className="link" onClick={() => void givePlace(group, address)}>
-                give a place<span className="only-heard"> for {group} notices</span>
-              </button>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul className={styles.sees}>
+        {GROUPS.map((group) => (
+          <GroupLine key={group} group={group} address={address} view={audience[group]} />
+        ))}
+      </ul>
+      <button type="button" className={`link ${styles.rules}`} onClick={() => go('events')}>
+        Who gets notices
+      </button>
+    </>
   );
 }
 
-function seeWords(is: boolean, place: number | undefined): string {
-  if (place !== undefined) return `yes, place ${place}`;
-  return is ? 'yes, if it asks' : 'no';
+type LineProps = { group: Group; address: string; view: AudienceView[Group] };
+
+function GroupLine({ group, address, view }: LineProps) {
+  const holds = view.holders.some(({ client }) => client === address);
+  return (
+    <li>
+      <span>{group}</span>
+      <span className="dim">{ruleText(address, view)}</span>
+      {view.rule.kind === 'first' && !holds && (
+        <button type="button" className="link" onClick={() => void givePlace(group, address)}>
+          give a place<span className="only-heard"> for {group} notices</span>
+        </button>
+      )}
+    </li>
+  );
 }
 
 function LastRequests({ address }: { address: string }) {

@@ -1,7 +1,7 @@
 // What clients may see of events.
 import { expect, test } from 'vitest';
 import type { AudienceView } from '../../../app/contract/events.ts';
-import { manyText, seesText } from './sees-text.ts';
+import { manyText, ruleText, seesText } from './sees-text.ts';
 
 type View = AudienceView['spot'];
 
@@ -36,4 +36,16 @@ test.each([
   [NOBODY, 'No client will see interruptions.'],
 ])('%j in words', (spot, text) => {
   expect(manyText(['a', 'b', 'c'], audience(spot))).toBe(text);
+});
+
+test.each<[string, View, string]>([
+  ['a', FULL, 'yes, place 1 of 1'],
+  ['b', FULL, 'no, 1 of 1 places taken'],
+  ['b', OPEN, 'yes, if it asks in time: 2 of 2 free'],
+  ['b', ONLY_B, 'yes, it is named'],
+  ['a', ONLY_B, 'no, others are named'],
+  ['a', NOBODY, 'no, no client does'],
+  ['a', { ...NOBODY, rule: { kind: 'everyone' } }, 'yes, every client does'],
+])('%s by the rule %j: %s', (address, view, text) => {
+  expect(ruleText(address, view)).toBe(text);
 });

@@ -9,10 +9,22 @@ export function seesText(address: string, audience: AudienceView): string {
   return seen.length === 0 ? 'none' : `only ${seen.join(', ')}`;
 }
 
-export function sees(address: string, { rule, holders, free }: AudienceView[Group]): boolean {
+function sees(address: string, { rule, holders, free }: AudienceView[Group]): boolean {
   if (rule.kind === 'everyone') return true;
   if (rule.kind === 'only') return rule.clients.includes(address);
   return rule.kind === 'first' && (holders.some(({ client }) => client === address) || (free ?? 0) > 0);
+}
+
+/** Whether a client sees the notices of a group, and by what rule: `yes, place 1 of 2`. */
+export function ruleText(address: string, { rule, holders, free }: AudienceView[Group]): string {
+  if (rule.kind === 'everyone') return 'yes, every client does';
+  if (rule.kind === 'nobody') return 'no, no client does';
+  if (rule.kind === 'only') return rule.clients.includes(address) ? 'yes, it is named' : 'no, others are named';
+  const place = holders.find(({ client }) => client === address)?.place;
+  if (place !== undefined) return `yes, place ${place} of ${rule.count}`;
+  return free === 0
+    ? `no, ${rule.count} of ${rule.count} places taken`
+    : `yes, if it asks in time: ${free} of ${rule.count} free`;
 }
 
 /** `2 of 3 clients will see interruptions`. */

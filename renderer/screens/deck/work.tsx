@@ -15,7 +15,8 @@ export function Work() {
   const asked = useStatus((store) => store.status?.counts.requests ?? 0) > 0;
   const held = useLog((log) => log.window.rows.length > 0);
   const open = useOnboarding((onboarding) => onboarding.open);
-  if ((asked || held) && !open) {
+  const some = asked || held;
+  if (some && !open) {
     return (
       <div className={styles.place}>
         <div className={styles.work}>
@@ -26,10 +27,11 @@ export function Work() {
       </div>
     );
   }
-  return <BeforeFirst />;
+  return <WhereToPoint back={some} />;
 }
 
-function BeforeFirst() {
+/** `back`: there is a log to go back to. */
+function WhereToPoint({ back }: { back: boolean }) {
   const known = useStatus((store) => store.status !== null);
   const underWay = useWorld((world) => (world.events ?? []).some(isOpen));
   useEffect(() => {
@@ -39,7 +41,7 @@ function BeforeFirst() {
   return (
     <div className={styles.before}>
       {underWay && <Timeline />}
-      <Onboarding />
+      <Onboarding back={back} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 // Ticks below an event: who has read its notice, how soon, and who has not yet.
-import { IconCheck, IconMinus } from '@tabler/icons-react';
 import type { EventView } from '../../../app/contract/events.ts';
+import { SeenMark } from '../../components/seen-mark.tsx';
 import { openPhase } from '../../events/standing.ts';
 import { afterText } from '../../events/time-text.ts';
 import { useClientLabels } from '../../log/labels.ts';
@@ -28,9 +28,7 @@ function SeenLine({ row }: { row: SeenRow }) {
   const read = row.afterMs !== null;
   return (
     <li>
-      <span className={styles.tick} data-seen={read || undefined} aria-hidden>
-        {read ? <IconCheck size={11} stroke={2.4} /> : <IconMinus size={11} stroke={2.4} />}
-      </span>
+      <SeenMark seen={read} />
       <button type="button" className={`mono ${styles.client}`} onClick={() => go('clients', row.client)}>
         {row.client}
       </button>

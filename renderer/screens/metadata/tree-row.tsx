@@ -58,13 +58,22 @@ export const TreeRowView = memo(function TreeRowView({
     >
       <Twist path={node.path} open={open} onToggle={onToggle} />
       <Name node={node} search={search} />
+      <Marks node={node} readAt={readAt} />
+    </div>
+  );
+});
+
+/** What stands beside the name, for the eye; the description of the row says it in words. */
+function Marks({ node, readAt }: { node: TreeNode; readAt: number | null }) {
+  return (
+    <span className={styles.marks} aria-hidden>
       {isDirectory(node) && node.changed > 0 && <span className={styles.count}>{node.changed}</span>}
       {node.item?.changed === true && !isDirectory(node) && <span className={styles.changed} title="changed" />}
       {readAt !== null && <Warm readAt={readAt} />}
       {node.item !== null && <span className={styles.value}>{valueWord(node.item)}</span>}
-    </div>
+    </span>
   );
-});
+}
 
 function Twist({ path, open, onToggle }: { path: string; open: boolean | null; onToggle: (path: string) => void }) {
   if (open === null) return <span className={styles.twist} />;

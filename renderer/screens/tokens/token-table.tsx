@@ -1,4 +1,5 @@
 // One row for each of the latest tokens, newest first.
+import { useEffect, useRef } from 'react';
 import type { TokenView } from '../../../app/contract/traffic.ts';
 import { Ago } from '../../components/ago.tsx';
 import { PathCell } from '../../components/path-cell.tsx';
@@ -8,6 +9,7 @@ import { spanText } from '../../events/time-text.ts';
 import { useClientLabels } from '../../log/labels.ts';
 import { useNow } from '../../stores/clock.ts';
 import { expireToken } from '../../stores/traffic.ts';
+import { useView } from '../../stores/view.ts';
 import { tokenAt } from './token-time.ts';
 import styles from './tokens.module.css';
 
@@ -58,8 +60,18 @@ export function TokenTable({ tokens }: { tokens: TokenView[] }) {
 
 function TokenRow({ token, label }: { token: TokenView; label: string | null }) {
   const { state, remainingSeconds, share } = tokenAt(token, useNow());
+  const subject = useView((view) => view.subject) === token.id;
+  const row = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (subject) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [subject]);
   return (
-    <tr data-over={state !== 'valid' || undefined} className={styles.token}>
+    <tr
+      ref={row}
+      data-over={state !== 'valid' || undefined}
+      data-subject={subject || undefined}
+      className={styles.token}
+    >
       <th scope="row" className={table.data} title={token.id}>
         {token.id.slice(0, 6)}
       </th>

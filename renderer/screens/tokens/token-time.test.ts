@@ -19,6 +19,7 @@ const TOKEN: TokenView = {
 test.each([
   ['valid', 0, { state: 'valid', remainingSeconds: 60, share: 1 }],
   ['valid', 45_000, { state: 'valid', remainingSeconds: 15, share: 0.25 }],
+  ['valid', 59_400, { state: 'valid', remainingSeconds: 0, share: 0.01 }],
   ['valid', 60_000, { state: 'expired', remainingSeconds: 0, share: 0 }],
   ['revoked', 1000, { state: 'revoked', remainingSeconds: 0, share: 0 }],
   ['expired', 90_000, { state: 'expired', remainingSeconds: 0, share: 0 }],

@@ -3,6 +3,7 @@ import type { TokenView } from '../../../app/contract/traffic.ts';
 
 export type TokenMoment = {
   state: TokenView['state'];
+  /** Whole, rounded down, as the TTL header has it. */
   remainingSeconds: number;
   /** What is left of its TTL, from 0 to 1. */
   share: number;
@@ -10,7 +11,7 @@ export type TokenMoment = {
 
 /** `now` is the server's time in milliseconds. */
 export function tokenAt(token: TokenView, now: number): TokenMoment {
-  const left = token.state === 'valid' ? Math.max(0, Math.ceil((Date.parse(token.expiresAt) - now) / 1000)) : 0;
+  const left = token.state === 'valid' ? Math.max(0, Date.parse(token.expiresAt) - now) : 0;
   const state = token.state === 'valid' && left === 0 ? 'expired' : token.state;
-  return { state, remainingSeconds: left, share: Math.min(1, left / token.ttlSeconds) };
+  return { state, remainingSeconds: Math.floor(left / 1000), share: Math.min(1, left / 1000 / token.ttlSeconds) };
 }
