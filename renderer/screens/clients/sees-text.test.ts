@@ -40,8 +40,8 @@ test.each([
 
 test.each<[string, View, string]>([
   ['a', FULL, 'yes, place 1 of 1'],
-  ['b', FULL, 'no, 1 of 1 places taken'],
-  ['b', OPEN, 'yes, if it asks in time: 2 of 2 free'],
+  ['b', FULL, 'no, 1 of 1 taken'],
+  ['b', OPEN, 'yes, 2 of 2 free'],
   ['b', ONLY_B, 'yes, it is named'],
   ['a', ONLY_B, 'no, others are named'],
   ['a', NOBODY, 'no, no client does'],

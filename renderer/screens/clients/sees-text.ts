@@ -22,9 +22,7 @@ export function ruleText(address: string, { rule, holders, free }: AudienceView[
   if (rule.kind === 'only') return rule.clients.includes(address) ? 'yes, it is named' : 'no, others are named';
   const place = holders.find(({ client }) => client === address)?.place;
   if (place !== undefined) return `yes, place ${place} of ${rule.count}`;
-  return free === 0
-    ? `no, ${rule.count} of ${rule.count} places taken`
-    : `yes, if it asks in time: ${free} of ${rule.count} free`;
+  return free === 0 ? `no, ${rule.count} of ${rule.count} taken` : `yes, ${free} of ${rule.count} free`;
 }
 
 /** `2 of 3 clients will see interruptions`. */

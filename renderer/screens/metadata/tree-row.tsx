@@ -63,14 +63,14 @@ export const TreeRowView = memo(function TreeRowView({
   );
 });
 
-/** What stands beside the name, for the eye; the description of the row says it in words. */
+/** What stands beside the name, for the eye: drawn, not written, since the row is called by its name. Its description says it in words. */
 function Marks({ node, readAt }: { node: TreeNode; readAt: number | null }) {
   return (
     <span className={styles.marks} aria-hidden>
-      {isDirectory(node) && node.changed > 0 && <span className={styles.count}>{node.changed}</span>}
+      {isDirectory(node) && node.changed > 0 && <span className={styles.count} data-text={node.changed} />}
       {node.item?.changed === true && !isDirectory(node) && <span className={styles.changed} title="changed" />}
       {readAt !== null && <Warm readAt={readAt} />}
-      {node.item !== null && <span className={styles.value}>{valueWord(node.item)}</span>}
+      {node.item !== null && <span className={styles.value} data-text={valueWord(node.item)} />}
     </span>
   );
 }
