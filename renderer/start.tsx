@@ -6,6 +6,7 @@ import '@fontsource-variable/jetbrains-mono';
 import './styles/mantine.css';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/contrast.css';
 import { App } from './app.tsx';
 import { bindCommands } from './commands.ts';
 import { watchAddress } from './control/address.ts';

@@ -64,7 +64,7 @@ function NoticeBar({ layout: { bar }, y }: { layout: TimelineLayout; y: number }
   const shape = { x: bar.from, y: y - 5, height: 10, rx: 5 };
   return (
     <>
-      <rect {...shape} width={bar.to - bar.from} fill="var(--spot-soft)" />
+      <rect {...shape} width={bar.to - bar.from} className={styles.rest} />
       <rect {...shape} width={bar.done - bar.from} fill="var(--spot)" opacity=".85" />
     </>
   );
