@@ -65,6 +65,35 @@ test('a damaged file is refused with its line, a wrong one with its field, and n
   expect((await getAs('127.0.0.1', served, TYPE)).body).toBe('m7g.large');
 });
 
+test('a configuration of AEMM is refused with its line or key, or becomes the world', async ({ panel, served }) => {
+  await openScreen(panel, 'Metadata');
+  const dialog = await importText(panel, 'a.yaml', 'spot:\n  action: [');
+  await expect(dialog.getByRole('alert')).toContainText('a.yaml was not imported; nothing changed.');
+  await expect(dialog.getByRole('alert')).toContainText('line 2');
+  await importText(panel, 'b.toml', '[spot]\naction = "junk"');
+  await expect(dialog.getByRole('alert')).toContainText('spot.action can\'t be "junk"; allowed: terminate');
+  expect((await getAs('127.0.0.1', served, TYPE)).body).toBe('m7g.large');
+
+  await importText(panel, 'c.yaml', 'spot:\n  acton: stop\nmetadata:\n  values:\n    instance-type: chosen');
+  await expect(dialog.getByRole('status')).toContainText('did you mean spot.action?');
+  expect((await getAs('127.0.0.1', served, TYPE)).body).toBe('chosen');
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(dialog).toHaveCount(0);
+
+  const dropped = await panel.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['metadata.values.instance-type=dropped'], 'aemm-config.properties'));
+    return transfer;
+  });
+  await choose(panel, 'Import a world');
+  await panel.getByRole('group', { name: 'Import by dropping' }).dispatchEvent('drop', { dataTransfer: dropped });
+  await expect.poll(async () => (await getAs('127.0.0.1', served, TYPE)).body).toBe('dropped');
+  await expect(dialog).toHaveCount(0);
+  const toast = panel.getByRole('alert').filter({ hasText: 'Imported aemm-config.properties' });
+  await toast.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => (await getAs('127.0.0.1', served, TYPE)).body).toBe('chosen');
+});
+
 test('what differs from the preset is listed, and leads to the path', async ({ panel, served }) => {
   await openScreen(panel, 'Metadata');
   await setType(panel, served, 'c7g.large');

@@ -5,6 +5,7 @@ import { PRESET_NAMES, type PresetName } from '../../../app/metadata/preset-name
 import { Caret } from '../../components/caret.tsx';
 import { act } from '../../control/control.ts';
 import { useStatus } from '../../stores/status.ts';
+import { exportWorld } from '../../world-file/export-world.ts';
 import { CompareDialog } from './compare-dialog.tsx';
 import { resetBelow } from './edits.ts';
 import { ImportDialog } from './import-dialog.tsx';
@@ -12,7 +13,6 @@ import styles from './metadata.module.css';
 import { useMetadata } from './metadata-store.ts';
 import { PresetDialog } from './preset-dialog.tsx';
 import { countText } from './words.ts';
-import { exportWorld } from './world-file.ts';
 
 type Preset = { name: PresetName; doc: string; current: boolean };
 

@@ -1,12 +1,12 @@
 // User data: text, base64, or a file of at most 16 KiB.
 import type { MetadataItem } from '../../../app/contract/metadata.ts';
+import { FileButton } from '../../components/file-button.tsx';
 import { Segments } from '../../components/segments.tsx';
+import { useFileDrop } from '../../components/use-file-drop.ts';
 import { AbsentBox } from './absent-box.tsx';
 import { sizeOfMost } from './draft-check.ts';
 import { orTell, resetPath } from './edits.ts';
 import { FieldHead, FieldProblem } from './field-head.tsx';
-import { FileButton } from './file-button.tsx';
-import { useFileDrop } from './use-file-drop.ts';
 import styles from './pane.module.css';
 import { useUserData } from './use-user-data.ts';
 import { LinesEditor } from './lines-editor.tsx';
@@ -28,7 +28,12 @@ export function UserDataField({ item }: { item: MetadataItem }) {
       <FieldHead item={item} onReset={reset} />
       <div className={styles.forms}>
         <Segments label="Written as" options={FORMS} value={form} onChange={setForm} />
-        <FileButton words="From a file …" onFile={(file) => void takeFile(file)} />
+        <FileButton
+          words="From a file …"
+          label="User data file"
+          className={styles.button}
+          onFile={(file) => void takeFile(file)}
+        />
         <span className={styles.size} data-bad={problem === null ? undefined : true}>
           {size === null ? '' : sizeOfMost(size)}
         </span>

@@ -1,79 +1,10 @@
 // What the rows of Data do.
-import type { Input } from '../../../app/contract.ts';
-import type { Failure } from '../../../app/result.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../../app/settings.ts';
-import { world } from '../../../app/world.ts';
-import { act, call } from '../../control/control.ts';
-import { pullEvents } from '../../stores/world.ts';
-import { pullStatus } from '../../stores/status.ts';
-import { changeSetting, settingNow } from '../../stores/settings.ts';
-import { tell } from '../../stores/toasts.tsx';
+import { act } from '../../control/control.ts';
 import { tellUndoable } from '../../events/actions.ts';
-
-export async function exportWorld(): Promise<void> {
-  const exported = await act('world.get', {});
-  if (exported === null) return;
-  const blob = new Blob([`${JSON.stringify(exported, null, 2)}\n`], { type: 'application/json' });
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = 'metadeck-world.json';
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
-/** What came of a file: what is wrong with it, or what of it nobody understands. */
-export type Imported = { problem: string | null; warnings: readonly string[] };
-
-/** Takes over a world that was exported, or an AEMM configuration; a problem names the line or field that is wrong. */
-export async function importFile({ name, text }: Input<'world.import'>): Promise<Imported> {
-  const exported = worldIn(text);
-  return exported === undefined ? importConfiguration({ name, text }) : importWorld(exported);
-}
-
-/** What is JSON and has a world's own fields, which no AEMM configuration has; undefined for anything else. */
-function worldIn(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && ('version' in value || 'instances' in value)
-      ? value
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-async function importWorld(exported: unknown): Promise<Imported> {
-  const parsed = world.safeParse(exported);
-  if (!parsed.success) return refused(fieldProblem(parsed.error.issues));
-  const taken = await call('world.put', parsed.data);
-  return taken.ok ? tookOver('Imported the world', []) : refused(failureText(taken.error));
-}
-
-async function importConfiguration(file: Input<'world.import'>): Promise<Imported> {
-  const taken = await call('world.import', file);
-  if (!taken.ok) return refused(taken.error.message);
-  return tookOver('Imported the AEMM configuration', taken.data.warnings);
-}
-
-function refused(problem: string): Imported {
-  return { problem, warnings: [] };
-}
-
-async function tookOver(message: string, warnings: readonly string[]): Promise<Imported> {
-  await Promise.all([pullEvents(), pullStatus()]);
-  tellUndoable(message);
-  return { problem: null, warnings };
-}
-
-function failureText({ message, issues = [] }: Failure): string {
-  return [message, ...issues.map((issue) => issue.message)].join(' ');
-}
-
-/** The first field that is wrong, by its place in the file. */
-function fieldProblem([first]: readonly { path: readonly PropertyKey[]; message: string }[]): string {
-  const at = first === undefined || first.path.length === 0 ? 'The file' : first.path.map(String).join('.');
-  return `${at}: ${first?.message ?? 'this is no world.'}`;
-}
+import { changeSetting, settingNow } from '../../stores/settings.ts';
+import { pullStatus } from '../../stores/status.ts';
+import { tell } from '../../stores/toasts.tsx';
 
 export async function resetMetadata(): Promise<void> {
   const done = await act('metadata.reset', { under: '' });

@@ -1,8 +1,9 @@
 // The world and the settings as files: where they are kept, out, in, and back to how they came.
 import { PlainButton } from '../../components/plain-button.tsx';
 import { useStatus } from '../../stores/status.ts';
-import { exportWorld, resetMetadata, resetSettings } from './data-actions.ts';
-import { ImportControl } from './import-control.tsx';
+import { exportWorld } from '../../world-file/export-world.ts';
+import { ImportPlace } from '../../world-file/import-place.tsx';
+import { resetMetadata, resetSettings } from './data-actions.ts';
 import type { Section } from './sections.ts';
 import styles from './settings.module.css';
 
@@ -21,6 +22,10 @@ function KeptInControl() {
 
 function ExportControl() {
   return <PlainButton onClick={() => void exportWorld()}>Export the world</PlainButton>;
+}
+
+function ImportControl() {
+  return <ImportPlace words="Import a world…" />;
 }
 
 function ResetControl() {

@@ -1,22 +1,27 @@
 // A button that asks for one file.
 import { useRef } from 'react';
-import { PlainButton } from '../../components/plain-button.tsx';
-import styles from './pane.module.css';
+import { PlainButton } from './plain-button.tsx';
 
-type Props = { words: string; accept?: string; onFile: (file: File) => void };
+type Props = {
+  words: string;
+  /** What the file is, for those who come to its field by another way than the button. */
+  label: string;
+  className?: string | undefined;
+  onFile: (file: File) => void;
+};
 
-export function FileButton({ words, accept, onFile }: Props) {
+export function FileButton({ words, label, className, onFile }: Props) {
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
-      <PlainButton className={styles.button} onClick={() => field.current?.click()}>
+      <PlainButton className={className} onClick={() => field.current?.click()}>
         {words}
       </PlainButton>
       <input
         ref={field}
         type="file"
+        aria-label={label}
         hidden
-        accept={accept}
         onChange={(change) => {
           const file = change.currentTarget.files?.[0];
           // The same file may be chosen again after it was mended.

@@ -1,0 +1,64 @@
+// Takes over a world that was exported, or an AEMM configuration.
+import { readInput } from '../../app/issues.ts';
+import { world } from '../../app/world.ts';
+import { call } from '../control/control.ts';
+import { tellUndoable } from '../events/actions.ts';
+import { pullStatus } from '../stores/status.ts';
+import { pullEvents } from '../stores/world.ts';
+import { refusalLines } from './refusal-lines.ts';
+
+/** What came of a file: what is wrong with it, in lines; or what of it nobody understands. */
+export type Imported = { name: string; problems: readonly string[]; warnings: readonly string[] };
+
+/** The server takes no larger body. */
+const MAX_BYTES = 1_048_576;
+
+/** A problem names the line, the field or the key that is wrong; with one nothing changed. */
+export async function importFile(file: File): Promise<Imported> {
+  const { name } = file;
+  if (file.size > MAX_BYTES) return refused(name, ['A file may have 1 MiB at most; this one is larger.']);
+  const text = await file.text();
+  const exported = worldIn(text);
+  return exported === undefined ? importConfiguration(name, text) : importWorld(name, exported);
+}
+
+/** What is JSON and has a world's own fields, which no AEMM configuration has; undefined for anything else. */
+function worldIn(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && ('version' in value || 'instances' in value)
+      ? value
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function importWorld(name: string, exported: unknown): Promise<Imported> {
+  const given = readInput(world, exported);
+  if (!given.ok) return refused(name, refusalLines(given.error));
+  // What contradicts something else is the server's to find.
+  const taken = await call('world.put', given.data);
+  return taken.ok ? tookOver(name, []) : refused(name, refusalLines(taken.error));
+}
+
+async function importConfiguration(name: string, text: string): Promise<Imported> {
+  const taken = await call('world.import', { name, text });
+  return taken.ok ? tookOver(name, taken.data.warnings) : refused(name, [withoutName(taken.error.message, name)]);
+}
+
+/** The name stands above what is said of its file. */
+function withoutName(message: string, name: string): string {
+  const start = `${name} can't be imported: `;
+  return message.startsWith(start) ? message.slice(start.length) : message;
+}
+
+function refused(name: string, problems: readonly string[]): Imported {
+  return { name, problems, warnings: [] };
+}
+
+async function tookOver(name: string, warnings: readonly string[]): Promise<Imported> {
+  await Promise.all([pullEvents(), pullStatus()]);
+  tellUndoable(`Imported ${name}`);
+  return { name, problems: [], warnings };
+}
