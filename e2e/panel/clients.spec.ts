@@ -39,6 +39,7 @@ test('the client that is open says by what rule it sees what, and takes a place'
   await panel.getByRole('button', { name: '127.0.0.9', exact: true }).click();
   const detail = panel.getByRole('complementary', { name: 'Client 127.0.0.9' });
   await expect(detail).toContainText('no, 1 of 1 taken');
+  await expect(detail).toContainText('1 request, v1 only, first seen');
   await expect(detail).toContainText('no, no client does');
   await detail.getByRole('button', { name: 'give a place for spot notices' }).click();
   await expect(detail).toContainText('yes, place 1 of 1');

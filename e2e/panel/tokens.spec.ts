@@ -3,7 +3,7 @@
 import { expect, type Page } from '@playwright/test';
 import { ask } from '../product/control.ts';
 import type { Served } from '../product/serve.ts';
-import { getAs, openScreen, test } from './fixtures.ts';
+import { getAs, logRows, openScreen, test } from './fixtures.ts';
 
 const TTL = 'X-aws-ec2-metadata-token-ttl-seconds';
 
@@ -65,4 +65,17 @@ test('a client of IMDSv1 alone is named, and is refused once a token is needed',
   await expect
     .poll(async () => ask(served, 'GET', '/v1/options'))
     .toMatchObject({ httpTokens: 'required', httpPutResponseHopLimit: 2 });
+});
+
+test('the token that a request came with leads to its row', async ({ panel, served }) => {
+  const [first] = [await issued(served), await issued(served)];
+  await read(served, first);
+  await logRows(panel).filter({ hasText: 'instance-id' }).click();
+  await panel
+    .getByRole('group', { name: 'Why' })
+    .getByRole('button', { name: /^[0-9a-f]{6}$/ })
+    .click();
+  await expect(tokenRows(panel)).toHaveCount(2);
+  await expect(tokenRows(panel).nth(1)).toHaveAttribute('aria-current', 'true');
+  await expect(tokenRows(panel).nth(0)).not.toHaveAttribute('aria-current');
 });

@@ -3,7 +3,7 @@ import { app, BrowserWindow, Notification } from 'electron';
 import { contract, type OperationName } from '../../app/contract.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
 import type { ControlHost } from '../../server/control/host.ts';
-import { type Look, type News, newsBetween } from './news.ts';
+import { isTooSoon, type Look, type News, newsBetween, type Told } from './news.ts';
 import { createTray } from './tray.ts';
 import type { DeckWindow } from './window.ts';
 
@@ -21,6 +21,7 @@ export function followApplication(host: ControlHost, deck: DeckWindow): Applicat
   const tray = createTray(host, deck);
   let settings: Settings = DEFAULT_SETTINGS;
   let known: Look | null = null;
+  const told: Told = new Map();
 
   async function look(): Promise<void> {
     const kept = contract['settings.get'].output.safeParse(await answerOf(host, 'settings.get'));
@@ -29,7 +30,7 @@ export function followApplication(host: ControlHost, deck: DeckWindow): Applicat
     if (!kept.success || !status.success || !events.success) return;
     settings = kept.data;
     const seen = { events: events.data.items, state: status.data.state };
-    for (const news of newsBetween(known, seen)) tell(news, settings);
+    for (const news of newsBetween(known, seen)) tell(news, settings, told);
     known = seen;
     tray.show(settings.tray ? { status: status.data, events: seen.events } : null);
   }
@@ -58,7 +59,7 @@ async function answerOf(host: ControlHost, name: OperationName): Promise<unknown
   return answer.ok ? answer.data : undefined;
 }
 
-function tell({ setting, title, body }: News, settings: Settings): void {
-  if (!settings[setting] || BrowserWindow.getFocusedWindow() !== null || !Notification.isSupported()) return;
-  new Notification({ title, body }).show();
+function tell(news: News, settings: Settings, told: Told): void {
+  if (!settings[news.setting] || BrowserWindow.getFocusedWindow() !== null || !Notification.isSupported()) return;
+  if (!isTooSoon(told, news, Date.now())) new Notification({ title: news.title, body: news.body }).show();
 }

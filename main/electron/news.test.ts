@@ -1,7 +1,7 @@
 // What is worth a notification, and what is not.
 import { expect, test } from 'vitest';
 import type { EventView } from '../../app/contract/events.ts';
-import { type Look, newsBetween } from './news.ts';
+import { isTooSoon, type Look, newsBetween, QUIET_MS, type Told } from './news.ts';
 
 const AT = '2026-11-22T14:05:00Z';
 
@@ -44,4 +44,14 @@ test.each<[string, Look | null, Look, string[]]>([
   ['a server that somebody stopped', look(), { events: [], state: 'stopped' }, []],
 ])('%s', (_, before, after, expected) => {
   expect(settings(before, after)).toEqual(expected);
+});
+
+test('of each kind there is one in five seconds', () => {
+  const told: Told = new Map();
+  const [first] = newsBetween({ events: [], state: 'listening' }, { events: [], state: 'failed' });
+  if (first === undefined) throw new Error('There is no news.');
+  expect(isTooSoon(told, first, 0)).toBe(false);
+  expect(isTooSoon(told, { ...first, setting: 'notifySighting' }, 1)).toBe(false);
+  expect(isTooSoon(told, first, QUIET_MS - 1)).toBe(true);
+  expect(isTooSoon(told, first, QUIET_MS)).toBe(false);
 });

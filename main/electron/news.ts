@@ -16,6 +16,20 @@ export function newsBetween(before: Look | null, after: Look): News[] {
   return [...spots.flatMap((event) => newsOfSpot(known.get(event.id), event)), ...newsOfServer(before, after)];
 }
 
+/** One of a kind in this time; more would be noise. */
+export const QUIET_MS = 5000;
+
+/** When one of each kind was told last, in milliseconds. */
+export type Told = Map<News['setting'], number>;
+
+/** Whether one of its kind was told just before; otherwise this one is noted as told. */
+export function isTooSoon(told: Told, { setting }: News, now: number): boolean {
+  const last = told.get(setting);
+  if (last !== undefined && now - last < QUIET_MS) return true;
+  told.set(setting, now);
+  return false;
+}
+
 function newsOfSpot(before: EventView | undefined, event: Spot): News[] {
   const news: News[] = [];
   const was = before?.phase;

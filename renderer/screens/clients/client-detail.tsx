@@ -2,6 +2,7 @@
 import type { AudienceView } from '../../../app/contract/events.ts';
 import type { ClientView } from '../../../app/contract/traffic.ts';
 import { type Group, GROUPS } from '../../../app/events/event.ts';
+import { Ago } from '../../components/ago.tsx';
 import { showInLog } from '../../components/client-filter.ts';
 import { PathCell } from '../../components/path-cell.tsx';
 import { PlainButton } from '../../components/plain-button.tsx';
@@ -12,6 +13,7 @@ import { go } from '../../stores/view.ts';
 import { useWorld } from '../../stores/world.ts';
 import styles from './clients.module.css';
 import { ruleText } from './sees-text.ts';
+import { shareText } from './share-text.ts';
 
 const MOST_SHOWN = 8;
 
@@ -23,6 +25,9 @@ export function ClientDetail({ client }: { client: ClientView }) {
         <span className="mono">{address}</span> {label}
       </h2>
       <p className={`dim ${styles.agentLine}`}>{agent === '' ? 'It does not say what it is.' : agent}</p>
+      <p className={`dim ${styles.agentLine}`}>
+        {countText(client)}, first seen <Ago at={client.firstSeen} />, last <Ago at={client.lastSeen} />
+      </p>
       <h3>Sees events</h3>
       <Sees address={address} />
       <h3>Last requests</h3>
@@ -33,6 +38,10 @@ export function ClientDetail({ client }: { client: ClientView }) {
       </div>
     </aside>
   );
+}
+
+function countText({ requests, v1Share }: ClientView): string {
+  return `${requests.toLocaleString('en')} ${requests === 1 ? 'request' : 'requests'}, ${shareText(v1Share)}`;
 }
 
 function Sees({ address }: { address: string }) {

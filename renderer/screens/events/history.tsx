@@ -66,7 +66,7 @@ function EventRow({ event, now }: { event: EventView; now: number }) {
   }, [subject]);
   const phase = isOpen(event) ? openPhase(event, now) : event.phase;
   return (
-    <tr ref={place} className={styles.event} data-subject={subject || undefined}>
+    <tr ref={place} className={styles.event} aria-current={subject || undefined}>
       <th scope="row">
         <span className={styles.mark} data-tag={TAG_OF[event.kind]} aria-hidden /> {whatText(event)}
       </th>

@@ -69,7 +69,7 @@ function TokenRow({ token, label }: { token: TokenView; label: string | null }) 
     <tr
       ref={row}
       data-over={state !== 'valid' || undefined}
-      data-subject={subject || undefined}
+      aria-current={subject || undefined}
       className={styles.token}
     >
       <th scope="row" className={table.data} title={token.id}>
