@@ -5,6 +5,7 @@ import type { Failure, Result } from '../../../app/result.ts';
 import { act, call } from '../../control/control.ts';
 import { tell, tellFailure, tellWithUndo } from '../../stores/toasts.tsx';
 import { pullMetadata, useMetadata } from './metadata-store.ts';
+import type { RolePatch } from './role-facts.ts';
 import type { Trial } from './use-trial.ts';
 
 /** Serves a value; what is wrong with it comes back as a sentence, null when it is served. */
@@ -45,6 +46,14 @@ export async function makePresent(path: string): Promise<string | null> {
   hiddenValues.delete(path);
   if (hidden === undefined) return resetPath(path);
   return serveValue(path, hidden.value, hidden.only);
+}
+
+/** Gives the role other credentials, or takes it away; refusals as with a value. `path` is where it was asked for. */
+export async function changeRole(path: string, patch: RolePatch): Promise<string | null> {
+  const refusal = await finish(path, await call('facts.patch', patch));
+  if (refusal === null && patch.instanceProfile === null)
+    tellWithUndo('The role is gone', () => void undoStep('changed instanceProfile'));
+  return refusal;
 }
 
 /** Takes a path back to the preset, with the way back in a toast. */

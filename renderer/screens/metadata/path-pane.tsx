@@ -1,4 +1,5 @@
 // The right side: everything about the selected path.
+import { useStatus } from '../../stores/status.ts';
 import { AlsoChanged } from './also-changes.tsx';
 import { DirectoryPane } from './directory-pane.tsx';
 import { useMetadata } from './metadata-store.ts';
@@ -6,8 +7,13 @@ import { Origin } from './origin.tsx';
 import styles from './pane.module.css';
 import { PathHead } from './path-head.tsx';
 import { Preview } from './preview.tsx';
+import { RoleForm } from './role-form.tsx';
 import { findNode, isDirectory, type TreeNode } from './tree.ts';
 import { ValueField } from './value-field.tsx';
+import { isOfRole } from './words.ts';
+
+/** Its values stand on no facts. */
+const AEMM = 'aemm';
 
 export function PathPane() {
   const selected = useMetadata((store) => store.selected);
@@ -21,10 +27,12 @@ export function PathPane() {
 }
 
 function PathDetail({ node }: { node: TreeNode }) {
+  const isAemm = useStatus((store) => store.status?.instance.preset === AEMM);
   if (isDirectory(node) || node.item === null) return <DirectoryPane node={node} />;
   return (
     <>
       <PathHead node={node} about={node.item.doc} since={node.item.since} />
+      {isOfRole(node.path) && !isAemm && <RoleForm path={node.path} />}
       <ValueField item={node.item} />
       <AlsoChanged path={node.path} />
       <Preview path={node.path} />

@@ -84,6 +84,11 @@ export function isMasked(path: string): boolean {
   return path.includes('/security-credentials/');
 }
 
+/** True for the credentials of the role, which the facts say how to make. */
+export function isOfRole(path: string): boolean {
+  return path.startsWith('meta-data/iam/security-credentials/');
+}
+
 const EXAMPLES: Partial<Record<MetadataItem['kind'], string>> = {
   number: '1',
   ipv4: '10.0.12.34',
@@ -112,6 +117,7 @@ function computedSentence(path: string): string {
 
 /** Why a computed path has the value that it has. */
 export function computedReason(path: string): string {
+  if (isOfRole(path)) return 'as chosen for the role';
   if (isMasked(path)) return 'made here, and anew before they expire';
   if (path.startsWith('meta-data/spot/')) return 'there once an interruption is fired on the Deck';
   if (path.startsWith('meta-data/events/')) return 'there once such an event is fired on the Deck';
