@@ -11,6 +11,7 @@ GET /v1/status
 POST /v1/server/start
 POST /v1/server/stop
 POST /v1/server/restart
+POST /v1/control/rotate-token
 GET /v1/world
 POST /v1/world/import
 PUT /v1/world

@@ -12,6 +12,7 @@ const INPUTS: Record<OperationName, Record<string, unknown> | Made> = {
   'server.start': {},
   'server.stop': {},
   'server.restart': { port: 0 },
+  'control.rotateToken': {},
   'certificate.get': {},
   'settings.get': {},
   'settings.patch': { theme: 'dark' },

@@ -36,6 +36,8 @@ export type RuntimeOptions = {
   where: { host: string | null; port: number };
   control: {
     token: string;
+    /** True for a token that somebody named, so that it can't be rotated. */
+    tokenGiven?: boolean;
     /** Where the socket of the command line goes; null for none. */
     socket: string | null;
     /** TCP on 127.0.0.1; `asked` when somebody chose the port, so that another will not do. */
@@ -96,17 +98,16 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     startedAt: clock.now(),
     plane,
     settings,
-    control: () => listeners.state(),
+    control: () => ({ ...listeners.state(), tokenGiven: options.control.tokenGiven ?? false }),
+    rotateToken: () => control.rotateToken(),
     saved: { world: options.worldFile ?? null, settings: options.settingsFile ?? null },
     warnings: notes.warnings,
   };
   const host = hostOf(context, cells);
-  const listeners = createControlListeners(createControl(host, options.control), options.control, notes);
+  const control = createControl(host, options.control);
+  const listeners = createControlListeners(control, options.control, notes);
   const save = saverFor(options.worldFile, cells);
-  world.subscribe(() => {
-    ringAtNextPhase(clock, world, notes.changed);
-    doorbell.ring();
-  });
+  ringForWorld(clock, cells);
 
   return {
     ...host,
@@ -166,6 +167,14 @@ function hostOf(context: Context, { doorbell, bell }: Cells): ControlHost {
     onChange: doorbell.listen,
     bell,
   };
+}
+
+/** The bell rings when the world is another, and when a phase of its events will have changed. */
+function ringForWorld(clock: Clock, { world, notes, doorbell }: Cells): void {
+  world.subscribe(() => {
+    ringAtNextPhase(clock, world, notes.changed);
+    doorbell.ring();
+  });
 }
 
 /** The bell rings when a phase changes, so that who looks sees it; no answer waits for it. */

@@ -30,7 +30,12 @@ const status = z.strictObject({
   endpoint: z.string().nullable(),
   listeners: z.array(listener),
   problem: problem.nullable(),
-  control: z.strictObject({ http: listener.nullable(), socket: z.string().nullable() }),
+  control: z.strictObject({
+    http: listener.nullable(),
+    socket: z.string().nullable(),
+    /** True when METADECK_TOKEN names the token, which can't be rotated then. */
+    tokenGiven: z.boolean(),
+  }),
   counts: z.strictObject({
     /** Requests answered in this run. */
     requests: z.number().int(),
@@ -118,6 +123,13 @@ export const serverOperations = {
     input: where,
     output: status,
     doc: 'Stop and start, on another port or host if given.',
+  }),
+  'control.rotateToken': operation({
+    method: 'POST',
+    path: '/v1/control/rotate-token',
+    input: noInput,
+    output: z.strictObject({ token: z.string() }),
+    doc: 'Make a new token for control over HTTP; the one before is refused from then on.',
   }),
   'certificate.get': operation({
     method: 'GET',

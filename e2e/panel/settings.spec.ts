@@ -2,7 +2,8 @@
 
 import { expect, type Page } from '@playwright/test';
 import { ask } from '../product/control.ts';
-import { getAs, openScreen, test } from './fixtures.ts';
+import { startServe } from '../product/serve.ts';
+import { addressOf, getAs, logRows, openScreen, test } from './fixtures.ts';
 
 function row(panel: Page, name: string): ReturnType<Page['getByRole']> {
   return panel.getByRole('group', { name, exact: true });
@@ -117,4 +118,40 @@ test('a letter of one’s own works in the list, and one that is taken is refuse
   await panel.getByRole('grid', { name: 'Requests' }).focus();
   await panel.keyboard.press('x');
   await expect(panel.getByRole('button', { name: /Pause|Resume/, pressed: true })).toBeVisible();
+});
+
+test('the token is made anew: this page goes on, whoever has the old one does not', async ({
+  panel,
+  served,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openScreen(panel, 'Settings');
+  const token = row(panel, 'Token');
+  await token.getByRole('button', { name: 'Make a new token' }).click();
+  await expect(panel.getByText('The token is a new one; the old one is refused')).toBeVisible();
+  await expect(ask(served, 'GET', '/v1/status')).rejects.toThrow('token is missing or wrong');
+  await token.getByRole('button', { name: 'Copy the token' }).click();
+  const made = await panel.evaluate(() => navigator.clipboard.readText());
+  expect(made).not.toBe(served.token);
+  await expect(ask({ ...served, token: made }, 'GET', '/v1/status')).resolves.toMatchObject({ state: 'listening' });
+
+  await getAs('127.0.0.7', served, 'meta-data/instance-id');
+  await openScreen(panel, 'Deck');
+  await expect(logRows(panel)).toHaveCount(1);
+  await panel.reload();
+  await expect(logRows(panel)).toHaveCount(1);
+  await expect(panel.getByRole('status', { name: 'Connection' })).toBeHidden();
+});
+
+test('a token that METADECK_TOKEN names is not made anew, in one sentence', async ({ page }) => {
+  process.env['METADECK_TOKEN'] = 'named-from-outside';
+  const named = await startServe();
+  delete process.env['METADECK_TOKEN'];
+  await page.goto(addressOf(named));
+  await openScreen(page, 'Settings');
+  const token = row(page, 'Token');
+  await expect(token.getByText('METADECK_TOKEN names it: for another one, start Metadeck anew.')).toBeVisible();
+  await expect(token.getByRole('button', { name: 'Make a new token' })).toBeHidden();
+  await named.stop();
 });

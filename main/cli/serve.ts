@@ -1,9 +1,9 @@
 // Runs Metadeck without a window until it is told to end.
-import { randomBytes } from 'node:crypto';
 import * as path from 'node:path';
 import type { Status } from '../../app/contract/server.ts';
 import type { PresetName } from '../../app/metadata/preset-names.ts';
 import { failed, type Result } from '../../app/result.ts';
+import { newControlToken } from '../../server/control/token.ts';
 import { socketPath } from '../../server/discovery.ts';
 import { identityFile } from '../../server/identity/place.ts';
 import { createRuntime, type RuntimeOptions } from '../../server/runtime.ts';
@@ -36,30 +36,32 @@ export async function serve(flags: ServeFlags, terminal: Terminal): Promise<Exit
     await runtime.stop();
     return giveUp(started.error, terminal);
   }
-  await announce(started.data, flags, token.data, terminal);
+  await announce(started.data, flags, token.data.token, terminal);
   await stopped;
   await runtime.stop();
   return 0;
 }
 
+type Token = { token: string; tokenGiven: boolean };
+
 /** METADECK_TOKEN, or a new one: 32 random bytes. */
-function givenToken(): Result<string> {
+function givenToken(): Result<Token> {
   const given = process.env['METADECK_TOKEN'];
-  if (!given) return { ok: true, data: randomBytes(32).toString('base64url') };
-  if (/^[\u0021-\u007e]+$/.test(given)) return { ok: true, data: given };
+  if (!given) return { ok: true, data: { token: newControlToken(), tokenGiven: false } };
+  if (/^[\u0021-\u007e]+$/.test(given)) return { ok: true, data: { token: given, tokenGiven: true } };
   return failed(
     'INVALID_INPUT',
     'METADECK_TOKEN may have only ASCII characters without blanks; set another, or none for a random one.',
   );
 }
 
-function optionsFor(flags: ServeFlags, token: string): RuntimeOptions {
+function optionsFor(flags: ServeFlags, token: Token): RuntimeOptions {
   return {
     version: packageVersion(),
     preset: flags.preset,
     options: { ...(flags.imdsv2 ? { httpTokens: 'required' } : {}), ...optionsFrom(flags) },
     where: { host: flags.host ?? null, port: flags.port },
-    control: { token, socket: socketPath(process.pid), http: controlPort(flags), panelDir: panelDir() },
+    control: { ...token, socket: socketPath(process.pid), http: controlPort(flags), panelDir: panelDir() },
     identityFile: identityFile(),
     ...(flags.world === undefined ? {} : { worldFile: path.resolve(flags.world) }),
   };

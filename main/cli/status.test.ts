@@ -17,7 +17,7 @@ const STATUS: Status = {
     { address: '::1', port: 1338 },
   ],
   problem: null,
-  control: { http: { address: '127.0.0.1', port: 1339 }, socket: '/run/serve-4121.sock' },
+  control: { http: { address: '127.0.0.1', port: 1339 }, socket: '/run/serve-4121.sock', tokenGiven: false },
   counts: { requests: 12, kept: 12, limit: 10_000, dropped: 0, lastMinute: 3, clients: 1, tokens: 2 },
   instance: {
     name: 'one',

@@ -1,9 +1,9 @@
 // What a start goes by: its folder, the settings kept there, and what the environment says.
-import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { app } from 'electron';
 import { healSettings, type Settings } from '../../app/settings.ts';
+import { newControlToken } from '../../server/control/token.ts';
 import { socketPath } from '../../server/discovery.ts';
 import { identityFile } from '../../server/identity/place.ts';
 import type { RuntimeOptions } from '../../server/runtime.ts';
@@ -45,7 +45,7 @@ export function runtimeOptions(files: Files, settings: Settings, panelDir: strin
     version: app.getVersion(),
     preset: 'spot',
     where: { host: settings.host, port: portFrom(process.env.METADECK_PORT) ?? settings.port },
-    control: { token: token(), socket: socketPath(process.pid, 'window'), http: null, panelDir },
+    control: { ...token(), socket: socketPath(process.pid, 'window'), http: null, panelDir },
     worldFile: files.world,
     settingsFile: files.settings,
     identityFile: files.identity,
@@ -57,7 +57,8 @@ function portFrom(text: string | undefined): number | null {
   return port !== null && port <= HIGHEST_PORT ? port : null;
 }
 
-function token(): string {
+function token(): { token: string; tokenGiven: boolean } {
   const given = process.env.METADECK_TOKEN ?? '';
-  return FITS_A_HEADER.test(given) ? given : randomBytes(32).toString('base64url');
+  const fits = FITS_A_HEADER.test(given);
+  return { token: fits ? given : newControlToken(), tokenGiven: fits };
 }

@@ -1,9 +1,9 @@
 // Serves what a configuration says until it is told to end: metadata for everyone, control for this user's command line.
-import { randomBytes } from 'node:crypto';
 import { isConfigured } from '../../app/aemm/configured.ts';
 import type { AemmCommand } from '../../app/aemm/settings.ts';
 import { aemmWorld } from '../../app/aemm/world.ts';
 import type { World } from '../../app/world.ts';
+import { newControlToken } from '../../server/control/token.ts';
 import { socketPath } from '../../server/discovery.ts';
 import { createRuntime, type Runtime } from '../../server/runtime.ts';
 import { BINARY } from './commands.ts';
@@ -88,7 +88,7 @@ function createRun(loaded: Resolved, port: number, startedAt: number): Run {
     where: { host: hostname === '' ? '0.0.0.0' : hostname, port },
     // Nobody is told this token: control is on the socket alone, unless its user switches TCP on.
     control: {
-      token: randomBytes(32).toString('base64url'),
+      token: newControlToken(),
       socket: socketPath(process.pid, 'mock'),
       http: null,
       panelDir: null,

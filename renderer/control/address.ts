@@ -21,6 +21,11 @@ export function controlToken(): string | null {
   return sessionStorage.getItem(TOKEN_KEY);
 }
 
+/** Another token for this tab, in the place of the one before. */
+export function keepToken(token: string): void {
+  sessionStorage.setItem(TOKEN_KEY, token);
+}
+
 /** Opening the address of another run in the same tab changes only the fragment, so the page is loaded anew with its token. */
 export function watchAddress(): void {
   takeToken();
@@ -33,7 +38,7 @@ export function watchAddress(): void {
 function takeToken(): boolean {
   const { token, screen, subject } = readFragment(location.hash);
   if (token === null) return false;
-  sessionStorage.setItem(TOKEN_KEY, token);
+  keepToken(token);
   const rest = screen === null ? '' : fragmentFor(screen, subject);
   history.replaceState(null, '', `${location.pathname}${location.search}${rest}`);
   return true;

@@ -7,20 +7,21 @@ const FIRST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 15_000;
 /** About a minute of breaks; then it takes a click. */
 const MOST_ATTEMPTS = 8;
-const REFUSED = 'This page has no valid token. Open the address that Metadeck printed when it started.';
+const REFUSED =
+  'This page has no valid token. Open the address that Metadeck printed when it started, or run metadeck panel.';
 
 /** How long to wait before the attempt of this number, from 1 on. */
 function waitBefore(attempt: number): number {
   return Math.min(FIRST_WAIT_MS * 2 ** (attempt - 1), LONGEST_WAIT_MS);
 }
 
-export function listenOverHttp(token: string, listener: (bell: Bell) => void): () => void {
+export function listenOverHttp(token: () => string, listener: (bell: Bell) => void): () => void {
   const stop = new AbortController();
   void keepListening(token, listener, stop.signal);
   return () => stop.abort();
 }
 
-async function keepListening(token: string, listener: (bell: Bell) => void, stopped: AbortSignal): Promise<void> {
+async function keepListening(token: () => string, listener: (bell: Bell) => void, stopped: AbortSignal): Promise<void> {
   let attempt = 0;
   const heard = (bell: Bell) => {
     attempt = 0;
@@ -29,7 +30,7 @@ async function keepListening(token: string, listener: (bell: Bell) => void, stop
   };
   const isStopped = () => stopped.aborted;
   while (!isStopped()) {
-    const refused = await listenOnce(token, heard, stopped);
+    const refused = await listenOnce(token(), heard, stopped);
     if (isStopped()) return;
     attempt += 1;
     await pauseBefore(attempt, refused);

@@ -1,5 +1,5 @@
 // The carrier in a browser: HTTP under the page's own origin, with the token of this tab.
-import type { Call, Input, OperationName, Output } from '../../app/contract.ts';
+import type { Input, OperationName, Output } from '../../app/contract.ts';
 import { failed, type Result } from '../../app/result.ts';
 import { controlToken } from './address.ts';
 import type { Carrier } from './carrier.ts';
@@ -9,15 +9,18 @@ import { httpRequest } from './http-request.ts';
 const NO_ANSWER = 'The control server does not answer.';
 
 export function httpCarrier(): Carrier {
-  const token = controlToken() ?? '';
-  const call: Call = (name, input) => ask(name, input, token);
-  return { call, onChange: (listener) => listenOverHttp(token, listener) };
+  return { call: ask, onChange: (listener) => listenOverHttp(tokenNow, listener) };
 }
 
-async function ask<N extends OperationName>(name: N, input: Input<N>, token: string): Promise<Result<Output<N>>> {
+/** Asked for anew each time: it can be rotated while the page is open. */
+function tokenNow(): string {
+  return controlToken() ?? '';
+}
+
+async function ask<N extends OperationName>(name: N, input: Input<N>): Promise<Result<Output<N>>> {
   const { method, path, body } = httpRequest(name, input);
   const headers = {
-    Authorization: `Bearer ${token}`,
+    Authorization: `Bearer ${tokenNow()}`,
     ...(body === null ? {} : { 'Content-Type': 'application/json' }),
   };
   try {

@@ -7,17 +7,18 @@ import { refuseOrigin, type Guard, type Refusal } from './guard.ts';
 import type { ControlHost } from './host.ts';
 import { panelFiles } from './panel-files.ts';
 import { replyFailure, setCommonHeaders } from './reply.ts';
-import { addApi, type WhoAsks } from './routes.ts';
+import { addApi, type Asking } from './routes.ts';
+import type { ControlToken } from './token.ts';
 
 /** How requests come in: each way has its own rules, and says in its own way who asks. */
-export type Carrier = {
+export type Carrier = Asking & {
   guard: (request: IncomingMessage) => Refusal;
   apiGuard: (request: IncomingMessage) => Refusal;
-  whoAsks: WhoAsks;
 };
 
-export function overTcp(guard: Guard): Carrier {
+export function overTcp(guard: Guard, token: ControlToken): Carrier {
   return {
+    onRevoked: token.onRotated,
     guard: guard.stranger,
     apiGuard: guard.withoutToken,
     whoAsks: (headers) => fromPage(headers) ?? (headers['x-metadeck-by'] === 'cli' ? 'cli' : 'http'),
@@ -27,6 +28,7 @@ export function overTcp(guard: Guard): Carrier {
 export const OVER_SOCKET: Carrier = {
   guard: refuseOrigin,
   apiGuard: () => null,
+  onRevoked: () => undefined,
   whoAsks: (headers) => fromPage(headers) ?? 'cli',
 };
 
@@ -41,7 +43,7 @@ export function createApp(carrier: Carrier, panelDir: string | null, host: Contr
   app.use(refuseBy(carrier.guard));
   app.use(filesOutsideApi(panelFiles(panelDir)));
   app.use(refuseBy(carrier.apiGuard));
-  addApi(app, host, carrier.whoAsks);
+  addApi(app, host, carrier);
   return app;
 }
 

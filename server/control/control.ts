@@ -9,6 +9,7 @@ import { openListeners, openOne, type Listener } from '../listen.ts';
 import { createApp, OVER_SOCKET, overTcp, type Carrier } from './app.ts';
 import { createGuard } from './guard.ts';
 import type { ControlHost } from './host.ts';
+import { createControlToken } from './token.ts';
 
 export type Control = {
   /** Opens the socket, for this user alone; answers its path. */
@@ -16,6 +17,8 @@ export type Control = {
   /** Opens 127.0.0.1. A default port that is taken makes way for a free one; one that was asked for does not. */
   listenHttp: (where: { port: number; asked: boolean }) => Promise<Result<Listener>>;
   closeHttp: () => Promise<void>;
+  /** Another token for TCP; whoever came with the one before is sent away. */
+  rotateToken: () => string;
   close: () => Promise<void>;
 };
 
@@ -27,6 +30,7 @@ type Close = () => Promise<void>;
 export function createControl(host: ControlHost, options: { token: string; panelDir: string | null }): Control {
   let closeSocket: Close | null = null;
   let closeTcp: Close | null = null;
+  const token = createControlToken(options.token);
   const appFor = (carrier: Carrier) => createApp(carrier, options.panelDir, host);
 
   async function listenSocket(file: string): Promise<Result<string>> {
@@ -38,7 +42,7 @@ export function createControl(host: ControlHost, options: { token: string; panel
 
   async function listenHttp(where: { port: number; asked: boolean }): Promise<Result<Listener>> {
     await closeHttp();
-    const opened = await openTcp(appFor(overTcp(createGuard(options.token))), where);
+    const opened = await openTcp(appFor(overTcp(createGuard(token), token)), where);
     if (!opened.ok) return opened;
     closeTcp = opened.data.close;
     return done(opened.data.listener);
@@ -56,7 +60,7 @@ export function createControl(host: ControlHost, options: { token: string; panel
     await Promise.all([closeHttp(), socket?.()]);
   }
 
-  return { listenSocket, listenHttp, closeHttp, close };
+  return { listenSocket, listenHttp, closeHttp, rotateToken: token.rotate, close };
 }
 
 /** A server that gives up on requests that never finish. */

@@ -6,6 +6,7 @@ import { createFilesApp, isApi } from './app.ts';
 import { limitedServer } from './control.ts';
 import { createGuard } from './guard.ts';
 import { setCommonHeaders } from './reply.ts';
+import { createControlToken } from './token.ts';
 
 /** What the instance has to know of a request; the token, the Host and the Origin end here. */
 const PASSED_ON = [
@@ -25,7 +26,7 @@ export async function openPassOn(
   socket: string,
   options: { token: string; port: number; panelDir?: string | null },
 ): Promise<Result<{ listener: Listener; close: () => Promise<void> }>> {
-  const guard = createGuard(options.token);
+  const guard = createGuard(createControlToken(options.token));
   const files = options.panelDir ? createFilesApp(options.panelDir).callback() : null;
   const server = limitedServer((request, response) => {
     const target = targetOf(request);

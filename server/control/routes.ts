@@ -12,15 +12,21 @@ import { reply, replyFailure } from './reply.ts';
 import { createStreams } from './stream.ts';
 
 /** Tells who asks, from the request. */
-export type WhoAsks = (headers: Record<string, string | string[] | undefined>) => FiredBy;
+type WhoAsks = (headers: Record<string, string | string[] | undefined>) => FiredBy;
+
+export type Asking = {
+  whoAsks: WhoAsks;
+  /** Calls when those who were let in so far may stay no longer. */
+  onRevoked: (listener: () => void) => void;
+};
 
 /** Adds everything below /v1. It ends every request: an unknown path is a 404, an unknown method a 405. */
-export function addApi(app: Koa, host: ControlHost, whoAsks: WhoAsks): void {
+export function addApi(app: Koa, host: ControlHost, { whoAsks, onRevoked }: Asking): void {
   const router = new Router({ strict: true, sensitive: true });
   for (const [name, operation] of Object.entries(contract)) {
     if (isOperationName(name)) addRoute(router, host, whoAsks, name, operation);
   }
-  addChanges(router, host);
+  addChanges(router, host, onRevoked);
   addOpenApi(router);
   app.use(router.routes());
   app.use((ctx) => {
@@ -67,8 +73,9 @@ function withPathParts(input: unknown, params: Record<string, string>): Result<u
   return failed('INVALID_INPUT', message, [{ path: twice, message }]);
 }
 
-function addChanges(router: Router, host: ControlHost): void {
+function addChanges(router: Router, host: ControlHost, onRevoked: Asking['onRevoked']): void {
   const streams = createStreams(host);
+  onRevoked(streams.endAll);
   router.get('/v1/changes', (ctx) => {
     if (ctx.method === 'HEAD') {
       ctx.type = 'text/event-stream';

@@ -9,17 +9,21 @@ const PING_MS = 15_000;
 export type Streams = {
   /** False, and nothing has been sent, when there are too many already. */
   open: (response: ServerResponse) => boolean;
+  endAll: () => void;
 };
 
 export function createStreams(host: Pick<ControlHost, 'bell' | 'onChange'>, limit = MAX_STREAMS): Streams {
-  let count = 0;
+  const streams = new Set<ServerResponse>();
   return {
     open: (response) => {
-      if (count >= limit) return false;
-      count += 1;
-      response.once('close', () => (count -= 1));
+      if (streams.size >= limit) return false;
+      streams.add(response);
+      response.once('close', () => streams.delete(response));
       startStream(response, host);
       return true;
+    },
+    endAll: () => {
+      for (const response of streams) response.end();
     },
   };
 }
@@ -41,7 +45,8 @@ function latestOnly(response: ServerResponse): { ring: (bell: Bell) => void; pin
   let flowing = true;
   let waiting: Bell | null = null;
   const write = (text: string) => {
-    flowing = response.write(text);
+    // One that was ended still hears the bell until it is closed.
+    if (!response.writableEnded) flowing = response.write(text);
   };
   response.on('drain', () => {
     flowing = true;

@@ -30,7 +30,9 @@ export type Context = {
   /** Marks what Metadeck itself asks over the wire. */
   probeSecret: string;
   settings: { get: () => Settings; set: (next: Settings) => Promise<Result<Settings>> };
-  control: () => { http: Listener | null; socket: string | null };
+  control: () => { http: Listener | null; socket: string | null; tokenGiven: boolean };
+  /** Another token for control over HTTP. */
+  rotateToken: () => string;
   saved: Status['saved'];
   warnings: () => { at: number; text: string }[];
 };

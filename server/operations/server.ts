@@ -21,6 +21,8 @@ export const serverHandlers = {
     await context.plane.stop();
     return statusOf(context);
   },
+  'control.rotateToken': ({ context }: Caller): Result<Output<'control.rotateToken'>> =>
+    context.control().tokenGiven ? failed('CONFLICT', TOKEN_GIVEN) : done({ token: context.rotateToken() }),
   'certificate.get': async ({ context }: Caller) => done(certificateView(await context.identity.certificate())),
   'settings.get': ({ context }: Caller) => done(context.settings.get()),
   'settings.patch': ({ context }: Caller, input: Parsed<'settings.patch'>) => {
@@ -37,6 +39,8 @@ export const serverHandlers = {
     return title === undefined ? failed('CONFLICT', 'There is nothing to redo.') : done({ title });
   },
 };
+
+const TOKEN_GIVEN = 'METADECK_TOKEN names the token; start Metadeck with another one, or with none for a random one.';
 
 type Elsewhere = { port?: number | undefined; host?: string | undefined };
 

@@ -1,12 +1,12 @@
 // Control over HTTP: whether it is on, where, and how a page or a program gets in.
 import { windowBridge } from '../../control/bridge.ts';
-import { controlToken } from '../../control/address.ts';
 import { copyText } from '../../components/copy.ts';
 import { PlainButton } from '../../components/plain-button.tsx';
 import { useStatus } from '../../stores/status.ts';
 import { KeptTick } from './kept-controls.tsx';
 import type { Section } from './sections.ts';
 import styles from './settings.module.css';
+import { TokenControl } from './token-control.tsx';
 
 function SwitchControl() {
   const on = useStatus((store) => store.status?.control.http ?? null) !== null;
@@ -27,20 +27,6 @@ function AddressControl() {
   );
 }
 
-function TokenControl() {
-  const token = windowBridge() === null ? controlToken() : null;
-  if (token === null) return <p className="dim">New with each start, unless METADECK_TOKEN names one.</p>;
-  return (
-    <div className={styles.line}>
-      <span className="mono dim">{'•'.repeat(12)}</span>
-      <PlainButton onClick={() => void copyText(token, 'Token copied')}>Copy the token</PlainButton>
-      <PlainButton onClick={() => void copyText(`${location.origin}/#token=${token}`, 'Address of the panel copied')}>
-        Copy this panel’s address
-      </PlainButton>
-    </div>
-  );
-}
-
 export const CONTROL: Section = {
   id: 'control',
   title: 'Control over HTTP',
@@ -56,8 +42,8 @@ export const CONTROL: Section = {
     {
       id: 'controlToken',
       title: 'Token',
-      help: 'Every call carries it. The command line needs none: it uses a socket of your own.',
-      words: 'bearer authorization secret',
+      help: 'Every call carries it; a new one shuts out who has the old. The command line needs none: it uses a socket of your own.',
+      words: 'bearer authorization secret rotate new copy',
       Control: TokenControl,
     },
   ],

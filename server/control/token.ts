@@ -1,0 +1,36 @@
+// The bearer token of the control plane: what matches it, and another one in its place.
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+
+export type ControlToken = {
+  matches: (given: string) => boolean;
+  /** Another of 32 random bytes; the one before is refused from then on. */
+  rotate: () => string;
+  /** Calls once the token is another; takes the place of whoever listened before. */
+  onRotated: (listener: () => void) => void;
+};
+
+export function createControlToken(first: string): ControlToken {
+  let expected = digest(first);
+  let listen = tellNobody;
+  return {
+    matches: (given) => timingSafeEqual(digest(given), expected),
+    rotate() {
+      const token = newControlToken();
+      expected = digest(token);
+      listen();
+      return token;
+    },
+    onRotated: (listener) => (listen = listener),
+  };
+}
+
+function tellNobody(): void {}
+
+export function newControlToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** Digests have one length, so comparing them takes the same time whatever was given. */
+function digest(text: string): Buffer {
+  return createHash('sha256').update(text).digest();
+}
