@@ -1,6 +1,5 @@
 // Pictures of every screen, light and dark, in two sizes, into the folder screenshots; and the README's picture of the Deck.
 
-import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { addressOf, logRows, openScreen, test as base } from '../panel/fixtures.ts';
@@ -91,17 +90,6 @@ for (const colorScheme of SCHEMES) {
   }
 }
 
-/** Sharper than most screens show it. */
-const README_SCALE = 1.5;
-
-/** As WebP, which takes half of what PNG does; Playwright itself writes PNG and JPEG alone. */
-async function saveSmall(page: Page, file: string): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const clip = { x: 0, y: 0, ...README_SIZE, scale: README_SCALE };
-  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: 90, clip });
-  await writeFile(file, Buffer.from(data, 'base64'));
-}
-
 const FOR_README = SCREENS.filter(({ name }) => ['deck', 'metadata', 'events'].includes(name));
 
 test.describe('for the README', () => {
@@ -112,7 +100,7 @@ test.describe('for the README', () => {
       await page.goto(addressOf(lively));
       await prepare(page);
       await page.mouse.move(0, 0);
-      await saveSmall(page, path.join(DOCS, `${name}.webp`));
+      await page.screenshot({ path: path.join(DOCS, `${name}.png`), animations: 'disabled' });
     });
   }
 });
