@@ -3,8 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { expect, type Page } from '@playwright/test';
-import { getAs, logRows, test } from './fixtures.ts';
+import { ask, type RequestPage } from '../product/control.ts';
 import type { Served } from '../product/serve.ts';
+import { getAs, logRows, openScreen, test } from './fixtures.ts';
 
 function detail(panel: Page): ReturnType<Page['getByRole']> {
   return panel.getByRole('region', { name: 'Request detail' });
@@ -125,4 +126,29 @@ test('whatever is in a path, a header or a value shows as text and breaks no lay
   }
   await expect(panel.locator('img, script:not([src]), main b[onmouseover]')).toHaveCount(0);
   expect(alerts).toEqual([]);
+});
+
+test('a large body is pulled only for its detail, as plain text; the editor is loaded when one opens', async ({
+  panel,
+  served,
+}) => {
+  const editors: string[] = [];
+  panel.on('request', (request) => {
+    if (request.url().includes('/json-view')) editors.push(request.url());
+  });
+  const body = `{"large": "${'x'.repeat(16_000)}", "end": "of it"}`;
+  await ask(served, 'PUT', '/v1/metadata', { path: 'user-data', value: body });
+  expect((await getAs('127.0.0.7', served, 'user-data')).body).toBe(body);
+  const rows = await ask<RequestPage>(served, 'GET', '/v1/requests?after=0');
+  expect(JSON.stringify(rows).length, 'rows carry no bodies').toBeLessThan(4000);
+  await logRows(panel).first().click();
+  const bytes = Buffer.from(body).toString('base64');
+  await expect.poll(async () => (await detail(panel).textContent())?.includes(bytes), 'all of it').toBe(true);
+  expect(editors).toEqual([]);
+
+  await openScreen(panel, 'Metadata');
+  await panel.getByRole('textbox', { name: 'Search paths' }).fill('identity/document');
+  await panel.getByRole('treeitem', { name: 'document', exact: true }).click();
+  await panel.getByRole('button', { name: 'Override' }).click();
+  await expect.poll(() => editors.length).toBe(1);
 });

@@ -120,6 +120,16 @@ test('a letter of one’s own works in the list, and one that is taken is refuse
   await expect(panel.getByRole('button', { name: /Pause|Resume/, pressed: true })).toBeVisible();
 });
 
+/** How often the line of a lost connection came, from now on. */
+function watchForBanner(panel: Page) {
+  return panel.evaluateHandle(() => {
+    const banners = { count: 0 };
+    const look = () => (banners.count += document.querySelectorAll('[aria-label="Connection"]').length);
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+    return banners;
+  });
+}
+
 test('the token is made anew: this page goes on, whoever has the old one does not', async ({
   panel,
   served,
@@ -128,6 +138,7 @@ test('the token is made anew: this page goes on, whoever has the old one does no
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openScreen(panel, 'Settings');
   const token = row(panel, 'Token');
+  const banners = await watchForBanner(panel);
   await token.getByRole('button', { name: 'Make a new token' }).click();
   await expect(panel.getByText('The token is a new one; the old one is refused')).toBeVisible();
   await expect(ask(served, 'GET', '/v1/status')).rejects.toThrow('token is missing or wrong');
@@ -139,6 +150,7 @@ test('the token is made anew: this page goes on, whoever has the old one does no
   await getAs('127.0.0.7', served, 'meta-data/instance-id');
   await openScreen(panel, 'Deck');
   await expect(logRows(panel)).toHaveCount(1);
+  expect(await banners.evaluate(({ count }) => count), 'the stream broke, but so shortly that nothing is said').toBe(0);
   await panel.reload();
   await expect(logRows(panel)).toHaveCount(1);
   await expect(panel.getByRole('status', { name: 'Connection' })).toBeHidden();
