@@ -87,3 +87,24 @@ test('what lies over a screen, and a server that has stopped', async ({ panel, s
   found.push(...(await problems(panel, 'stopped, a client open')));
   expect(found).toEqual([]);
 });
+
+test('a value that is written, and the form of the role', async ({ panel }) => {
+  await openScreen(panel, 'Metadata');
+  await panel.getByRole('treeitem', { name: 'mac', exact: true }).click();
+  const value = panel.getByRole('textbox', { name: 'Value', exact: true });
+  await value.fill('02:00:00:00:00:01');
+  await expect(panel.getByRole('region', { name: 'Also changes' })).toBeVisible();
+  const found = await problems(panel, 'a draft');
+  await value.press('Escape');
+  await panel.getByRole('textbox', { name: 'Search paths' }).fill('security-credentials/metadeck-role');
+  await panel.getByRole('treeitem', { name: 'metadeck-role', exact: true }).click();
+  const form = panel.getByRole('region', { name: 'Credentials of the role' });
+  await form.getByRole('radio', { name: 'given by hand' }).check({ force: true });
+  await form.getByRole('button', { name: 'Serve these' }).click();
+  await expect(form.getByRole('alert').first()).toBeVisible();
+  found.push(...(await problems(panel, 'credentials by hand')));
+  await form.getByRole('radio', { name: 'failing' }).check({ force: true });
+  await expect(form.getByRole('textbox', { name: 'Code' })).toBeVisible();
+  found.push(...(await problems(panel, 'failing credentials')));
+  expect(found).toEqual([]);
+});

@@ -32,10 +32,14 @@ async function openReason(panel: Page): Promise<void> {
   await expect(detail.getByRole('group', { name: 'Why' })).toContainText('place 1 of 2');
 }
 
+/** A changed value, and another one written over it. */
 async function openChangedPath(panel: Page): Promise<void> {
   await openScreen(panel, 'Metadata');
   await panel.getByRole('treeitem', { name: 'instance-type', exact: true }).click();
-  await expect(panel.getByRole('textbox', { name: 'Value', exact: true })).toHaveValue('c7g.large');
+  const value = panel.getByRole('textbox', { name: 'Value', exact: true });
+  await expect(value).toHaveValue('c7g.large');
+  await value.fill('m7i.large');
+  await expect(panel.getByRole('region', { name: 'Also changes' })).toBeVisible();
 }
 
 async function openEvents(panel: Page): Promise<void> {
