@@ -40,3 +40,8 @@ test('a row in view stays where it is; one above comes below the head, one below
   expect(scrollTopFor(20, box, heights)).toBe(308);
   expect(scrollTopFor(0, box, heights)).toBe(0);
 });
+
+test('with the first row comes what is above it', () => {
+  const box = { scrollTop: 30, clientHeight: 306 };
+  expect(scrollTopFor(0, box, { row: 28, above: 54, sticky: 26 })).toBe(0);
+});

@@ -31,8 +31,9 @@ type Box = { scrollTop: number; clientHeight: number };
 /** Pixels: of a row, of all that comes before the first one, and of what stays at the top when the list is scrolled. */
 export type Heights = { row: number; above: number; sticky: number };
 
-/** Where the list has to be scrolled to, so that a row is in view; where it is, if the row is. */
+/** Where the list has to be scrolled to, so that a row is in view; where it is, if the row is. With the first row comes all that is above it. */
 export function scrollTopFor(index: number, { scrollTop, clientHeight }: Box, { row, above, sticky }: Heights): number {
+  if (index === 0) return 0;
   const top = above + index * row;
   if (top - sticky < scrollTop) return Math.max(0, top - sticky);
   return Math.max(scrollTop, top + row - clientHeight);
