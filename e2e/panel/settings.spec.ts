@@ -49,6 +49,8 @@ test('a metadata option is live, and undo takes it back', async ({ panel, served
   await panel.keyboard.press('ControlOrMeta+z');
   await expect.poll(async () => (await getAs('127.0.0.7', served, 'meta-data/instance-id')).status).toBe(200);
   await expect(row(panel, 'HttpTokens').getByRole('radio', { name: 'optional' })).toBeChecked();
+  await panel.keyboard.press('ControlOrMeta+z');
+  await expect(panel.getByText('There is nothing to undo.')).toBeVisible();
 });
 
 test('an exported world comes back, and a damaged one says which line or field', async ({ panel, served }) => {
