@@ -25,5 +25,15 @@ for (const viewport of SIZES) {
         expect(main?.height, name).toBeGreaterThan(150);
       }
     });
+
+    test('a value of the metadata is whole, beside or below the tree', async ({ panel }) => {
+      await openScreen(panel, 'Metadata');
+      await panel.getByRole('treeitem', { name: 'instance-id' }).click();
+      const value = panel.getByRole('textbox', { name: 'Value' });
+      await expect(value).toHaveValue(/^i-/);
+      expect(await value.evaluate((field) => field.scrollWidth - field.clientWidth), 'pixels cut').toBe(0);
+      await expect(panel.getByRole('heading', { name: 'instance-id' })).toBeInViewport();
+      expect((await panel.getByRole('tree').boundingBox())?.height).toBeGreaterThan(100);
+    });
   });
 }

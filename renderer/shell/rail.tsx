@@ -1,5 +1,6 @@
 // The way from screen to screen. Folded, it shows its icons only; their names are in the tooltips.
 import { Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import {
   IconBolt,
   IconClock,
@@ -28,6 +29,9 @@ const PLACES: readonly Place[] = [
   { screen: 'settings', command: 'go.settings', Icon: IconSettings },
 ];
 
+/** Where the stylesheet lays the rail along the bottom. */
+const AT_BOTTOM = '(max-width: 640px)';
+
 export function Rail() {
   const shown = useView((view) => view.screen);
   const folded = useRail((rail) => rail.folded);
@@ -45,8 +49,9 @@ export function Rail() {
 function PlaceButton({ place, shown, folded }: { place: Place; shown: boolean; folded: boolean }) {
   const { command, Icon } = place;
   const { title } = commandOf(command);
+  const side = useMediaQuery(AT_BOTTOM) ? 'top' : 'right';
   return (
-    <Tooltip label={folded ? `${title} ${keysOf(command)}` : keysOf(command)} position="right">
+    <Tooltip label={folded ? `${title} ${keysOf(command)}` : keysOf(command)} position={side}>
       <button
         type="button"
         className={styles.place}
