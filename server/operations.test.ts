@@ -12,7 +12,7 @@ const INPUTS: Record<OperationName, Record<string, unknown> | Made> = {
   'server.start': {},
   'server.stop': {},
   'server.restart': { port: 0 },
-  'control.rotateToken': {},
+  'control.rotate-token': {},
   'certificate.get': {},
   'settings.get': {},
   'settings.patch': { theme: 'dark' },

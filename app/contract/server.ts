@@ -124,7 +124,7 @@ export const serverOperations = {
     output: status,
     doc: 'Stop and start, on another port or host if given.',
   }),
-  'control.rotateToken': operation({
+  'control.rotate-token': operation({
     method: 'POST',
     path: '/v1/control/rotate-token',
     input: noInput,

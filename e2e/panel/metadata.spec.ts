@@ -1,19 +1,24 @@
 // Metadata is edited in place, and clients get it at once.
 
-import { expect } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { getAs, openScreen, test } from './fixtures.ts';
 
 const ZONE = 'meta-data/placement/availability-zone';
 const DOCUMENT = 'dynamic/instance-identity/document';
 
+/** Looks the zone's path up, as a person would, and answers its field. */
+async function openZone(panel: Page): Promise<Locator> {
+  await openScreen(panel, 'Metadata');
+  await panel.getByRole('textbox', { name: 'Search paths' }).fill('availability-zone');
+  await panel.getByRole('treeitem', { name: 'availability-zone', exact: true }).click();
+  return panel.getByRole('textbox', { name: 'Value', exact: true });
+}
+
 test('an edit changes what clients get, with all that follows from it, and reset takes it back', async ({
   panel,
   served,
 }) => {
-  await openScreen(panel, 'Metadata');
-  await panel.getByRole('textbox', { name: 'Search paths' }).fill('availability-zone');
-  await panel.getByRole('treeitem', { name: 'availability-zone', exact: true }).click();
-  const value = panel.getByRole('textbox', { name: 'Value', exact: true });
+  const value = await openZone(panel);
   await expect(value).toHaveValue('us-east-1a');
 
   await value.fill('us-east-1b');
@@ -33,10 +38,7 @@ test('an edit changes what clients get, with all that follows from it, and reset
 });
 
 test('what contradicts another fact is refused at the field, and the old value stays', async ({ panel, served }) => {
-  await openScreen(panel, 'Metadata');
-  await panel.getByRole('textbox', { name: 'Search paths' }).fill('availability-zone');
-  await panel.getByRole('treeitem', { name: 'availability-zone', exact: true }).click();
-  const value = panel.getByRole('textbox', { name: 'Value', exact: true });
+  const value = await openZone(panel);
   await value.fill('eu-west-1b');
   await value.press('Enter');
 
@@ -47,10 +49,7 @@ test('what contradicts another fact is refused at the field, and the old value s
 });
 
 test('a draft that would be refused says so at the field, and leaving it serves nothing', async ({ panel, served }) => {
-  await openScreen(panel, 'Metadata');
-  await panel.getByRole('textbox', { name: 'Search paths' }).fill('availability-zone');
-  await panel.getByRole('treeitem', { name: 'availability-zone', exact: true }).click();
-  const value = panel.getByRole('textbox', { name: 'Value', exact: true });
+  const value = await openZone(panel);
   await value.fill('us-east-1b');
   const would = panel.getByRole('region', { name: 'Also changes' });
   await expect(would).toBeVisible();
@@ -95,10 +94,7 @@ test('a MAC address moves its directory: the first few paths are shown, and all 
 });
 
 test('with only this path ticked, nothing else changes', async ({ panel, served }) => {
-  await openScreen(panel, 'Metadata');
-  await panel.getByRole('textbox', { name: 'Search paths' }).fill('availability-zone');
-  await panel.getByRole('treeitem', { name: 'availability-zone', exact: true }).click();
-  const value = panel.getByRole('textbox', { name: 'Value', exact: true });
+  const value = await openZone(panel);
   await value.fill('us-east-1b');
   const would = panel.getByRole('region', { name: 'Also changes' });
   await expect(would).toBeVisible();

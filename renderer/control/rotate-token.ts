@@ -6,7 +6,7 @@ import { act, call } from './control.ts';
 
 /** The new token; null when it was refused, which is said in a toast. */
 export async function rotateToken(): Promise<string | null> {
-  const rotated = await act('control.rotateToken', {});
+  const rotated = await act('control.rotate-token', {});
   if (rotated === null) return null;
   if (await isShutOut()) {
     keepToken(rotated.token);

@@ -1,8 +1,7 @@
 // The quiet line at the top of a full list.
 import { useStatus } from '../stores/status.ts';
 import { go } from '../stores/view.ts';
-import dropped from './dropped-note.module.css';
-import styles from './log.module.css';
+import styles from './dropped-note.module.css';
 
 /** True once older requests had to make way. */
 export function useDropped(): boolean {
@@ -14,7 +13,7 @@ export function DroppedNote() {
     <div className={styles.dropped} role="row">
       <p role="gridcell">
         Older requests dropped ·{' '}
-        <button type="button" className={`link ${dropped.change}`} onClick={() => go('settings', 'keptRequests')}>
+        <button type="button" className={`link ${styles.change}`} onClick={() => go('settings', 'keptRequests')}>
           change limit
         </button>
       </p>

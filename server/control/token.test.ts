@@ -59,7 +59,7 @@ test('without a token nobody rotates it', async () => {
 test('it holds when control over HTTP is closed and opened again', async () => {
   await example.runtime.stop();
   example = await startedRuntime({ control: { ...where, http: null, token: 'first' } });
-  const { token } = await example.did('control.rotateToken');
+  const { token } = await example.did('control.rotate-token');
   await example.did('settings.patch', { controlOverHttp: true });
   port = example.runtime.status().control.http?.port ?? 0;
   expect([(await withToken('first')).status, (await withToken(token)).status]).toEqual([401, 200]);

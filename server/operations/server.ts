@@ -21,7 +21,7 @@ export const serverHandlers = {
     await context.plane.stop();
     return statusOf(context);
   },
-  'control.rotateToken': ({ context }: Caller): Result<Output<'control.rotateToken'>> =>
+  'control.rotate-token': ({ context }: Caller): Result<Output<'control.rotate-token'>> =>
     context.control().tokenGiven ? failed('CONFLICT', TOKEN_GIVEN) : done({ token: context.rotateToken() }),
   'certificate.get': async ({ context }: Caller) => done(certificateView(await context.identity.certificate())),
   'settings.get': ({ context }: Caller) => done(context.settings.get()),
