@@ -12,7 +12,6 @@ export type Found = {
   problem?: 'malformed-path' | 'unknown-version' | 'newer-than-version';
 };
 
-const PLAIN_PREFIX = '/latest/';
 const NOTHING: Found = { version: undefined, path: '', slashAtEnd: false, node: undefined };
 
 export function lookUp(site: Site, target: string): Found {
@@ -21,8 +20,7 @@ export function lookUp(site: Site, target: string): Found {
 
 /** The usual request, `/latest/` and a plain path, found with one look-up. */
 function findDirect(site: Site, target: string): Found | undefined {
-  if (!target.startsWith(PLAIN_PREFIX)) return undefined;
-  const node = site.direct.get(target.slice(PLAIN_PREFIX.length));
+  const node = site.direct.get(target);
   return node && { version: 'latest', path: node.path, slashAtEnd: false, node };
 }
 

@@ -1,6 +1,7 @@
 // What always holds, at any moment, for any client, with any overrides and events (design.md 6; imds.md 1.0).
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { exampleRun } from './aemm/example-run.ts';
 import { exampleService, type ExampleService, INSTANCE_ACTION, requestOf, START } from './example-service.ts';
 import * as step from './example-steps.ts';
 import type { AudienceRule } from './events/audience.ts';
@@ -12,6 +13,9 @@ import type { Override } from './metadata/overrides.ts';
 import { createRespond } from './respond.ts';
 import { ancestors, compileSite } from './site.ts';
 import { VERSIONS } from './target.ts';
+import { issueToken } from './tokens.ts';
+import type { Traffic } from './traffic.ts';
+import type { Instance, World } from './world.ts';
 
 const RUNS = { numRuns: 100 };
 const MANY_SECONDS = 60_000;
@@ -83,7 +87,9 @@ function crawl(service: ExampleService, version: string, who: Who): string[] {
 /** The path that a line of a listing stands for; `0=name` among the public keys is a directory with a key in it. */
 function pathOf(service: ExampleService, version: string, directory: string, line: string): string {
   const index = directory === 'meta-data/public-keys' ? /^(\d+)=/.exec(line)?.[1] : undefined;
-  const isKey = index !== undefined && !Object.hasOwn(service.instance().overrides, `${directory}/${line}`);
+  const own = `${directory}/${line.replace(/\/$/, '')}`;
+  const isOwn = Object.keys(service.instance().overrides).some((one) => one === own || one.startsWith(`${own}/`));
+  const isKey = index !== undefined && !isOwn;
   if (isKey) expect(service.ask({ target: `/${version}/${directory}/${index}/openssh-key` }).status).toBe(200);
   const name = isKey ? index : line.replace(/\/$/, '');
   return directory === '' ? name : `${directory}/${name}`;
@@ -112,32 +118,83 @@ test(
   },
 );
 
+/** Two instances, and tokens of theirs: one that lasts, one that ends soon, one that was revoked. */
+const INSTANCES = ['first', 'second'] as const;
+const tokenOf = fc.record({
+  instance: fc.constantFrom(...INSTANCES),
+  life: fc.constantFrom('lasting', 'short', 'revoked'),
+});
 const question = fc.record({
+  instance: fc.constantFrom(...INSTANCES),
   target: fc.oneof(
+    {
+      weight: 3,
+      arbitrary: fc.constantFrom('/latest/meta-data/', '/latest/meta-data/mac', `/latest/${INSTANCE_ACTION}`),
+    },
     fc.constantFrom(...KNOWN).map((path) => `/latest/${path}`),
     fc.string().map((text) => `/${text}`),
   ),
   client,
-  method: fc.constantFrom('GET', 'HEAD', 'PUT'),
-  token: fc.constantFrom(undefined, 'x'),
+  method: fc.constantFrom('GET', 'GET', 'HEAD', 'PUT'),
+  token: fc.oneof(fc.constantFrom(undefined, 'x'), tokenOf),
 });
-const moment = fc.integer({ min: START - 86_400_000, max: START + 86_400_000 });
-const questions = fc.array(fc.tuple(question, moment), { minLength: 1, maxLength: 8 });
+const moment = fc.oneof(
+  fc.integer({ min: START - 86_400_000, max: START + 86_400_000 }),
+  // Close to each other, so that what is kept of one answer is there at the next.
+  fc.integer({ min: 0, max: 3 }).map((later) => START + later * 700),
+);
+const questions = fc.array(fc.tuple(question, moment), { minLength: 1, maxLength: 12 });
 
-test('no answer depends on anything but its inputs, and none of them is changed', { timeout: MANY_SECONDS }, () => {
-  const property = fc.property(anything, questions, (steps, asked) => {
-    const { world, traffic } = after(steps);
-    const respond = createRespond(fixedPorts());
-    const before = photograph(traffic);
-    deepFreeze(world);
-    for (const [given, now] of [...asked, ...asked]) {
-      const fresh = createRespond(fixedPorts());
-      expect(respond(world, traffic, requestOf(given), now)).toEqual(fresh(world, traffic, requestOf(given), now));
+/** Texts of tokens, the revoked ones noted as such. */
+function issued(traffic: Traffic): (wanted: { instance: string; life: string }) => string {
+  const ports = fixedPorts();
+  const texts = new Map<string, string>();
+  for (const instance of INSTANCES) {
+    for (const [life, ttl] of [
+      ['lasting', 21_600],
+      ['short', 1],
+      ['revoked', 60],
+    ] as const) {
+      const { text, id } = issueToken(ports, traffic.tokenKey, instance, ttl, START);
+      texts.set(`${instance} ${life}`, text);
+      if (life === 'revoked') traffic.revoked.add(id);
     }
-    expect(photograph(traffic)).toBe(before);
-  });
-  fc.assert(property, RUNS);
-});
+  }
+  return ({ instance, life }) => texts.get(`${instance} ${life}`) ?? '';
+}
+
+test.each([
+  ['ec2', after],
+  ['aemm', () => exampleRun({ imdsv2: true })],
+  ['aemm, tokens not looked at', () => exampleRun()],
+])(
+  '%s: no answer depends on anything but its inputs, and none of them is changed',
+  { timeout: MANY_SECONDS },
+  (_name, made) => {
+    const property = fc.property(anything, questions, (steps, asked) => {
+      const service = made(steps);
+      const { traffic } = service;
+      const tokens = issued(traffic);
+      const worlds = new Map(INSTANCES.map((name) => [name, worldOf({ ...service.instance(), name })]));
+      const respond = createRespond(fixedPorts());
+      const before = photograph(traffic);
+      for (const [{ instance, token, ...given }, now] of [...asked, ...asked]) {
+        const request = requestOf({ ...given, token: typeof token === 'object' ? tokens(token) : token });
+        const world = worlds.get(instance) ?? service.world;
+        const fresh = createRespond(fixedPorts());
+        expect(respond(world, traffic, request, now)).toEqual(fresh(world, traffic, request, now));
+      }
+      expect(photograph(traffic)).toBe(before);
+    });
+    fc.assert(property, RUNS);
+  },
+);
+
+function worldOf(instance: Instance): World {
+  const world: World = { version: 1, instances: [instance], routing: [] };
+  deepFreeze(world);
+  return world;
+}
 
 function deepFreeze(value: unknown): void {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;

@@ -9,11 +9,12 @@ import {
   visibleTo,
 } from './events/notice.ts';
 import { refusal } from './host-rule.ts';
+import { keepReasons } from './kept-reasons.ts';
 import { type Found, lookUp } from './look-up.ts';
 import { closedTo, hidesTags, hopProblem } from './option-rules.ts';
 import type { Ports } from './ports.ts';
 import type { Request } from './request.ts';
-import { ancestors, createSiteFinder, type Leaf, type Node } from './site.ts';
+import { ancestors, createSiteFinder, type Node } from './site.ts';
 import { checkToken, createTokenReader, issueToken, parseTtl } from './tokens.ts';
 import type { Effect, Traffic } from './traffic.ts';
 import type { Rule, TokenFinding, Why } from './why.ts';
@@ -48,6 +49,7 @@ export function createRespond(ports: Ports): Respond {
   const siteFor = createSiteFinder(ports);
   const readToken = createTokenReader(ports);
   const answerAemm = createAemmResponder(ports, readToken);
+  const plainReason = keepReasons((node: Node) => sourceOf(node, NO_NOTICE));
 
   return function respond(world, traffic, request, now) {
     const instance = instanceFor(world, request.own ? null : request.client);
@@ -61,52 +63,68 @@ export function createRespond(ports: Ports): Respond {
     const asked = { instance, traffic, request, now, found };
     const tooFar = hopProblem(request, instance, found.path);
     if (tooFar) return silence({ ...tooFar, instance: instance.name, path: found.path });
-    if (found.path === 'api/token' && found.version === 'latest') return answerToken(asked);
+    if (found.path === 'api/token' && found.version === 'latest') return answerToken(ports, asked);
     return answerMetadata(asked);
   };
-
-  /** imds.md 2.5: a PUT on `/latest/api/token` itself, a TTL from 1 to 21600, and nobody who forwards it. */
-  function answerToken(asked: Asked): Answered {
-    const { instance, traffic, request, found, now } = asked;
-    const refused = tokenRequestProblem(asked);
-    if (refused) return refused;
-    const why = { instance: instance.name, path: found.path };
-    const ttlSeconds = parseTtl(request.tokenTtl);
-    if (ttlSeconds === undefined)
-      return reply(ec2.BAD_REQUEST, { ...why, rule: 'token-ttl', ...given(request.tokenTtl) });
-    const { text, id } = issueToken(ports, traffic.tokenKey, instance.name, ttlSeconds, now);
-    const issued: Effect = { kind: 'token-issued', id, client: request.client, issuedAt: now, ttlSeconds };
-    const token: TokenFinding = { state: 'issued', id, secondsLeft: ttlSeconds };
-    return reply(
-      ec2.tokenPage(text),
-      { ...why, rule: 'token-issued', token },
-      request.own ? NO_EFFECTS : [issued],
-      ttlSeconds,
-    );
-  }
 
   /** Everything but the token path; the order of the rules is that of imds.md 6. */
   function answerMetadata(asked: Asked): Answered {
     const { instance, traffic, request, found, now } = asked;
     const token =
       request.token === undefined ? NO_TOKEN : checkToken(readToken, traffic, instance.name, request.token, now);
-    const why: Omit<Why, 'rule'> = { instance: instance.name, path: found.path, token };
     const refused = metadataProblem(asked, token);
-    if (refused) return reply(refused.page, { ...why, ...refused.why });
-    const used = tokenEffects(token, request, found.path);
-    const ttl = token.state === 'valid' ? token.secondsLeft : undefined;
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return reply(ec2.METADATA_METHODS, { ...why, rule: 'method', given: request.method }, used, ttl);
-    }
-    const notice = found.problem ? NO_NOTICE : noticeQuestion(instance, traffic, request, found.path, now);
-    const effects = notice.effect ? [...used, notice.effect] : used;
-    const read = found.node
-      ? readNode(asked, found.node, notice)
-      : { page: ec2.NOT_FOUND, why: missing(asked, notice), seen: NO_EFFECTS };
-    const all = read.seen.length === 0 ? effects : [...effects, ...read.seen];
-    // Several spreads into one object would be the slowest step of an answer.
-    return reply(read.page, Object.assign(why, notice.why, read.why), all, ttl);
+    const where = { instance: instance.name, path: found.path, token };
+    if (refused) return reply(refused.page, { ...where, ...refused.why });
+    if (request.method === 'GET' || request.method === 'HEAD') return answerRead(asked, token);
+    const why: Why = { ...where, rule: 'method', given: request.method };
+    return reply(ec2.METADATA_METHODS, why, tokenEffects(token, request, found.path), secondsLeft(token));
   }
+
+  /** What is there, or that nothing is. */
+  function answerRead(asked: Asked, token: TokenFinding): Answered {
+    const { instance, traffic, request, found, now } = asked;
+    const { path, node } = found;
+    const used = tokenEffects(token, request, path);
+    const notice = found.problem ? NO_NOTICE : noticeQuestion(instance, traffic, request, path, now);
+    if (notice === NO_NOTICE && node && !carriesEvents(node)) {
+      return reply(node.page, plainReason(node, instance.name, token), used, secondsLeft(token));
+    }
+    const read = node
+      ? readNode(asked, node, notice)
+      : { page: ec2.NOT_FOUND, why: missing(asked, notice), seen: NO_EFFECTS };
+    const why = { instance: instance.name, path, token, ...notice.why, ...read.why };
+    const effects = notice.effect ? [...used, notice.effect, ...read.seen] : [...used, ...read.seen];
+    return reply(read.page, why, effects, secondsLeft(token));
+  }
+}
+
+/** imds.md 2.5: a PUT on `/latest/api/token` itself, a TTL from 1 to 21600, and nobody who forwards it. */
+function answerToken(ports: Ports, asked: Asked): Answered {
+  const { instance, traffic, request, found, now } = asked;
+  const refused = tokenRequestProblem(asked);
+  if (refused) return refused;
+  const why = { instance: instance.name, path: found.path };
+  const ttlSeconds = parseTtl(request.tokenTtl);
+  if (ttlSeconds === undefined)
+    return reply(ec2.BAD_REQUEST, { ...why, rule: 'token-ttl', ...given(request.tokenTtl) });
+  const { text, id } = issueToken(ports, traffic.tokenKey, instance.name, ttlSeconds, now);
+  const issued: Effect = { kind: 'token-issued', id, client: request.client, issuedAt: now, ttlSeconds };
+  const token: TokenFinding = { state: 'issued', id, secondsLeft: ttlSeconds };
+  return reply(
+    ec2.tokenPage(text),
+    { ...why, rule: 'token-issued', token },
+    request.own ? NO_EFFECTS : [issued],
+    ttlSeconds,
+  );
+}
+
+/** For the header of an answer to a valid token. */
+function secondsLeft(token: TokenFinding): number | undefined {
+  return token.state === 'valid' ? token.secondsLeft : undefined;
+}
+
+function carriesEvents({ leaf }: Node): boolean {
+  return leaf !== undefined && leaf.events.length > 0;
 }
 
 function tokenRequestProblem({ instance, request, found }: Asked): Answered | undefined {
@@ -161,14 +179,15 @@ type Read = { page: Page; why: Omit<Why, 'instance'>; seen: readonly Effect[] };
 /** A value or a listing; reading a value that carries events is a sighting of each. */
 function readNode({ instance, traffic, request, now }: Asked, node: Node, notice: NoticeQuestion): Read {
   const { leaf, page } = node;
-  if (!leaf) return { page, why: { rule: node.isVersionList ? 'versions' : 'listing' }, seen: NO_EFFECTS };
-  const counts = request.method === 'GET' && !request.own && leaf.events.length > 0;
-  const seen = counts ? sightings(instance, leaf.events, request.client, now) : NO_EFFECTS;
-  const why = sourceOf(leaf, notice);
+  const counts = request.method === 'GET' && !request.own && carriesEvents(node);
+  const seen = counts && leaf ? sightings(instance, leaf.events, request.client, now) : NO_EFFECTS;
+  const why = sourceOf(node, notice);
   return { page, why: seen.length === 0 ? why : { ...why, ...firstSighting(traffic, seen) }, seen };
 }
 
-function sourceOf(leaf: Leaf, notice: NoticeQuestion): Pick<Why, 'rule' | 'fact' | 'events' | 'override'> {
+function sourceOf(node: Node, notice: NoticeQuestion): Pick<Why, 'rule' | 'fact' | 'events' | 'override'> {
+  const { leaf } = node;
+  if (!leaf) return { rule: node.isVersionList ? 'versions' : 'listing' };
   if (leaf.source === 'override') return { rule: 'override', override: leaf.path };
   if (notice.hidden) return { rule: 'no-place', ...eventsOf(notice) };
   const events = leaf.because === undefined ? leaf.events : [leaf.because];

@@ -47,7 +47,7 @@ export type Site = {
   readonly nodes: ReadonlyMap<string, Node>;
   /** The same under a version that there is: what it has of them. Compiled when it is first asked for. */
   readonly nodesIn: (version: string) => ReadonlyMap<string, Node>;
-  /** The same by the rest of a plain request target after `/latest/`: with and without a slash, nothing that needs decoding. */
+  /** The same by plain request targets that begin with `/latest/`: with and without a slash, nothing that needs decoding. */
   readonly direct: ReadonlyMap<string, Node>;
 };
 
@@ -192,7 +192,7 @@ function directOf(nodes: ReadonlyMap<string, Node>): Map<string, Node> {
   const direct = new Map<string, Node>();
   for (const [path, node] of nodes) {
     if (path === '' || /[%?#]/.test(path)) continue;
-    direct.set(path, node).set(`${path}/`, node);
+    direct.set(`/latest/${path}`, node).set(`/latest/${path}/`, node);
   }
   return direct;
 }

@@ -180,6 +180,27 @@ describe('asking with a token', () => {
     expect(askWith('required', kind, XFF).status).toBe(required);
   });
 
+  test('each answer says of its own request whether there was a token, and what is left of it', () => {
+    const service = exampleService();
+    const token = service.token();
+    const asked = [undefined, token, undefined, token].map(
+      (one) => service.get('meta-data/mac', { token: one }).why.token,
+    );
+    const valid = { state: 'valid', secondsLeft: 60 };
+    expect(asked).toMatchObject([{ state: 'none' }, valid, { state: 'none' }, valid]);
+    service.now += 1000;
+    expect(service.get('meta-data/mac', { token }).why.token).toMatchObject({ state: 'valid', secondsLeft: 59 });
+  });
+
+  test('one that was just used is dead at the very moment at which it is revoked', () => {
+    const service = exampleService();
+    const token = service.token();
+    const ask = () => service.get('meta-data/mac', { token }).why;
+    expect(ask()).toMatchObject({ rule: 'fact', token: { state: 'valid' } });
+    revokeToken(service.traffic, firstToken(service));
+    expect(ask()).toMatchObject({ rule: 'token-revoked', token: { state: 'revoked' } });
+  });
+
   test('all tokens can be revoked at once; later ones are valid', () => {
     const service = exampleService();
     const token = service.token();

@@ -23,7 +23,13 @@ const MAC_AFTER = 16;
 /** Checked tokens that are remembered, so that a client's usual one costs no HMAC. */
 const REMEMBERED = 5000;
 
-export type Token = { id: string; issuedAt: number; ttlSeconds: number };
+export type Token = {
+  id: string;
+  issuedAt: number;
+  ttlSeconds: number;
+  /** What it came to last: the same for a second, mostly. */
+  found?: TokenFinding;
+};
 
 /** Seconds of life asked for, or undefined when the header is missing, no whole number, or outside 1 to 21600. */
 export function parseTtl(text: string | undefined): number | undefined {
@@ -62,18 +68,17 @@ export type TokenReader = (key: Uint8Array, instance: string, text: string) => T
 
 /** Reads tokens back; undefined for what this key never signed. Those that were right are remembered, a bounded number. */
 export function createTokenReader(ports: Ports): TokenReader {
-  const known = new Map<string, Token>();
+  const known = new Map<string, { instance: string; token: Token }>();
   let knownKey: Uint8Array | undefined;
   return (key, instance, text) => {
     if (key !== knownKey) known.clear();
     knownKey = key;
-    const memory = `${text} ${instance}`;
-    const hit = known.get(memory);
-    if (hit) return hit;
+    const hit = known.get(text);
+    if (hit?.instance === instance) return hit.token;
     const token = readToken(ports, key, instance, text);
     if (!token) return undefined;
     if (known.size >= REMEMBERED) known.clear();
-    known.set(memory, token);
+    known.set(text, { instance, token });
     return token;
   };
 }
@@ -148,9 +153,14 @@ export function checkToken(
 
 function findToken(read: TokenReader, traffic: Traffic, instance: string, text: string, now: number): TokenFinding {
   const token = read(traffic.tokenKey, instance, text);
-  if (!token) return { state: 'invalid' };
+  if (!token) return INVALID;
   const left = endOf(traffic, token) - now;
   const secondsLeft = Math.floor(left / 1000);
-  if (left <= 0) return { state: 'expired', id: token.id, secondsLeft };
-  return { state: isRevoked(traffic, token) ? 'revoked' : 'valid', id: token.id, secondsLeft };
+  const alive = isRevoked(traffic, token) ? 'revoked' : 'valid';
+  const state = left <= 0 ? 'expired' : alive;
+  const { found } = token;
+  if (found?.state === state && found.secondsLeft === secondsLeft) return found;
+  return (token.found = { state, id: token.id, secondsLeft });
 }
+
+const INVALID: TokenFinding = { state: 'invalid' };

@@ -6,11 +6,14 @@ import type { Request } from '../app/request.ts';
 import { requestOf } from '../app/example-service.ts';
 import { type Answering, record } from './imds/answering.ts';
 import { exampleAnswering } from './imds/example-answering.ts';
+import { createHeaderKeeper } from './imds/kept-headers.ts';
 import { headersOf } from './imds/write-answer.ts';
 
 const WARM = 50_000;
 const ALL = 200_000;
 const SLACK_BYTES = 10 * 1024 * 1024;
+
+const keepHeaders = createHeaderKeeper();
 
 setFlagsFromString('--expose-gc');
 // The function appears in contexts that are made after the flag was set.
@@ -40,13 +43,13 @@ function answer(answering: Answering, request: Request): string | undefined {
   if (outcome.kind !== 'reply') throw new Error(`Nothing was answered: ${outcome.kind}.`);
   const { page, tokenTtl } = outcome;
   const responseHeaders = headersOf(page, tokenTtl, answering.now(), true);
-  const rawHeaders = ['Host', request.host ?? '', 'User-Agent', `client of ${request.client}`];
+  const headers = keepHeaders(['Host', request.host ?? '', 'User-Agent', `client of ${request.client}`]);
   record(answering, {
     at: answering.now(),
     startedAt: 0,
     request,
     port: 1,
-    rawHeaders,
+    headers,
     page,
     responseHeaders,
     why,

@@ -14,6 +14,6 @@ export function createTrafficStore(tokenKey: Uint8Array): TrafficStore {
   return {
     traffic: emptyTraffic(tokenKey),
     revision: () => store.getState().revision,
-    touch: () => store.setState({ revision: store.getState().revision + 1 }),
+    touch: () => store.setState({ revision: store.getState().revision + 1 }, true),
   };
 }

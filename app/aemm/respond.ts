@@ -1,6 +1,7 @@
 // A request to an instance that answers as AEMM: any verb on any path, the token rules of v2-only mode, and three counters of clients.
 import { firstSighting, placeQuestion, sightings } from '../events/notice.ts';
 import { groupOf, standing } from '../events/on-the-wire.ts';
+import { keepReasons } from '../kept-reasons.ts';
 import type { Ports } from '../ports.ts';
 import type { Request } from '../request.ts';
 import type { Answered } from '../respond.ts';
@@ -25,6 +26,7 @@ type Read = { page: Page; why: Omit<Why, 'instance'>; effects: readonly Effect[]
 /** Like `respond`, for instances of the profile `aemm`. Sites are kept with the instance value they were compiled from. */
 export function createAemmResponder(ports: Ports, readToken: TokenReader) {
   const sites = new WeakMap<Instance, AemmSite>();
+  const plainReason = keepReasons(sourceOf);
 
   function siteOf(instance: Instance): AemmSite {
     const known = sites.get(instance);
@@ -63,11 +65,13 @@ export function createAemmResponder(ports: Ports, readToken: TokenReader) {
       request.token === undefined ? NO_TOKEN : checkToken(readToken, traffic, instance.name, request.token, now);
     const refused = instance.options.httpTokens === 'required' ? REFUSED[token.state] : undefined;
     if (refused !== undefined) return reply(instance, wire.UNAUTHORIZED, { rule: refused, path, token });
-    const { page, why, effects } = readNode(ports, asked, site.nodes.get(path), path);
-    const used = token.state === 'valid' && !request.own ? [{ kind: 'token-used' as const, id: token.id, path }] : [];
-    // Made anew for each answer; spreads would be the slowest step of it.
-    const told = Object.assign(why, { path, token });
-    return reply(instance, page, told, used.length === 0 ? effects : [...used, ...effects]);
+    const used: readonly Effect[] =
+      token.state === 'valid' && !request.own ? [{ kind: 'token-used', id: token.id, path }] : NO_EFFECTS;
+    const node = site.nodes.get(path);
+    if (!node) return reply(instance, wire.NOT_FOUND, { ...missing(instance, path), path, token }, used);
+    if (!node.notice) return replyWith(node.page, plainReason(node, instance.name, token), used);
+    const { page, why, effects } = readNotice(ports, asked, node.notice);
+    return reply(instance, page, { ...why, path, token }, [...used, ...effects]);
   }
 }
 
@@ -95,13 +99,9 @@ function pathOf({ nodes }: AemmSite, target: string): string | undefined {
   return version === 'latest' ? rest.join('/') : `/${found.names.join('/')}`;
 }
 
-function readNode(ports: Ports, asked: Asked, node: AemmNode | undefined, path: string): Read {
-  if (!node) return { page: wire.NOT_FOUND, why: missing(asked.instance, path), effects: NO_EFFECTS };
-  if (node.notice) return readNotice(ports, asked, node.notice);
-  const { leaf, page } = node;
-  if (!leaf) return { page, why: { rule: path === '/' ? 'versions' : 'listing' }, effects: NO_EFFECTS };
-  const why: Read['why'] = leaf.source === 'override' ? { rule: 'override', override: path } : factRule(leaf.fact);
-  return { page, why, effects: NO_EFFECTS };
+function sourceOf({ leaf, path }: AemmNode): Pick<Why, 'rule' | 'fact' | 'override'> {
+  if (!leaf) return { rule: path === '/' ? 'versions' : 'listing' };
+  return leaf.source === 'override' ? { rule: 'override', override: path } : factRule(leaf.fact);
 }
 
 function missing({ overrides }: Instance, path: string): Read['why'] {
@@ -129,7 +129,7 @@ function readNotice(ports: Ports, asked: Asked, route: NoticeRoute): Read {
   return { page, why: { ...why, ...place.why, ...firstSighting(traffic, seen) }, effects: [...taken, ...seen] };
 }
 
-function factRule(fact: string | undefined): Read['why'] {
+function factRule(fact: string | undefined): Pick<Why, 'rule' | 'fact'> {
   return fact === undefined ? { rule: 'fact' } : { rule: 'fact', fact };
 }
 
@@ -137,8 +137,11 @@ function given(value: string | undefined): { given?: string } {
   return value === undefined ? {} : { given: value };
 }
 
-/** Takes over `why`. The TTL of a token stands among the headers of its page, so it is not given apart. */
 function reply(instance: Instance, page: Page, why: Why, effects: readonly Effect[] = NO_EFFECTS): Answered {
-  const outcome = { kind: 'reply' as const, page, tokenTtl: undefined };
-  return { outcome, delayMs: 0, effects, why: Object.assign(why, { instance: instance.name }) };
+  return replyWith(page, { ...why, instance: instance.name }, effects);
+}
+
+/** The TTL of a token stands among the headers of its page, so it is not given apart. */
+function replyWith(page: Page, why: Why, effects: readonly Effect[]): Answered {
+  return { outcome: { kind: 'reply', page, tokenTtl: undefined }, delayMs: 0, effects, why };
 }

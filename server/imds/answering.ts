@@ -12,8 +12,7 @@ import type { Page } from '../../app/wire/page.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { RequestLog } from '../request-log.ts';
 import type { TrafficStore } from '../traffic-store.ts';
-import { PROBE_HEADER } from './take-request.ts';
-import { createHeaderKeeper, type KeptHeaders } from './kept-headers.ts';
+import type { KeptHeaders } from './kept-headers.ts';
 import { sizeOf } from './write-answer.ts';
 
 export type Answering = {
@@ -31,8 +30,6 @@ export type Answering = {
   changed: () => void;
 };
 
-const keepHeaders = createHeaderKeeper();
-
 type Verdict = { page: Page | null; why: Why };
 
 /** What is answered to a request that is not even looked at, unless the metadata options have closed the endpoint (imds.md 2.8). */
@@ -48,7 +45,7 @@ export type Recorded = {
   startedAt: number;
   request: Pick<Request, 'client' | 'own' | 'method' | 'target' | 'token'>;
   port: number;
-  rawHeaders: readonly string[];
+  headers: KeptHeaders;
   page: Page | null;
   responseHeaders: readonly string[];
   why: Why;
@@ -61,10 +58,9 @@ export function record(answering: Answering, given: Recorded): void {
   const { traffic } = answering.traffic;
   applyEffects(traffic, given.effects, at);
   const version = versionUsed(given);
-  const kept = keepHeaders(withoutProbe(given.rawHeaders, request.own));
-  const entry = entryOf(given, version, kept);
+  const entry = entryOf(given, version);
   if (!request.own) {
-    const { agent } = kept;
+    const { agent } = given.headers;
     noteClient(traffic, { address: request.client, agent, withToken: version === 'v2', target: request.target }, at);
   }
   answering.traffic.touch();
@@ -73,14 +69,14 @@ export function record(answering: Answering, given: Recorded): void {
 }
 
 /** A token, or a question for one, makes it IMDSv2; what could not be read is neither. */
-function versionUsed({ request, why }: Recorded): 'v1' | 'v2' | null {
+function versionUsed({ request, why }: Recorded): LogEntry['version'] {
   if (UNREAD.has(why.rule)) return null;
   return request.token !== undefined || (request.method === 'PUT' && why.path === 'api/token') ? 'v2' : 'v1';
 }
 
 const UNREAD: ReadonlySet<Rule> = new Set<Rule>(['malformed-request', 'headers-too-large', 'timed-out']);
 
-function entryOf(given: Recorded, version: 'v1' | 'v2' | null, kept: KeptHeaders): LogEntry {
+function entryOf(given: Recorded, version: LogEntry['version']): LogEntry {
   const { request, page } = given;
   const sent = page !== null && request.method !== 'HEAD' ? page : undefined;
   return {
@@ -96,16 +92,10 @@ function entryOf(given: Recorded, version: 'v1' | 'v2' | null, kept: KeptHeaders
     durationMs: Math.round((performance.now() - given.startedAt) * 1000) / 1000,
     why: given.why,
     version,
-    requestHeaders: kept.list,
+    requestHeaders: given.headers.list,
     responseHeaders: given.responseHeaders,
     body: sent ? (sent.shown ?? sent.body) : '',
     truncated: false,
     panel: request.own,
   };
-}
-
-function withoutProbe(headers: readonly string[], own: boolean): readonly string[] {
-  if (!own) return headers;
-  const at = headers.findIndex((name, i) => i % 2 === 0 && name.toLowerCase() === PROBE_HEADER);
-  return at < 0 ? headers : [...headers.slice(0, at), ...headers.slice(at + 2)];
 }

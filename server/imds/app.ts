@@ -2,14 +2,13 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import Koa from 'koa';
 import { asksForSignature } from '../../app/metadata/signatures.ts';
-import type { Request } from '../../app/request.ts';
 import type { Outcome } from '../../app/respond.ts';
 import type { Why } from '../../app/why.ts';
 import { ownPages } from '../../app/wire/own-pages.ts';
 import { instanceFor } from '../../app/world.ts';
 import { type Answering, record, unlessClosed } from './answering.ts';
 import { answerByHand, awaitBody, stopAwaiting } from './by-hand.ts';
-import { asksToKeepAlive, dropBody, hasBody, mayBeKept, takeRequest } from './take-request.ts';
+import { dropBody, type Taken, takeRequest } from './take-request.ts';
 import { writeAnswer } from './write-answer.ts';
 
 export type Limits = {
@@ -37,7 +36,7 @@ export function createDataPlane(answering: Answering, given: Partial<Limits> = {
   app.silent = true;
   app.use((ctx) => {
     ctx.respond = false;
-    return answer(answering, ctx.req, ctx.res);
+    return answerWithBody(answering, begin(answering, ctx.req, ctx.res));
   });
   const server = createServer(
     { maxHeaderSize: MAX_HEADER_BYTES, requireHostHeader: false, connectionsCheckingInterval: limits.checkEveryMs },
@@ -56,54 +55,58 @@ export function createDataPlane(answering: Answering, given: Partial<Limits> = {
  * for the others is not waited for; it settles when the answer is on its way.
  */
 function handler(answering: Answering, callback: ReturnType<Koa['callback']>) {
-  return (req: IncomingMessage, res: ServerResponse): void =>
-    void (hasBody(req) ? callback(req, res) : answer(answering, req, res));
+  return (req: IncomingMessage, res: ServerResponse): void => {
+    const exchange = begin(answering, req, res);
+    void (exchange.headers.hasBody ? callback(req, res) : answer(answering, exchange));
+  };
 }
 
 /** One request under way. */
-type Exchange = { req: IncomingMessage; res: ServerResponse; request: Request; at: number; startedAt: number };
+type Exchange = Taken & { req: IncomingMessage; res: ServerResponse; at: number; startedAt: number };
 
-function answer(answering: Answering, req: IncomingMessage, res: ServerResponse): void | Promise<void> {
+function begin(answering: Answering, req: IncomingMessage, res: ServerResponse): Exchange {
   const at = answering.now();
-  const request = takeRequest(req, answering.probeSecret, answering.admits());
-  const exchange = { req, res, request, at, startedAt: performance.now() };
-  if (!hasBody(req)) return answerSigned(answering, exchange);
+  const startedAt = performance.now();
+  const { request, port, headers } = takeRequest(req, answering.probeSecret, answering.admits());
+  return { req, res, at, startedAt, request, port, headers };
+}
+
+async function answerWithBody(answering: Answering, exchange: Exchange): Promise<void> {
+  const { req } = exchange;
   awaitBody(req);
-  return dropBody(req).then((whole) => {
-    if (!stopAwaiting(req)) return undefined;
-    return whole ? answerSigned(answering, exchange) : refuseBody(answering, exchange);
-  });
+  const whole = await dropBody(req);
+  if (!stopAwaiting(req)) return undefined;
+  return whole ? answer(answering, exchange) : refuseBody(answering, exchange);
 }
 
 /** The key is got when a signature is first asked for, which takes up to a second once; all others are answered meanwhile. */
-function answerSigned(answering: Answering, exchange: Exchange): void | Promise<void> {
+function answer(answering: Answering, exchange: Exchange): void | Promise<void> {
   const { identity } = answering;
   if (identity.isReady() || !asksForSignature(exchange.request.target)) return answerRequest(answering, exchange);
   return identity.ready().then(() => answerRequest(answering, exchange));
 }
 
 function answerRequest(answering: Answering, exchange: Exchange): void {
-  const { req, request, at, startedAt } = exchange;
+  const { request, port, headers, at, startedAt } = exchange;
   const { outcome, why, effects } = answering.respond(answering.world(), answering.traffic.traffic, request, at);
   const responseHeaders = carryOut(exchange, outcome);
-  const port = req.socket.remotePort ?? 0;
-  const { rawHeaders } = req;
   const page = outcome.kind === 'reply' ? outcome.page : null;
   // Written out: a spread of a known part costs more here than all the rest of recording.
-  record(answering, { at, startedAt, request, port, rawHeaders, page, responseHeaders, why, effects });
+  record(answering, { at, startedAt, request, port, headers: headers.kept, page, responseHeaders, why, effects });
 }
 
 /** Sends what was decided, and returns the headers that went out; none where nothing is answered. */
-function carryOut({ req, res, at }: Exchange, outcome: Outcome): readonly string[] {
+function carryOut({ req, res, headers, at }: Exchange, outcome: Outcome): readonly string[] {
   if (outcome.kind === 'reset') res.socket?.destroy();
   if (outcome.kind !== 'reply') return [];
   const { page, tokenTtl } = outcome;
-  const keepAlive = page.isAemm ? mayBeKept(req) : asksToKeepAlive(req);
+  // HTTP/1.1's own rule, as AEMM's web server has it, or a client that asks by name.
+  const keepAlive = page.isAemm ? !headers.asksToClose && req.httpVersion !== '1.0' : headers.asksToKeepAlive;
   return writeAnswer(res, { page, tokenTtl, now: at, keepAlive });
 }
 
 /** 413, and the connection is closed once that is out: what is left of the body is not read. */
-function refuseBody(answering: Answering, { req, res, request, at, startedAt }: Exchange): void {
+function refuseBody(answering: Answering, { req, res, request, port, headers, at, startedAt }: Exchange): void {
   const { bodyTooLarge } = ownPages(instanceFor(answering.world(), request.client));
   const answered = res.writable && !res.destroyed;
   const usual: Why = { rule: answered ? 'body-too-large' : 'timed-out' };
@@ -111,7 +114,6 @@ function refuseBody(answering: Answering, { req, res, request, at, startedAt }: 
   const responseHeaders = page ? writeAnswer(res, { page, tokenTtl: undefined, now: at, keepAlive: false }) : [];
   if (page) res.once('finish', () => req.destroy());
   else req.destroy();
-  const port = req.socket.remotePort ?? 0;
-  const noted = { at, startedAt, request, port, rawHeaders: req.rawHeaders, why, effects: [] };
+  const noted = { at, startedAt, request, port, headers: headers.kept, why, effects: [] };
   record(answering, { ...noted, page, responseHeaders });
 }

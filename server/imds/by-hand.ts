@@ -7,7 +7,8 @@ import type { Rule, Why } from '../../app/why.ts';
 import { type OwnPages, ownPages } from '../../app/wire/own-pages.ts';
 import { instanceFor } from '../../app/world.ts';
 import { type Answering, record, type Recorded, unlessClosed } from './answering.ts';
-import { takeRequest } from './take-request.ts';
+import { NO_HEADERS } from './kept-headers.ts';
+import { type Taken, takeRequest } from './take-request.ts';
 import { headersOf, rawAnswer, writeAnswer } from './write-answer.ts';
 
 type ParserError = Error & { code?: string; rawPacket?: Buffer };
@@ -32,7 +33,8 @@ export function answerByHand(server: Server, answering: Answering): void {
 
 function refuseExpectation(answering: Answering, req: IncomingMessage, res: ServerResponse): void {
   const at = answering.now();
-  const request = requestOf(answering, req);
+  const taken = takenFrom(answering, req);
+  const { request } = taken;
   const usual: Why = { rule: 'expectation', given: req.headers.expect ?? '' };
   const { page, why } = unlessClosed(answering, request, {
     page: pagesFor(answering, request).expectation,
@@ -40,18 +42,19 @@ function refuseExpectation(answering: Answering, req: IncomingMessage, res: Serv
   });
   const responseHeaders = page ? writeAnswer(res, { page, tokenTtl: undefined, now: at, keepAlive: false }) : [];
   if (!page) req.destroy();
-  note(answering, req, request, { page, responseHeaders, why, at });
+  note(answering, taken, { page, responseHeaders, why, at });
 }
 
 function refuseConnect(answering: Answering, req: IncomingMessage, socket: Duplex): void {
   const at = answering.now();
   socket.on('error', () => socket.destroy());
-  const request = requestOf(answering, req);
+  const taken = takenFrom(answering, req);
+  const { request } = taken;
   const usual: Why = { rule: 'connect', given: 'CONNECT' };
   const { page, why } = unlessClosed(answering, request, { page: pagesFor(answering, request).connect, why: usual });
   if (page) socket.end(rawAnswer(page, at), 'latin1');
   else socket.destroy();
-  note(answering, req, request, { page, responseHeaders: page ? headersOf(page, undefined, at, false) : [], why, at });
+  note(answering, taken, { page, responseHeaders: page ? headersOf(page, undefined, at, false) : [], why, at });
 }
 
 /** In the dialect of the instance that this client gets. */
@@ -61,14 +64,12 @@ function pagesFor(answering: Answering, { client }: Pick<Request, 'client'>): Ow
 
 type Noted = Pick<Recorded, 'page' | 'responseHeaders' | 'why' | 'at'>;
 
-function requestOf(answering: Answering, req: IncomingMessage): Request {
+function takenFrom(answering: Answering, req: IncomingMessage): Taken {
   return takeRequest(req, answering.probeSecret, answering.admits());
 }
 
-function note(answering: Answering, req: IncomingMessage, request: Request, noted: Noted): void {
-  const port = req.socket.remotePort ?? 0;
-  const startedAt = performance.now();
-  record(answering, { ...noted, startedAt, request, port, rawHeaders: req.rawHeaders, effects: [] });
+function note(answering: Answering, { request, port, headers }: Taken, noted: Noted): void {
+  record(answering, { ...noted, startedAt: performance.now(), request, port, headers: headers.kept, effects: [] });
 }
 
 const REFUSALS: Record<string, readonly [keyof OwnPages, Rule]> = {
@@ -86,7 +87,7 @@ function refuseMalformed(answering: Answering, error: ParserError, socket: Duple
   const noted: Noted = { page, responseHeaders, why: { rule }, at };
   socket.end(rawAnswer(page, at), 'latin1', () => socket.destroy());
   const req = awaited.get(socket);
-  if (req && stopAwaiting(req)) return note(answering, req, requestOf(answering, req), noted);
+  if (req && stopAwaiting(req)) return note(answering, takenFrom(answering, req), noted);
   noteUnread(answering, error, socket, noted);
 }
 
@@ -95,7 +96,7 @@ function noteUnread(answering: Answering, { rawPacket }: ParserError, socket: Du
   const { client, port } = peerOf(socket);
   const isFirst = socket instanceof Socket && socket.bytesRead <= (rawPacket?.length ?? 0);
   const request = { client, own: false, ...firstLine(rawPacket, isFirst), token: undefined };
-  record(answering, { ...noted, startedAt: performance.now(), request, port, rawHeaders: [], effects: [] });
+  record(answering, { ...noted, startedAt: performance.now(), request, port, headers: NO_HEADERS, effects: [] });
 }
 
 function peerOf(socket: Duplex): { client: string; port: number } {

@@ -8,33 +8,25 @@ export type KeptHeaders = {
   agent: string;
 };
 
+export const NO_HEADERS: KeptHeaders = { list: [], agent: '' };
+
 const MAX_LISTS = 1000;
 /** What usual clients send is far shorter; longer lists are not worth remembering. */
 const MAX_LENGTH = 2048;
 
 /**
- * Gives what was made of equal headers before, or makes it: headers that differ in nothing but a secret share their list.
+ * Masks headers, and gives what was made of equal ones before: those that differ in nothing but a secret share their list.
  * It remembers a bounded number, so it may forget.
  */
 export function createHeaderKeeper(limit = MAX_LISTS): (raw: readonly string[]) => KeptHeaders {
-  const asSent = createMemory(limit, keep);
-  const masked = createMemory(limit, (list): KeptHeaders => ({ list, agent: headerOf(list, 'user-agent') }));
-
-  function keep(raw: readonly string[]): KeptHeaders {
-    return masked(maskHeaders(raw));
-  }
-
-  return asSent;
-}
-
-function createMemory(limit: number, make: (list: readonly string[]) => KeptHeaders) {
   const known = new Map<string, KeptHeaders>();
-  return (list: readonly string[]): KeptHeaders => {
+  return (raw) => {
+    const list = maskHeaders(raw);
     // No header has a line break in it, so different lists never look the same.
     const text = list.join('\n');
     const found = known.get(text);
     if (found) return found;
-    const made = make(list);
+    const made = { list, agent: headerOf(list, 'user-agent') };
     if (text.length > MAX_LENGTH) return made;
     if (known.size >= limit) known.clear();
     known.set(text, made);

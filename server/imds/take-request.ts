@@ -1,28 +1,118 @@
 // From Node's request to the core's, with what only the server needs beside it.
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Admits } from '../../app/host-rule.ts';
 import { clientAddress, type Request } from '../../app/request.ts';
 import { hopsFrom, isAtServiceIpv6 } from './arrival.ts';
+import { createHeaderKeeper, type KeptHeaders } from './kept-headers.ts';
 
 /** Names what Metadeck itself sends, by a secret of this run; never kept in the log. */
 export const PROBE_HEADER = 'x-metadeck-probe';
 
-export function takeRequest(req: IncomingMessage, probeSecret: string, admits: Admits): Request {
-  const { headers } = req;
+export type Taken = {
+  request: Request;
+  /** The client's. */
+  port: number;
+  headers: ReadHeaders;
+};
+
+/** What is read from the headers of a request. */
+type ReadHeaders = Pick<Request, 'own' | 'host' | 'origin' | 'fetchSite' | 'forwardedFor' | 'token' | 'tokenTtl'> & {
+  /** As the log keeps them. */
+  kept: KeptHeaders;
+  hasBody: boolean;
+  /** True when they ask by name to keep the connection, and not to close it as well (imds.md 2.4). */
+  asksToKeepAlive: boolean;
+  /** True when they ask to close the connection. */
+  asksToClose: boolean;
+};
+
+/** What a connection is, and what came over it last: a client that keeps its connection mostly asks in the same way again. */
+type Connection = {
+  client: string;
+  port: number;
+  atServiceIpv6: boolean;
+  target: string;
+  rawHeaders: readonly string[];
+  headers: ReadHeaders;
+};
+
+const connections = new WeakMap<Socket, Connection>();
+const keepHeaders = createHeaderKeeper();
+
+export function takeRequest(req: IncomingMessage, probeSecret: string, admits: Admits): Taken {
+  const { client, port, atServiceIpv6, target, headers } = connectionOf(req, probeSecret);
+  const { own, host, origin, fetchSite, forwardedFor, token, tokenTtl } = headers;
+  const method = req.method ?? '';
+  const hops = hopsFrom(client);
   return {
-    client: clientAddress(req.socket.remoteAddress ?? ''),
-    own: headers[PROBE_HEADER] === probeSecret,
-    method: req.method ?? '',
-    target: req.url ?? '',
+    // Written out: a spread of what was read before costs more here than reading it.
+    request: {
+      client,
+      own,
+      method,
+      target,
+      host,
+      origin,
+      fetchSite,
+      forwardedFor,
+      token,
+      tokenTtl,
+      hops,
+      atServiceIpv6,
+      admits,
+    },
+    port,
+    headers,
+  };
+}
+
+function connectionOf(req: IncomingMessage, probeSecret: string): Connection {
+  const { socket, rawHeaders } = req;
+  const target = req.url ?? '';
+  const known = connections.get(socket);
+  if (!known) {
+    const made = {
+      client: clientAddress(socket.remoteAddress ?? ''),
+      port: socket.remotePort ?? 0,
+      atServiceIpv6: isAtServiceIpv6(socket),
+      target,
+      rawHeaders,
+      headers: readHeaders(req, probeSecret),
+    };
+    connections.set(socket, made);
+    return made;
+  }
+  if (known.target !== target) known.target = target;
+  if (!isSame(known.rawHeaders, rawHeaders)) {
+    known.rawHeaders = rawHeaders;
+    known.headers = readHeaders(req, probeSecret);
+  }
+  return known;
+}
+
+function isSame(before: readonly string[], now: readonly string[]): boolean {
+  if (before.length !== now.length) return false;
+  for (let i = 0; i < now.length; i += 1) if (before[i] !== now[i]) return false;
+  return true;
+}
+
+function readHeaders({ headers, rawHeaders }: IncomingMessage, probeSecret: string): ReadHeaders {
+  const own = headers[PROBE_HEADER] === probeSecret;
+  const connection = headers.connection ?? '';
+  const asksToClose = CLOSE.test(connection);
+  return {
+    own,
     host: headers.host,
     origin: headers.origin,
     fetchSite: one(headers['sec-fetch-site']),
     forwardedFor: one(headers['x-forwarded-for']),
     token: one(headers['x-aws-ec2-metadata-token']),
     tokenTtl: one(headers['x-aws-ec2-metadata-token-ttl-seconds']),
-    hops: hopsFrom(req.socket.remoteAddress ?? ''),
-    atServiceIpv6: isAtServiceIpv6(req.socket),
-    admits,
+    kept: keepHeaders(own ? withoutProbe(rawHeaders) : rawHeaders),
+    hasBody: isBodyAnnounced(headers),
+    asksToKeepAlive: !asksToClose && KEEP_ALIVE.test(connection),
+    asksToClose,
   };
 }
 
@@ -30,34 +120,17 @@ function one(value: string | string[] | undefined): string | undefined {
   return typeof value === 'object' ? value.join(', ') : value;
 }
 
-/** True when the request asks by name to keep its connection, and not to close it as well (imds.md 2.4). */
-export function asksToKeepAlive(req: IncomingMessage): boolean {
-  const { connection } = req.headers;
-  return connection !== undefined && connection !== 'close' && keepsByName(connection);
-}
-
-let lastConnection = '';
-let lastKeeps = false;
-
-/** Clients repeat themselves: what the last one sent was read already. */
-function keepsByName(connection: string): boolean {
-  if (connection === lastConnection) return lastKeeps;
-  lastConnection = connection;
-  lastKeeps = KEEP_ALIVE.test(connection) && !CLOSE.test(connection);
-  return lastKeeps;
-}
-
 const KEEP_ALIVE = /(^|,)\s*keep-alive\s*(,|$)/i;
 const CLOSE = /(^|,)\s*close\s*(,|$)/i;
 
-/** True unless the request wants its connection closed, as HTTP/1.1 has it and AEMM's web server does. */
-export function mayBeKept(req: IncomingMessage): boolean {
-  return req.httpVersion !== '1.0' && !CLOSE.test(req.headers.connection ?? '');
+function isBodyAnnounced(headers: IncomingMessage['headers']): boolean {
+  const length = headers['content-length'];
+  return headers['transfer-encoding'] !== undefined || (length !== undefined && length !== '0');
 }
 
-export function hasBody(req: IncomingMessage): boolean {
-  const length = req.headers['content-length'];
-  return req.headers['transfer-encoding'] !== undefined || (length !== undefined && length !== '0');
+function withoutProbe(headers: readonly string[]): readonly string[] {
+  const at = headers.findIndex((name, i) => i % 2 === 0 && name.toLowerCase() === PROBE_HEADER);
+  return at < 0 ? headers : [...headers.slice(0, at), ...headers.slice(at + 2)];
 }
 
 const MAX_BODY = 65_536;

@@ -131,9 +131,9 @@ describe('the connection', () => {
     expect(await end).toContain('Connection: close');
   });
 
-  test.each(['127.0.0.1', '::1'])('%s is listened on (behaviour.md, Listening)', async (host) => {
+  test.for(['127.0.0.1', '::1'])('%s is listened on (behaviour.md, Listening)', async (host, { skip }) => {
     const listening = example.runtime.status().listeners.map(({ address }) => address);
-    const answer = listening.includes(host) ? await rawAsk(example.port(), [GET], host) : 'HTTP/1.1 200 OK';
-    expect(answer).toContain('HTTP/1.1 200 OK');
+    skip(host === '::1' && !listening.includes(host), 'This machine has no IPv6.');
+    expect(await rawAsk(example.port(), [GET], host)).toContain('HTTP/1.1 200 OK');
   });
 });

@@ -12,71 +12,85 @@ export type ToWrite = {
   keepAlive: boolean;
 };
 
-/** A body as it goes out. */
+/** A page as it goes out, kept with the page. */
 type Outgoing = {
-  /** Text where every character is one byte: it can go out in one piece with the headers. */
-  chunk: string | Buffer;
-  bytes: number;
+  /** The body, a character for each of its bytes. */
+  body: string;
+  /** The last answer with it: within a second the next one is mostly the same, and the log then keeps its headers once. */
+  last?: Whole;
 };
 
-/** Bodies as they go out, kept with the page they belong to. */
-const bodies = new WeakMap<Page, Outgoing>();
+type Whole = {
+  second: number;
+  tokenTtl: number | undefined;
+  keepAlive: boolean;
+  /** Names and values in turn. */
+  headers: string[];
+  /** Status line, headers, the empty line after them, and the body; a character for each byte. */
+  text: string;
+};
+
+const kept = new WeakMap<Page, Outgoing>();
 
 function outgoing(page: Page): Outgoing {
-  const known = bodies.get(page);
+  const known = kept.get(page);
   if (known) return known;
-  const buffer = Buffer.from(page.body);
-  const isAscii = typeof page.body === 'string' && page.body.length === buffer.length;
-  const made = { chunk: isAscii ? page.body : buffer, bytes: buffer.length };
-  bodies.set(page, made);
+  const made: Outgoing = { body: Buffer.from(page.body).toString('latin1') };
+  kept.set(page, made);
   return made;
 }
 
 /** Bytes of a body on the wire. */
 export function sizeOf(page: Page): number {
-  return outgoing(page).bytes;
+  return outgoing(page).body.length;
 }
 
 /** Sends the answer, and returns its headers: names and values in turn. */
-export function writeAnswer(res: ServerResponse, { page, tokenTtl, now, keepAlive }: ToWrite): readonly string[] {
-  const headers = rememberedHeaders(page, tokenTtl, now, keepAlive);
+export function writeAnswer(res: ServerResponse, given: ToWrite): readonly string[] {
+  const { page, keepAlive } = given;
+  const answer = outgoing(page);
+  const { headers, text } = wholeOf(answer, given);
+  res.statusCode = page.status;
+  res.statusMessage = page.reason;
+  const inner = res as Inner;
+  if (inner._header === null && inner._last === false) {
+    inner._header = res.req.method === 'HEAD' ? text.slice(0, text.length - answer.body.length) : text;
+    inner._last = !(keepAlive && res.shouldKeepAlive);
+    res.end();
+  } else {
+    sendInParts(res, given, headers);
+  }
+  return headers;
+}
+
+/**
+ * Where Node keeps the head until the first write, and whether the connection ends with this answer; no method of its own
+ * gets at them. Given head and body, Node checks each header anew and writes in three pieces of one call, which costs the
+ * kernel a third more than one piece; put here as one text, both are spared.
+ */
+type Inner = Omit<ServerResponse, '_header'> & { _header?: string | null; _last?: boolean };
+
+/** The same through Node's own methods, should it keep its head elsewhere. */
+function sendInParts(res: ServerResponse, { page, keepAlive }: ToWrite, headers: string[]): void {
   res.sendDate = false;
   // Without this Node would add "Connection: keep-alive" and "Keep-Alive", which neither service sends.
   if (keepAlive) res.removeHeader('Connection');
   res.writeHead(page.status, page.reason, headers);
-  endWith(res, outgoing(page).chunk);
-  return headers;
+  res.end(outgoing(page).body, 'latin1');
 }
 
-/** Node keeps the head here until the first write, and no method of its own gets at it. */
-type WithHead = Omit<ServerResponse, '_header'> & { _header?: unknown };
-
-/**
- * Given a body, Node writes head, body and an empty end as pieces of one call, which costs the kernel a third more than
- * one piece. So text goes out behind its head, as part of it, where Node keeps the head as text.
- */
-function endWith(res: ServerResponse, chunk: string | Buffer): void {
-  const held = res as WithHead;
-  if (typeof chunk !== 'string' || typeof held._header !== 'string') {
-    res.end(chunk);
-    return;
-  }
-  if (res.req.method !== 'HEAD') held._header += chunk;
-  res.end();
-}
-
-type Remembered = { second: number; tokenTtl: number | undefined; keepAlive: boolean; headers: string[] };
-
-/** The headers that went out last with a page: within a second they are mostly the same, and the log then keeps them once. */
-const lastHeaders = new WeakMap<Page, Remembered>();
-
-function rememberedHeaders(page: Page, tokenTtl: number | undefined, now: number, keepAlive: boolean) {
+function wholeOf(answer: Outgoing, { page, tokenTtl, now, keepAlive }: ToWrite): Whole {
   const second = Math.floor(now / 1000);
-  const last = lastHeaders.get(page);
-  if (last?.second === second && last.tokenTtl === tokenTtl && last.keepAlive === keepAlive) return last.headers;
+  const { last } = answer;
+  if (last?.second === second && last.tokenTtl === tokenTtl && last.keepAlive === keepAlive) return last;
   const headers = headersOf(page, tokenTtl, now, keepAlive);
-  lastHeaders.set(page, { second, tokenTtl, keepAlive, headers });
-  return headers;
+  return (answer.last = { second, tokenTtl, keepAlive, headers, text: headText(page, headers) + answer.body });
+}
+
+function headText(page: Page, headers: readonly string[]): string {
+  let text = `HTTP/1.1 ${page.status} ${page.reason}\r\n`;
+  for (let i = 0; i < headers.length; i += 2) text += `${headers[i] ?? ''}: ${headers[i + 1] ?? ''}\r\n`;
+  return `${text}\r\n`;
 }
 
 export function headersOf(page: Page, tokenTtl: number | undefined, now: number, keepAlive: boolean): string[] {
@@ -94,11 +108,9 @@ function aemmHeaders(page: Page, now: number, keepAlive: boolean): string[] {
   return keepAlive ? headers : [...headers, 'Connection', 'close'];
 }
 
-/** The whole answer as text, for what is written to a bare socket; always closes. */
+/** The whole answer as text, a character for each byte, for what is written to a bare socket; always closes. */
 export function rawAnswer(page: Page, now: number): string {
-  const headers = headersOf(page, undefined, now, false);
-  const lines = headers.flatMap((name, i) => (i % 2 === 0 ? [`${name}: ${headers[i + 1] ?? ''}`] : []));
-  return `HTTP/1.1 ${page.status} ${page.reason}\r\n${lines.join('\r\n')}\r\n\r\n${outgoing(page).chunk.toString('latin1')}`;
+  return headText(page, headersOf(page, undefined, now, false)) + outgoing(page).body;
 }
 
 let lastSecond = -1;

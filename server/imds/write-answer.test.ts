@@ -1,0 +1,65 @@
+// An answer is the same bytes whether it goes out in one piece or through Node's own methods.
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { NOT_FOUND } from '../../app/wire/ec2.ts';
+import type { Page } from '../../app/wire/page.ts';
+import { connect } from './raw-ask.ts';
+import { writeAnswer } from './write-answer.ts';
+
+const NOW = Date.UTC(2024, 7, 1, 11, 59);
+const BYTES: Page = {
+  status: 200,
+  reason: 'OK',
+  before: ['Content-Type', 'application/octet-stream', 'Content-Length', '5'],
+  after: [],
+  body: Buffer.from('é€'),
+};
+const TEXT: Page = { ...BYTES, body: 'é€' };
+const AEMM: Page = { ...NOT_FOUND, isAemm: true };
+
+let server: Server;
+let page: Page;
+let keepAlive: boolean;
+let inParts: boolean;
+
+beforeEach(async () => {
+  server = createServer((_req, res) => {
+    // A Node that keeps its head elsewhere has no such field.
+    if (inParts) Object.assign(res, { _header: undefined });
+    writeAnswer(res, { page, tokenTtl: 60, now: NOW, keepAlive });
+  });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+});
+afterEach(() => server.close());
+
+async function bytesOf(method: string): Promise<string> {
+  const { port } = server.address() as AddressInfo;
+  const { socket, end } = await connect(port);
+  const lines = [`${method} / HTTP/1.1`, 'Host: a', '', `${method} / HTTP/1.1`, 'Host: a', 'Connection: close', '', ''];
+  socket.write(lines.join('\r\n'));
+  return end;
+}
+
+describe.each([
+  ['text', NOT_FOUND],
+  ['text that is not ASCII', TEXT],
+  ['bytes', BYTES],
+  ['AEMM', AEMM],
+])('%s', (_name, given) => {
+  test.each([
+    ['GET', true, 2],
+    ['HEAD', true, 2],
+    ['GET', false, 1],
+    ['HEAD', false, 1],
+  ])('to %s, kept: %s', async (method, kept, answers) => {
+    [page, keepAlive, inParts] = [given, kept, false];
+    const whole = await bytesOf(method);
+    expect(whole.split('HTTP/1.1 ')).toHaveLength(1 + answers);
+    expect(whole.includes(Buffer.from(given.body).toString('latin1'))).toBe(method === 'GET');
+    inParts = true;
+    expect(await bytesOf(method)).toBe(whole);
+  });
+});
