@@ -52,6 +52,28 @@ describe('by count', () => {
     expect([2, 3, 5, 6].map((sequence) => log.get(sequence)?.at)).toEqual([undefined, 3, 5, undefined]);
   });
 
+  test('each is kept as it was given, whatever stood in its place before', () => {
+    const different = fc.record({
+      at: fc.double(),
+      client: fc.string(),
+      target: fc.string(),
+      status: fc.constantFrom(200, 404, null),
+      why: fc.constantFrom(
+        { rule: 'versions' as const },
+        { rule: 'event' as const, events: ['a'], firstSightingMs: 1 },
+      ),
+      requestHeaders: fc.array(fc.string()),
+      body: fc.oneof(fc.string(), fc.uint8Array()),
+    });
+    const property = fc.property(fc.array(different.map(entry), { maxLength: 12 }), (given) => {
+      const log = createRequestLog(limits);
+      for (const one of given) log.add({ ...one });
+      const kept = given.map((one, i) => ({ ...one, sequence: i + 1 })).slice(-limits.entries);
+      expect(log.after(0, 500).entries).toEqual(kept);
+    });
+    fc.assert(property);
+  });
+
   test('10,000 unless told otherwise', () => {
     expect(filled(10_001).size()).toBe(10_000);
   });

@@ -4,6 +4,7 @@ import { KEPT_REQUESTS } from '../app/settings.ts';
 
 const MAX_BYTES = 64 * 1024 * 1024;
 
+/** The entries it gives are its own: what is wanted of one later has to be taken from it before the next is added. */
 export type RequestLog = {
   /** Gives an entry the next sequence number and keeps it; the oldest go when the ring is full. */
   add: (entry: LogEntry) => void;
@@ -39,17 +40,21 @@ export function createRequestLog(limits = { entries: KEPT_REQUESTS.usual, bytes:
     return sequence < first || sequence > last ? undefined : ring[sequence % ring.length];
   }
 
-  function dropFirst(): void {
+  function dropFirst(): LogEntry | undefined {
     const place = first % ring.length;
+    const entry = ring[place];
     bytes -= sizes[place] ?? 0;
     ring[place] = undefined;
     first += 1;
     dropped += 1;
+    return entry;
   }
 
   return {
-    add(entry) {
-      if (last - first + 1 >= ring.length) dropFirst();
+    add(given) {
+      // Written over the oldest: an object for each request would be left to the collector just when it has grown old.
+      const oldest = last - first + 1 < ring.length ? undefined : dropFirst();
+      const entry = oldest ? Object.assign(oldest, given) : given;
       last += 1;
       entry.sequence = last;
       const place = last % ring.length;
