@@ -83,6 +83,7 @@ function connectionOf(req: IncomingMessage, probeSecret: string): Connection {
     connections.set(socket, made);
     return made;
   }
+  // An equal one stays: it was hashed when it was looked up, and the log then keeps one text instead of thousands.
   if (known.target !== target) known.target = target;
   if (!isSame(known.rawHeaders, rawHeaders)) {
     known.rawHeaders = rawHeaders;

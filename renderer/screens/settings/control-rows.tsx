@@ -3,16 +3,17 @@ import { windowBridge } from '../../control/bridge.ts';
 import { copyText } from '../../components/copy.ts';
 import { PlainButton } from '../../components/plain-button.tsx';
 import { useStatus } from '../../stores/status.ts';
+import { switchWords } from './control-words.ts';
 import { KeptTick } from './kept-controls.tsx';
 import type { Section } from './sections.ts';
 import styles from './settings.module.css';
 import { TokenControl } from './token-control.tsx';
 
 function SwitchControl() {
-  const on = useStatus((store) => store.status?.control.http ?? null) !== null;
+  const http = useStatus((store) => store.status?.control.http ?? null);
   if (windowBridge() !== null) return <KeptTick name="controlOverHttp" what="Control over HTTP" />;
   // Switched off from here, it would take this page with it.
-  return <p>{on ? 'On: this page uses it.' : 'This page is passed on by metadeck panel.'}</p>;
+  return <p>{switchWords(http, window.location.port)}</p>;
 }
 
 function AddressControl() {
