@@ -37,13 +37,15 @@ export const useMetadata = create<Metadata>()(() => ({
 }));
 
 let asked = 0;
+let taken = 0;
 
-/** Takes the newest answer only: two may be under way. */
+/** What is shown afterwards is as of now or later: several may be under way, and an answer older than one that was taken is dropped. */
 export async function pullMetadata(): Promise<void> {
   asked += 1;
   const mine = asked;
   const result = await call('metadata.list', {});
-  if (!result.ok || mine !== asked) return;
+  if (!result.ok || mine < taken) return;
+  taken = mine;
   const { items } = result.data;
   const tree = buildTree(items);
   const { selected } = useMetadata.getState();
