@@ -15,7 +15,7 @@ import { closedTo, hidesTags, hopProblem } from './option-rules.ts';
 import type { Ports } from './ports.ts';
 import type { Request } from './request.ts';
 import { ancestors, createSiteFinder, type Node } from './site.ts';
-import { checkToken, createTokenReader, issueToken, parseTtl } from './tokens.ts';
+import { checkToken, createTokenReader, issueToken, parseTtl, tokenEffects } from './tokens.ts';
 import type { Effect, Traffic } from './traffic.ts';
 import type { Rule, TokenFinding, Why } from './why.ts';
 import * as ec2 from './wire/ec2.ts';
@@ -36,7 +36,6 @@ export type Answered = { outcome: Outcome; delayMs: number; effects: readonly Ef
 export type Respond = (world: World, traffic: Traffic, request: Request, now: number) => Answered;
 
 const NO_EFFECTS: readonly Effect[] = [];
-const NO_TOKEN: TokenFinding = { state: 'none' };
 
 /** What one request is answered from. */
 type Asked = { instance: Instance; traffic: Traffic; request: Request; now: number; found: Found };
@@ -70,8 +69,7 @@ export function createRespond(ports: Ports): Respond {
   /** Everything but the token path; the order of the rules is that of imds.md 6. */
   function answerMetadata(asked: Asked): Answered {
     const { instance, traffic, request, found, now } = asked;
-    const token =
-      request.token === undefined ? NO_TOKEN : checkToken(readToken, traffic, instance.name, request.token, now);
+    const token = checkToken(readToken, traffic, instance.name, request.token, now);
     const refused = metadataProblem(asked, token);
     const where = { instance: instance.name, path: found.path, token };
     if (refused) return reply(refused.page, { ...where, ...refused.why });
@@ -86,7 +84,7 @@ export function createRespond(ports: Ports): Respond {
     const { path, node } = found;
     const used = tokenEffects(token, request, path);
     const notice = found.problem ? NO_NOTICE : noticeQuestion(instance, traffic, request, path, now);
-    if (notice === NO_NOTICE && node && !carriesEvents(node)) {
+    if (notice === NO_NOTICE && node && eventsIn(node).length === 0) {
       return reply(node.page, plainReason(node, instance.name, token), used, secondsLeft(token));
     }
     const read = node
@@ -123,8 +121,9 @@ function secondsLeft(token: TokenFinding): number | undefined {
   return token.state === 'valid' ? token.secondsLeft : undefined;
 }
 
-function carriesEvents({ leaf }: Node): boolean {
-  return leaf !== undefined && leaf.events.length > 0;
+/** The events that a value carries. */
+function eventsIn({ leaf }: Node): readonly string[] {
+  return leaf?.events ?? [];
 }
 
 function tokenRequestProblem({ instance, request, found }: Asked): Answered | undefined {
@@ -170,19 +169,14 @@ function tokenRule(token: TokenFinding, required: boolean): Rule | undefined {
   }
 }
 
-function tokenEffects(token: TokenFinding, request: Request, path: string): readonly Effect[] {
-  return token.state === 'valid' && !request.own ? [{ kind: 'token-used', id: token.id, path }] : NO_EFFECTS;
-}
-
 type Read = { page: Page; why: Omit<Why, 'instance'>; seen: readonly Effect[] };
 
 /** A value or a listing; reading a value that carries events is a sighting of each. */
 function readNode({ instance, traffic, request, now }: Asked, node: Node, notice: NoticeQuestion): Read {
-  const { leaf, page } = node;
-  const counts = request.method === 'GET' && !request.own && carriesEvents(node);
-  const seen = counts && leaf ? sightings(instance, leaf.events, request.client, now) : NO_EFFECTS;
+  const counts = request.method === 'GET' && !request.own;
+  const seen = counts ? sightings(instance, eventsIn(node), request.client, now) : NO_EFFECTS;
   const why = sourceOf(node, notice);
-  return { page, why: seen.length === 0 ? why : { ...why, ...firstSighting(traffic, seen) }, seen };
+  return { page: node.page, why: seen.length === 0 ? why : { ...why, ...firstSighting(traffic, seen) }, seen };
 }
 
 function sourceOf(node: Node, notice: NoticeQuestion): Pick<Why, 'rule' | 'fact' | 'events' | 'override'> {

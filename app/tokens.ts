@@ -1,6 +1,7 @@
 // IMDSv2 tokens: stateless, 56 characters, or 44 in the profile aemm; issued, checked and expired without a list of them (imds.md 2.5).
 import type { Ports } from './ports.ts';
-import type { Traffic } from './traffic.ts';
+import type { Request } from './request.ts';
+import type { Effect, Traffic } from './traffic.ts';
 import type { TokenFinding } from './why.ts';
 
 export const MAX_TTL_SECONDS = 21_600;
@@ -142,9 +143,10 @@ export function checkToken(
   read: TokenReader,
   traffic: Traffic,
   instance: string,
-  text: string,
+  text: string | undefined,
   now: number,
 ): TokenFinding {
+  if (text === undefined) return NO_TOKEN;
   const whole = findToken(read, traffic, instance, text, now);
   if (whole.state === 'valid' || !text.includes(',')) return whole;
   const parts = text.split(',').map((part) => findToken(read, traffic, instance, part.trim(), now));
@@ -163,4 +165,11 @@ function findToken(read: TokenReader, traffic: Traffic, instance: string, text: 
   return (token.found = { state, id: token.id, secondsLeft });
 }
 
+const NO_TOKEN: TokenFinding = { state: 'none' };
 const INVALID: TokenFinding = { state: 'invalid' };
+const NO_EFFECTS: readonly Effect[] = [];
+
+/** That a valid token was used, by a client. */
+export function tokenEffects(token: TokenFinding, request: Request, path: string): readonly Effect[] {
+  return token.state === 'valid' && !request.own ? [{ kind: 'token-used', id: token.id, path }] : NO_EFFECTS;
+}

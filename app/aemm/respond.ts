@@ -6,7 +6,7 @@ import type { Ports } from '../ports.ts';
 import type { Request } from '../request.ts';
 import type { Answered } from '../respond.ts';
 import { targetNames } from '../target.ts';
-import { checkToken, issueAemmToken, parseTtl, type TokenReader } from '../tokens.ts';
+import { checkToken, issueAemmToken, parseTtl, tokenEffects, type TokenReader } from '../tokens.ts';
 import type { Effect, Traffic } from '../traffic.ts';
 import * as wire from '../wire/aemm.ts';
 import type { Page } from '../wire/page.ts';
@@ -17,7 +17,6 @@ import type { NoticeRoute } from './routes.ts';
 import { type AemmNode, type AemmSite, compileAemm, contentTypeOf } from './site.ts';
 
 const NO_EFFECTS: readonly Effect[] = [];
-const NO_TOKEN: TokenFinding = { state: 'none' };
 
 /** What one request is answered from. */
 type Asked = { instance: Instance; traffic: Traffic; request: Request; now: number; site: AemmSite };
@@ -61,12 +60,10 @@ export function createAemmResponder(ports: Ports, readToken: TokenReader) {
 
   function answerMetadata(asked: Asked, path: string): Answered {
     const { instance, traffic, request, now, site } = asked;
-    const token =
-      request.token === undefined ? NO_TOKEN : checkToken(readToken, traffic, instance.name, request.token, now);
+    const token = checkToken(readToken, traffic, instance.name, request.token, now);
     const refused = instance.options.httpTokens === 'required' ? REFUSED[token.state] : undefined;
     if (refused !== undefined) return reply(instance, wire.UNAUTHORIZED, { rule: refused, path, token });
-    const used: readonly Effect[] =
-      token.state === 'valid' && !request.own ? [{ kind: 'token-used', id: token.id, path }] : NO_EFFECTS;
+    const used = tokenEffects(token, request, path);
     const node = site.nodes.get(path);
     if (!node) return reply(instance, wire.NOT_FOUND, { ...missing(instance, path), path, token }, used);
     if (!node.notice) return replyWith(node.page, plainReason(node, instance.name, token), used);

@@ -35,21 +35,23 @@ const AT_BOTTOM = '(max-width: 640px)';
 export function Rail() {
   const shown = useView((view) => view.screen);
   const folded = useRail((rail) => rail.folded);
+  const side = useMediaQuery(AT_BOTTOM) ? 'top' : 'right';
   return (
     <nav className={styles.rail} aria-label="Screens">
       <Logo className={styles.logo} />
       {PLACES.map((place) => (
-        <PlaceButton key={place.screen} place={place} shown={place.screen === shown} folded={folded} />
+        <PlaceButton key={place.screen} place={place} shown={place.screen === shown} folded={folded} side={side} />
       ))}
       <FoldButton folded={folded} />
     </nav>
   );
 }
 
-function PlaceButton({ place, shown, folded }: { place: Place; shown: boolean; folded: boolean }) {
+type PlaceProps = { place: Place; shown: boolean; folded: boolean; side: 'top' | 'right' };
+
+function PlaceButton({ place, shown, folded, side }: PlaceProps) {
   const { command, Icon } = place;
   const { title } = commandOf(command);
-  const side = useMediaQuery(AT_BOTTOM) ? 'top' : 'right';
   return (
     <Tooltip label={folded ? `${title} ${keysOf(command)}` : keysOf(command)} position={side}>
       <button
