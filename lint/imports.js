@@ -49,6 +49,8 @@ const TEST_PACKAGES = ['vitest', 'fast-check'];
 const TEST_PACKAGES_OUTSIDE_APP = [...TEST_PACKAGES, 'node:*'];
 
 const TEST_FILE = /\.test\.tsx?$/;
+/** What only tests are made of stands beside the product, and no part of the product may lean on it. */
+const EXAMPLE_FILE = /\.example\.tsx?$/;
 
 /** @param {string} file @param {string} folder */
 function isInside(file, folder) {
@@ -92,6 +94,8 @@ export function refusal(file, specifier, isType = false) {
   const rules = rulesFor(file);
   if (rules === undefined) return undefined;
   if (!specifier.startsWith('.')) return packageRefusal(rules, specifier);
+  if (EXAMPLE_FILE.test(specifier) && !TEST_FILE.test(file) && !EXAMPLE_FILE.test(file))
+    return 'may import only parts of the product: what ends in .example is made for tests';
   return fileRefusal(rules, path.posix.join(path.posix.dirname(file), specifier), isType);
 }
 

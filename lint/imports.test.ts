@@ -4,22 +4,24 @@ import { describe, expect, test } from 'vitest';
 import { refusal } from './imports.js';
 
 const ALLOWED: [file: string, specifier: string][] = [
-  ['app/respond.ts', 'zod'],
+  ['app/answer/respond.ts', 'zod'],
   ['app/events/spot.ts', '../traffic.ts'],
-  ['app/respond.test.ts', 'vitest'],
-  ['app/respond.test.ts', 'fast-check'],
-  ['server/imds/app.ts', '../../app/respond.ts'],
+  ['app/answer/respond.test.ts', 'vitest'],
+  ['app/answer/respond.test.ts', 'fast-check'],
+  ['server/imds/app.ts', '../../app/answer/respond.ts'],
   ['server/imds/app.ts', 'koa'],
   ['server/world-store.ts', 'zustand/vanilla'],
   ['server/storage.ts', 'node:fs'],
   ['server/aemm/formats.ts', 'yaml'],
   ['main/mock/run.ts', '../../server/aemm/resolve.ts'],
   ['server/storage.test.ts', 'vitest'],
+  ['server/storage.test.ts', './runtime.example.ts'],
+  ['server/runtime.example.ts', './clock.example.ts'],
   ['main/cli/metadeck.ts', '../../server/runtime.ts'],
   ['main/cli/metadeck.ts', 'commander'],
-  ['main/electron/main.ts', '../../app/world.ts'],
+  ['main/electron/main.ts', '../../app/world/world.ts'],
   ['main/electron/main.ts', 'electron'],
-  ['renderer/main.tsx', '../app/contract.ts'],
+  ['renderer/main.tsx', '../app/contract/contract.ts'],
   ['renderer/main.tsx', '@mantine/core/styles.css'],
   ['renderer/main.tsx', './theme.ts'],
   ['e2e/panel/deck.spec.ts', '@playwright/test'],
@@ -27,14 +29,15 @@ const ALLOWED: [file: string, specifier: string][] = [
 ];
 
 const REFUSED: [file: string, specifier: string][] = [
-  ['app/respond.ts', 'node:fs'],
-  ['app/respond.ts', 'koa'],
-  ['app/respond.ts', 'vitest'],
-  ['app/respond.ts', '../server/runtime.ts'],
-  ['app/respond.test.ts', 'node:fs'],
+  ['app/answer/respond.ts', 'node:fs'],
+  ['app/answer/respond.ts', 'koa'],
+  ['app/answer/respond.ts', 'vitest'],
+  ['app/answer/respond.ts', '../../server/runtime.ts'],
+  ['app/answer/respond.test.ts', 'node:fs'],
   ['server/runtime.ts', '../main/cli/output.ts'],
   ['server/runtime.ts', '../renderer/theme.ts'],
   ['server/runtime.ts', 'zustand'],
+  ['server/runtime.ts', './clock.example.ts'],
   ['server/aemm/import.ts', '../../main/mock/config/file.ts'],
   ['server/runtime.ts', 'electron'],
   ['main/cli/metadeck.ts', '../electron/window.ts'],
@@ -45,7 +48,7 @@ const REFUSED: [file: string, specifier: string][] = [
   ['renderer/main.tsx', 'node:fs'],
   ['renderer/main.tsx', 'electron'],
   ['server/runtime.test.ts', '../e2e/panel/deck.spec.ts'],
-  ['e2e/panel/deck.spec.ts', '../../app/world.ts'],
+  ['e2e/panel/deck.spec.ts', '../../app/world/world.ts'],
   ['e2e/panel/deck.spec.ts', '../../server/runtime.ts'],
 ];
 
@@ -59,7 +62,7 @@ describe('who may import what', () => {
   });
 
   test('the end-to-end tests take types from app, and no more', () => {
-    expect(refusal('e2e/panel/deck.spec.ts', '../../app/world.ts', true)).toBeUndefined();
+    expect(refusal('e2e/panel/deck.spec.ts', '../../app/world/world.ts', true)).toBeUndefined();
     expect(refusal('e2e/panel/deck.spec.ts', '../../server/runtime.ts', true)).toContain('only types from: app');
   });
 });

@@ -11,14 +11,14 @@ import {
   skipTo,
   undo,
   withdrawAll,
-} from './events/actions.ts';
-import { clearShownWithUndo, clearWithUndo } from './log/clear.ts';
-import { copyRows, exportShown } from './log/export.ts';
-import { FILTER_FIELD, focusPlace, movePane, REQUEST_LIST } from './log/places.ts';
-import { copyRequest, replay, type Requested } from './log/row-actions.ts';
+} from './notices/actions.ts';
+import { clearShownWithUndo, clearWithUndo } from './deck/toolbar/clear.ts';
+import { copyRows, exportShown } from './deck/toolbar/export.ts';
+import { FILTER_FIELD, focusPlace, movePane, REQUEST_LIST } from './deck/log/places.ts';
+import { copyRequest, replay, type Requested } from './deck/log/row-actions.ts';
 import { restartServer, startServer, stopServer } from './shell/server-actions.ts';
-import { selectAll, setFollow, setPaused, useLog } from './stores/log.ts';
-import { indexOf } from './stores/log-window.ts';
+import { selectAll, setFollow, setPaused, useLog } from './stores/log/log.ts';
+import { indexOf } from './stores/log/log-window.ts';
 import { openOnboarding } from './stores/onboarding.ts';
 import { toggleOverlay, useOverlay } from './stores/overlay.ts';
 import { toggleRail } from './stores/rail.ts';

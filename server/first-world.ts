@@ -1,10 +1,10 @@
 // The world that a run begins with: the saved one, or the preset's; a damaged file is moved aside and said.
 import { completePast } from '../app/events/finish.ts';
-import type { PresetName } from '../app/metadata/preset-names.ts';
-import { presetInstance } from '../app/metadata/presets.ts';
-import { type OptionsPatch, patchOptions } from '../app/options.ts';
-import type { World } from '../app/world.ts';
-import { readWorld } from '../app/world-check.ts';
+import type { PresetName } from '../app/metadata/presets/names.ts';
+import { presetInstance } from '../app/metadata/presets/presets.ts';
+import { type OptionsPatch, patchOptions } from '../app/world/options.ts';
+import type { World } from '../app/world/world.ts';
+import { readWorld } from '../app/world/world-check.ts';
 import { moveAside, readJson } from './storage.ts';
 
 export type Wanted = {

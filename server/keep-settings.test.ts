@@ -1,6 +1,6 @@
 // Settings of a run: what changing them does at once.
 import { afterEach, expect, test } from 'vitest';
-import { type ExampleRuntime, exampleRuntime } from './example-runtime.ts';
+import { type ExampleRuntime, exampleRuntime } from './runtime.example.ts';
 
 let example: ExampleRuntime;
 

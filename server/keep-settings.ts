@@ -1,5 +1,5 @@
 // The settings of a run: read once, healed field by field, saved when they change where there is a file for them.
-import type { Admits } from '../app/host-rule.ts';
+import type { Admits } from '../app/ec2/host-rule.ts';
 import type { Result } from '../app/result.ts';
 import { DEFAULT_SETTINGS, healSettings, type Settings, storedSettings } from '../app/settings.ts';
 import { readJson, writeJson } from './storage.ts';

@@ -2,10 +2,10 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import type { Request } from '../app/request.ts';
-import { requestOf } from '../app/example-service.ts';
+import type { Request } from '../app/answer/request.ts';
+import { requestOf } from '../app/service.example.ts';
 import { type Answering, record } from './imds/answering.ts';
-import { exampleAnswering } from './imds/example-answering.ts';
+import { exampleAnswering } from './imds/answering.example.ts';
 import { createHeaderKeeper } from './imds/kept-headers.ts';
 import { headersOf } from './imds/write-answer.ts';
 

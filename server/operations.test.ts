@@ -1,8 +1,8 @@
 // Every operation of the contract: once as it should be, once with an unknown field (api.md).
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { contract, type OperationName } from '../app/contract.ts';
-import { exampleRuntime, startedRuntime, type ExampleRuntime } from './example-runtime.ts';
-import { rawAsk } from './imds/raw-ask.ts';
+import { contract, type OperationName } from '../app/contract/contract.ts';
+import { exampleRuntime, startedRuntime, type ExampleRuntime } from './runtime.example.ts';
+import { rawAsk } from './imds/raw-ask.example.ts';
 
 /** What each operation is given; a function where it depends on what is there. */
 type Made = (example: ExampleRuntime) => Promise<unknown>;

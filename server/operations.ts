@@ -1,7 +1,7 @@
 // The contract, implemented: what is asked for by name, checked against its schema, and carried out.
 import { metadataOperations } from '../app/contract/metadata.ts';
-import { contract, isOperationName, type OperationName, type Output, type Parsed } from '../app/contract.ts';
-import { readInput } from '../app/issues.ts';
+import { contract, isOperationName, type OperationName, type Output, type Parsed } from '../app/contract/contract.ts';
+import { readInput } from '../app/contract/issues.ts';
 import { failed, type Result } from '../app/result.ts';
 import { askingHandlers } from './operations/asking.ts';
 import type { Caller } from './operations/context.ts';

@@ -1,7 +1,7 @@
 // The ring: bounded by count and by bytes, read by cursor (design.md 5).
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { LogEntry } from '../app/log-entry.ts';
+import type { LogEntry } from '../app/log/log-entry.ts';
 import { createRequestLog } from './request-log.ts';
 
 function entry(given: Partial<LogEntry> = {}): LogEntry {

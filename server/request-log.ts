@@ -1,5 +1,5 @@
 // The request log: a ring of as many entries as the settings say and 64 MiB, whichever comes first.
-import { entryBytes, type LogEntry } from '../app/log-entry.ts';
+import { entryBytes, type LogEntry } from '../app/log/log-entry.ts';
 import { KEPT_REQUESTS } from '../app/settings.ts';
 
 const MAX_BYTES = 64 * 1024 * 1024;

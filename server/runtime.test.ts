@@ -4,8 +4,8 @@ import * as net from 'node:net';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { exampleRuntime, START, startedRuntime, type ExampleRuntime } from './example-runtime.ts';
-import { connect, rawAsk } from './imds/raw-ask.ts';
+import { exampleRuntime, START, startedRuntime, type ExampleRuntime } from './runtime.example.ts';
+import { connect, rawAsk } from './imds/raw-ask.example.ts';
 import { openOne } from './listen.ts';
 
 const GET = ['GET /latest/meta-data/instance-id HTTP/1.1'];

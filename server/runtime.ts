@@ -1,17 +1,17 @@
 // Puts it together: the world, the traffic, the clock, the log, the data plane and the control plane.
 import { randomBytes } from 'node:crypto';
-import type { Output } from '../app/contract.ts';
+import type { Output } from '../app/contract/contract.ts';
 import type { Status } from '../app/contract/server.ts';
 import { nextPhaseChange } from '../app/events/on-the-wire.ts';
-import type { PresetName } from '../app/metadata/preset-names.ts';
-import type { OptionsPatch } from '../app/options.ts';
-import type { Ports } from '../app/ports.ts';
-import { createRespond } from '../app/respond.ts';
+import type { PresetName } from '../app/metadata/presets/names.ts';
+import type { OptionsPatch } from '../app/world/options.ts';
+import type { Ports } from '../app/abilities.ts';
+import { createRespond } from '../app/answer/respond.ts';
 import { done, failed, type Result } from '../app/result.ts';
-import type { World } from '../app/world.ts';
+import type { World } from '../app/world/world.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Cells, createCells } from './cells.ts';
-import { createControlListeners } from './control-listeners.ts';
+import { createControlListeners } from './control/listeners.ts';
 import { createControl } from './control/control.ts';
 import type { ControlHost } from './control/host.ts';
 import { createIdentity } from './identity/identity.ts';
@@ -22,8 +22,8 @@ import type { Context } from './operations/context.ts';
 import { freeingPlaces } from './operations/places.ts';
 import { statusOf } from './operations/server.ts';
 import { listRequests } from './operations/traffic.ts';
-import { createPlane } from './plane.ts';
-import { nodePorts } from './ports.ts';
+import { createPlane } from './imds/plane.ts';
+import { nodePorts } from './abilities.ts';
 import { writeJson } from './storage.ts';
 import type { WorldStore } from './world-store.ts';
 

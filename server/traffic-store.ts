@@ -1,6 +1,6 @@
 // The cell that holds the traffic. Its maps change in place, so that a request costs no copy; the revision says that they did.
 import { createStore } from 'zustand/vanilla';
-import { emptyTraffic, type Traffic } from '../app/traffic.ts';
+import { emptyTraffic, type Traffic } from '../app/traffic/traffic.ts';
 
 export type TrafficStore = {
   traffic: Traffic;

@@ -1,7 +1,7 @@
 // The cell that holds the world: one stack of 100 steps, each with a title (behaviour.md, Edits).
 import { describe, expect, test, vi } from 'vitest';
-import { presetInstance } from '../app/metadata/presets.ts';
-import type { World } from '../app/world.ts';
+import { presetInstance } from '../app/metadata/presets/presets.ts';
+import type { World } from '../app/world/world.ts';
 import { createWorldStore } from './world-store.ts';
 
 const LIMIT = 100;

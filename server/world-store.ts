@@ -1,6 +1,6 @@
 // The cell that holds the world, and undo: one stack of 100 steps, each with a title, not saved (behaviour.md, Edits).
 import { createStore } from 'zustand/vanilla';
-import type { World } from '../app/world.ts';
+import type { World } from '../app/world/world.ts';
 
 const MAX_STEPS = 100;
 

@@ -1,5 +1,5 @@
 // An instance in short: what it says of itself, which with AEMM is what its values say.
-import type { Instance } from '../world.ts';
+import type { Instance } from '../world/world.ts';
 import { asText } from './json.ts';
 import { shortPath } from './routes.ts';
 

@@ -1,9 +1,9 @@
 // AEMM's notices by the clock: their bytes, delays and trigger times, moving and given times, and who gets them.
 import { describe, expect, test } from 'vitest';
-import { maskedCredentials } from '../mask.ts';
-import type { ExampleService } from '../example-service.ts';
+import { maskedCredentials } from '../log/mask.ts';
+import type { ExampleService } from '../service.example.ts';
 import { AEMM_DEFAULTS } from './defaults.ts';
-import { exampleRun, STARTED } from './example-run.ts';
+import { exampleRun, STARTED } from './run.example.ts';
 import type { AemmSettings } from './settings.ts';
 
 const ACTION = 'meta-data/spot/instance-action';

@@ -5,7 +5,7 @@ import type { MaintenanceEvent } from '../events/maintenance.ts';
 import type { RebalanceRecommendation } from '../events/rebalance.ts';
 import type { SpotInterruption } from '../events/spot.ts';
 import { gmtTime, isoSeconds } from '../time.ts';
-import type { Event, Instance } from '../world.ts';
+import type { Event, Instance } from '../world/world.ts';
 import { isConfigured } from './configured.ts';
 import { describe } from './events.ts';
 import { asText, indentedJson, indentedList, type JsonValue } from './json.ts';

@@ -1,10 +1,10 @@
 // What a run of AEMM answers without configuration, row by row as measured; verbs, tokens and odd paths.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Got } from '../example-service.ts';
-import { ERRORS, LISTINGS } from './example-listings.ts';
-import { exampleRun, STARTED } from './example-run.ts';
-import { VALUES } from './example-values.ts';
+import type { Got } from '../service.example.ts';
+import { ERRORS, LISTINGS } from './listings.example.ts';
+import { exampleRun, STARTED } from './run.example.ts';
+import { VALUES } from './values.example.ts';
 
 const NOTICES = [
   'meta-data/spot/instance-action',

@@ -1,17 +1,17 @@
 // A request to an instance that answers as AEMM: any verb on any path, the token rules of v2-only mode, and three counters of clients.
 import { firstSighting, placeQuestion, sightings } from '../events/notice.ts';
 import { groupOf, standing } from '../events/on-the-wire.ts';
-import { keepReasons } from '../kept-reasons.ts';
-import type { Ports } from '../ports.ts';
-import type { Request } from '../request.ts';
-import type { Answered } from '../respond.ts';
-import { targetNames } from '../target.ts';
-import { checkToken, issueAemmToken, parseTtl, tokenEffects, type TokenReader } from '../tokens.ts';
-import type { Effect, Traffic } from '../traffic.ts';
-import * as wire from '../wire/aemm.ts';
-import type { Page } from '../wire/page.ts';
-import type { Rule, TokenFinding, Why } from '../why.ts';
-import type { Instance } from '../world.ts';
+import { keepReasons } from '../answer/kept-reasons.ts';
+import type { Ports } from '../abilities.ts';
+import type { Request } from '../answer/request.ts';
+import type { Answered } from '../answer/respond.ts';
+import { targetNames } from '../answer/target.ts';
+import { checkToken, issueAemmToken, parseTtl, tokenEffects, type TokenReader } from '../answer/tokens.ts';
+import type { Effect, Traffic } from '../traffic/traffic.ts';
+import * as wire from './pages.ts';
+import type { Page } from '../answer/page.ts';
+import type { Rule, TokenFinding, Why } from '../answer/why.ts';
+import type { Instance } from '../world/world.ts';
 import { noticeAt } from './notices.ts';
 import type { NoticeRoute } from './routes.ts';
 import { type AemmNode, type AemmSite, compileAemm, contentTypeOf } from './site.ts';

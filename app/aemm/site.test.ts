@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Override } from '../metadata/overrides.ts';
 import { AEMM_DEFAULTS } from './defaults.ts';
-import { exampleRun } from './example-run.ts';
+import { exampleRun } from './run.example.ts';
 import type { AemmSettings, Json } from './settings.ts';
 import { substitutePaths } from './substitute-paths.ts';
 

@@ -1,11 +1,11 @@
 // What a run of AEMM serves: a map from path to value, notice or listing. What a notice says is worked out when it is asked for.
-import { maskedCredentials } from '../mask.ts';
+import { maskedCredentials } from '../log/mask.ts';
 import { servedBody } from '../metadata/signatures.ts';
-import type { Ports } from '../ports.ts';
-import { ancestors, type Leaf } from '../site.ts';
-import { contentPage, listing, type Names } from '../wire/aemm.ts';
-import type { Page } from '../wire/page.ts';
-import type { Instance } from '../world.ts';
+import type { Ports } from '../abilities.ts';
+import { ancestors, type Leaf } from '../ec2/site.ts';
+import { contentPage, listing, type Names } from './pages.ts';
+import type { Page } from '../answer/page.ts';
+import type { Instance } from '../world/world.ts';
 import { type AemmRun, noticeAt } from './notices.ts';
 import { noticeRoutes, type NoticeRoute } from './routes.ts';
 import { TEXT, valueLeaves } from './values.ts';

@@ -1,8 +1,8 @@
 // The values of AEMM that do not change, with their content types.
-import { maskedCredentials } from '../mask.ts';
-import type { Ports } from '../ports.ts';
-import type { Leaf } from '../site.ts';
-import type { Instance } from '../world.ts';
+import { maskedCredentials } from '../log/mask.ts';
+import type { Ports } from '../abilities.ts';
+import type { Leaf } from '../ec2/site.ts';
+import type { Instance } from '../world/world.ts';
 import { AEMM_DEFAULTS } from './defaults.ts';
 import { asText, compactJson, indentedJson, isObject, type JsonValue } from './json.ts';
 import { ACCELERATOR_PATH, valueRoutes, type ValueRoute } from './routes.ts';

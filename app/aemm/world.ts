@@ -1,6 +1,6 @@
 // The world of a run of AEMM.
-import { presetInstance } from '../metadata/presets.ts';
-import type { World } from '../world.ts';
+import { presetInstance } from '../metadata/presets/presets.ts';
+import type { World } from '../world/world.ts';
 import { asAemm } from './instance.ts';
 import type { AemmSettings } from './settings.ts';
 

@@ -1,9 +1,9 @@
 // Metadata, facts, presets and options, as the control API shows them.
 import * as z from 'zod';
-import { factsPatch, shownFacts } from '../metadata/facts.ts';
-import { PRESET_NAMES } from '../metadata/preset-names.ts';
-import { options, optionsPatch } from '../options.ts';
-import { world } from '../world.ts';
+import { factsPatch, shownFacts } from '../metadata/facts/facts.ts';
+import { PRESET_NAMES } from '../metadata/presets/names.ts';
+import { options, optionsPatch } from '../world/options.ts';
+import { world } from '../world/world.ts';
 import { answer, changes, pathChange } from './answers.ts';
 import { instanceField, instanceOnly, listOf, moment, noInput, operation, wholeNumber } from './operation.ts';
 

@@ -1,8 +1,8 @@
 // Who gets notices: the rules, and what takes a place (behaviour.md, Who gets notices).
 import { describe, expect, test } from 'vitest';
-import { exampleService, INSTANCE_ACTION, requireTokens } from '../example-service.ts';
-import type { Request } from '../request.ts';
-import { placesOf } from '../traffic.ts';
+import { exampleService, INSTANCE_ACTION, requireTokens } from '../service.example.ts';
+import type { Request } from '../answer/request.ts';
+import { placesOf } from '../traffic/traffic.ts';
 import { address, type AudienceRule } from './audience.ts';
 import { GROUPS, type Group } from './event.ts';
 import { interrupt, recommendRebalance, scheduleMaintenance, setLifecycle } from './fire.ts';

@@ -1,6 +1,6 @@
 // Which clients get notices: everyone, nobody, the first N that ask, or those named (behaviour.md, Who gets notices).
 import * as z from 'zod';
-import { clientAddress } from '../request.ts';
+import { clientAddress } from '../answer/request.ts';
 import type { Group } from './event.ts';
 
 export const MAX_PLACES = 1000;

@@ -1,6 +1,6 @@
 // Ending events and moving them on: cancel, complete, skip, and what happens to a saved world (behaviour.md, Events).
 import { describe, expect, test } from 'vitest';
-import { eventsOf, exampleService, INSTANCE_ACTION, START } from '../example-service.ts';
+import { eventsOf, exampleService, INSTANCE_ACTION, START } from '../service.example.ts';
 import { phaseOf } from './event.ts';
 import { completePast, finish, MAX_FINISHED, skipBy, skipTo, withdraw } from './finish.ts';
 import { interrupt, recommendRebalance, scheduleMaintenance, setLifecycle } from './fire.ts';

@@ -1,7 +1,7 @@
 // Firing: one interruption at a time, a rebalance recommendation before it, and the bounds (behaviour.md, Events).
 import { describe, expect, test } from 'vitest';
-import { eventsOf, exampleService, INSTANCE_ACTION, START } from '../example-service.ts';
-import type { Instance } from '../world.ts';
+import { eventsOf, exampleService, INSTANCE_ACTION, START } from '../service.example.ts';
+import type { Instance } from '../world/world.ts';
 import { type Firing, interrupt, MAX_UNFINISHED, recommendRebalance, scheduleMaintenance } from './fire.ts';
 
 const REBALANCE = 'meta-data/events/recommendations/rebalance';

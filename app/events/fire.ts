@@ -2,7 +2,7 @@
 import { isConfigured } from '../aemm/configured.ts';
 import { describe } from '../aemm/events.ts';
 import { failed, done, invalid, type Result } from '../result.ts';
-import type { Event, Instance } from '../world.ts';
+import type { Event, Instance } from '../world/world.ts';
 import type { FiredBy } from './event.ts';
 import type { LifecycleState } from './lifecycle.ts';
 import { defaultDescription, hasEnd, type MaintenanceCode } from './maintenance.ts';

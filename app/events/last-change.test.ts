@@ -1,6 +1,6 @@
 // Last-Modified of what has a value with and without an event: when the event came, and when it went (imds.md 2.4).
 import { describe, expect, test } from 'vitest';
-import { exampleService, type ExampleService } from '../example-service.ts';
+import { exampleService, type ExampleService } from '../service.example.ts';
 import { httpTime } from '../time.ts';
 import { interrupt, scheduleMaintenance, setLifecycle } from './fire.ts';
 import { LIFECYCLE_PATH } from './lifecycle.ts';

@@ -1,6 +1,6 @@
 // The target lifecycle state of an Auto Scaling group on the wire (imds.md 1.3, 3.4; behaviour.md, Events).
 import { describe, expect, test } from 'vitest';
-import { exampleService, type ExampleService } from '../example-service.ts';
+import { exampleService, type ExampleService } from '../service.example.ts';
 import { finish, skipBy } from './finish.ts';
 import { setLifecycle } from './fire.ts';
 import { LIFECYCLE_PATH, LIFECYCLE_STATES, type LifecycleState } from './lifecycle.ts';

@@ -1,6 +1,6 @@
 // Scheduled maintenance on the wire: active events and history (imds.md 3.3; behaviour.md, Events).
 import { describe, expect, test } from 'vitest';
-import { exampleService, type ExampleService, START } from '../example-service.ts';
+import { exampleService, type ExampleService, START } from '../service.example.ts';
 import { finish, withdraw } from './finish.ts';
 import { scheduleMaintenance } from './fire.ts';
 import { HISTORY_PATH, MAINTENANCE_CODES, SCHEDULED_PATH } from './maintenance.ts';

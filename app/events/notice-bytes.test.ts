@@ -1,8 +1,8 @@
 // A notice is set once and does not slide: a client that keys its work by the bytes sees one event (imds.md 3.1).
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { exampleService, type ExampleService, INSTANCE_ACTION } from '../example-service.ts';
-import * as step from '../example-steps.ts';
+import { exampleService, type ExampleService, INSTANCE_ACTION } from '../service.example.ts';
+import * as step from '../steps.example.ts';
 import { SCHEDULED_PATH } from './maintenance.ts';
 
 const seconds = fc.integer({ min: 0, max: 300 });

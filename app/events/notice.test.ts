@@ -1,6 +1,6 @@
 // What a client sees that may, or may not, see a notice; and sightings (behaviour.md, Who gets notices; Sightings).
 import { describe, expect, test } from 'vitest';
-import { exampleService, INSTANCE_ACTION, requireTokens, START } from '../example-service.ts';
+import { exampleService, INSTANCE_ACTION, requireTokens, START } from '../service.example.ts';
 import { skipBy } from './finish.ts';
 import { interrupt, recommendRebalance, scheduleMaintenance, setLifecycle } from './fire.ts';
 

@@ -1,8 +1,8 @@
 // A question about a notice: who may see it, what place it takes, and what reading it counts as (behaviour.md, Who gets notices; Sightings).
-import type { Request } from '../request.ts';
-import { type Effect, placesOf, type Traffic } from '../traffic.ts';
-import type { Why } from '../why.ts';
-import type { Instance } from '../world.ts';
+import type { Request } from '../answer/request.ts';
+import { type Effect, placesOf, type Traffic } from '../traffic/traffic.ts';
+import type { Why } from '../answer/why.ts';
+import type { Instance } from '../world/world.ts';
 import { maySee, noticeGroup, takesPlace } from './audience.ts';
 import { type Group, visibleFrom } from './event.ts';
 import { forEachGroup, standing, type Visible } from './on-the-wire.ts';

@@ -1,5 +1,5 @@
 // What the events of an instance put on the wire together, for clients that may see some groups and not others.
-import type { Event, Instance } from '../world.ts';
+import type { Event, Instance } from '../world/world.ts';
 import { type Group, GROUPS, stands } from './event.ts';
 import type { EventLeaf } from './leaf.ts';
 import { lifecycleLeaves } from './lifecycle.ts';

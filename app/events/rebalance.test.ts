@@ -1,6 +1,6 @@
 // A rebalance recommendation on the wire (imds.md 3.2).
 import { describe, expect, test } from 'vitest';
-import { exampleService } from '../example-service.ts';
+import { exampleService } from '../service.example.ts';
 import { recommendRebalance } from './fire.ts';
 
 const REBALANCE = 'meta-data/events/recommendations/rebalance';

@@ -1,6 +1,6 @@
 // A rebalance recommendation, the interruption after it, and what a node drainer reads on the way, to the letter (imds.md 3).
 import { describe, expect, test } from 'vitest';
-import { exampleService, type ExampleService, INSTANCE_ACTION } from '../example-service.ts';
+import { exampleService, type ExampleService, INSTANCE_ACTION } from '../service.example.ts';
 import { interrupt } from './fire.ts';
 import type { SpotAction } from './spot.ts';
 

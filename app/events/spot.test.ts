@@ -1,6 +1,6 @@
 // A spot interruption on the wire: what is served in which phase, to the byte (imds.md 3.1; behaviour.md, Events).
 import { describe, expect, test } from 'vitest';
-import { eventsOf, exampleService, INSTANCE_ACTION, START } from '../example-service.ts';
+import { eventsOf, exampleService, INSTANCE_ACTION, START } from '../service.example.ts';
 import { interrupt } from './fire.ts';
 import type { SpotAction } from './spot.ts';
 

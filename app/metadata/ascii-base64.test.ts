@@ -1,7 +1,7 @@
 // ASCII text in base64: the vectors of RFC 4648, and what Node makes of it.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fixedPorts } from '../fixed-ports.ts';
+import { fixedPorts } from '../abilities.example.ts';
 import { asciiBase64 } from './ascii-base64.ts';
 
 test.each([

@@ -1,5 +1,5 @@
 // ASCII text in base64, for what the core itself has to say without its ports.
-import { BASE64 } from './invented.ts';
+import { BASE64 } from './facts/invented.ts';
 
 /** Standard base64 with padding; characters beyond ASCII have no place here. */
 export function asciiBase64(text: string): string {

@@ -11,7 +11,7 @@ import {
   ROTATION_MS,
   rotationAt,
 } from './credentials.ts';
-import { CREATED_AT } from './example.ts';
+import { CREATED_AT } from './instance.example.ts';
 
 const OWNER = { name: 'default', createdAt: CREATED_AT };
 const MINUTE = 60_000;

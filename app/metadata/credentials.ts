@@ -1,10 +1,10 @@
 // Credentials of the role and of the instance itself: invented, well formed, always fresh (imds.md 1.3 and 7).
 import { isoSeconds } from '../time.ts';
-import { masked } from '../mask.ts';
-import type { Instance } from '../world.ts';
-import { BASE32, BASE64, invented } from './invented.ts';
+import { masked } from '../log/mask.ts';
+import type { Instance } from '../world/world.ts';
+import { BASE32, BASE64, invented } from './facts/invented.ts';
 import { jsonText } from './json-text.ts';
-import type { RoleCredentials } from './role-credentials.ts';
+import type { RoleCredentials } from './facts/role-credentials.ts';
 
 const MINUTE = 60_000;
 /** New ones come before the old ones are six hours old. */

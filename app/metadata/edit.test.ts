@@ -1,9 +1,9 @@
 // Edits of an instance, their refusal, and the way back.
 import { expect, test } from 'vitest';
-import type { Ports } from '../ports.ts';
-import type { Instance } from '../world.ts';
+import type { Ports } from '../abilities.ts';
+import type { Instance } from '../world/world.ts';
 import { clearOverrides, editFact, patchFacts, resetFact, resetFactsUnder, setOverride } from './edit.ts';
-import { bodies, example, exampleInterface, MACS, NO_PORTS } from './example.ts';
+import { bodies, example, exampleInterface, MACS, NO_PORTS } from './instance.example.ts';
 
 const matching = (rule: RegExp): unknown => expect.stringMatching(rule);
 

@@ -1,16 +1,16 @@
 // Edits of an instance: of the fact behind a path, of one path alone, and back to the preset (behaviour.md, Edits).
-import type { Ports } from '../ports.ts';
+import type { Ports } from '../abilities.ts';
 import { done, failed, invalid, type Result } from '../result.ts';
-import type { Instance } from '../world.ts';
-import type { Draft, Entry, Parts } from './catalog-entry.ts';
-import { USER_DATA_PATH } from './catalog-moment.ts';
-import { CATALOG, concretePath, findEntry } from './catalog-paths.ts';
-import { changedFacts } from './fact-changes.ts';
-import type { Facts } from './facts.ts';
+import type { Instance } from '../world/world.ts';
+import type { Draft, Entry, Parts } from './catalog/entry.ts';
+import { USER_DATA_PATH } from './catalog/moment.ts';
+import { CATALOG, concretePath, findEntry } from './catalog/paths.ts';
+import { changedFacts } from './facts/fact-changes.ts';
+import type { Facts } from './facts/facts.ts';
 import { isAtOrBelow, overrideProblem, tagProblem } from './override-rules.ts';
 import type { Override, Overrides } from './overrides.ts';
 import { movedOverrides } from './moved-paths.ts';
-import { presetFacts, presetUserData } from './presets.ts';
+import { presetFacts, presetUserData } from './presets/presets.ts';
 import { userDataFromBase64, userDataFromText } from './user-data.ts';
 
 /** Some facts to change, as an operation gets them. */

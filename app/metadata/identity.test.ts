@@ -1,6 +1,6 @@
 // The documents byte for byte (imds.md 1.3, 1.4).
 import { expect, test } from 'vitest';
-import { CREATED_AT, exampleFacts, exampleInterface } from './example.ts';
+import { CREATED_AT, exampleFacts, exampleInterface } from './instance.example.ts';
 import { identityDocument, identityInfo, profileInfo } from './identity.ts';
 
 test('the identity document', () => {

@@ -1,9 +1,9 @@
 // Documents about who the instance is: the identity document, and the info beside its credentials (imds.md 1.3, 1.4).
 import { isoSeconds } from '../time.ts';
-import type { Facts } from './facts.ts';
-import { primaryInterface } from './hostnames.ts';
+import type { Facts } from './facts/facts.ts';
+import { primaryInterface } from './facts/hostnames.ts';
 import { jsonText } from './json-text.ts';
-import { partitionOf } from './region.ts';
+import { partitionOf } from './facts/region.ts';
 
 /** `dynamic/instance-identity/document`, byte for byte as captured (imds.md 1.4). */
 export function identityDocument(facts: Facts): string {

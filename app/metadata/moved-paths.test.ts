@@ -1,6 +1,6 @@
 // Overrides move with the directory that a fact names.
 import { expect, test } from 'vitest';
-import { exampleFacts, exampleInterface, MACS, secondInterface } from './example.ts';
+import { exampleFacts, exampleInterface, MACS, secondInterface } from './instance.example.ts';
 import { movedOverrides } from './moved-paths.ts';
 
 const before = exampleFacts({ interfaces: [exampleInterface(), secondInterface()] });

@@ -1,6 +1,6 @@
 // Directories and files that facts name: when the fact changes, what was overridden there moves along.
-import { INTERFACE_PATH } from './catalog-network.ts';
-import type { Facts } from './facts.ts';
+import { INTERFACE_PATH } from './catalog/network.ts';
+import type { Facts } from './facts/facts.ts';
 import { isAtOrBelow } from './override-rules.ts';
 import type { Overrides } from './overrides.ts';
 

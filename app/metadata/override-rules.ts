@@ -1,7 +1,7 @@
 // Which paths may be overridden, and with what (behaviour.md, Edits).
-import type { Instance } from '../world.ts';
-import { isBelowKnownValue, isKnownDirectory } from './catalog-paths.ts';
-import { tagKey } from './facts.ts';
+import type { Instance } from '../world/world.ts';
+import { isBelowKnownValue, isKnownDirectory } from './catalog/paths.ts';
+import { tagKey } from './facts/facts.ts';
 import { MAX_OVERRIDES, MAX_VALUE, type Override, type Overrides } from './overrides.ts';
 
 const EXAMPLE = 'meta-data/instance-id';

@@ -1,15 +1,15 @@
 // What is served contradicts itself nowhere: every preset, and facts at random; read from the wire's side, not from the facts (imds.md 1).
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fixedPorts } from '../fixed-ports.ts';
-import { compileSite } from '../site.ts';
-import type { Instance } from '../world.ts';
+import { fixedPorts } from '../abilities.example.ts';
+import { compileSite } from '../ec2/site.ts';
+import type { Instance } from '../world/world.ts';
 import { patchFacts } from './edit.ts';
-import { CREATED_AT } from './example.ts';
-import type { NetworkInterface } from './facts.ts';
-import { liesIn } from './ip.ts';
-import { PRESET_NAMES } from './preset-names.ts';
-import { presetInstance } from './presets.ts';
+import { CREATED_AT } from './instance.example.ts';
+import type { NetworkInterface } from './facts/facts.ts';
+import { liesIn } from './facts/ip.ts';
+import { PRESET_NAMES } from './presets/names.ts';
+import { presetInstance } from './presets/presets.ts';
 import { servedBody } from './signatures.ts';
 
 const NAMES = PRESET_NAMES.filter((name) => name !== 'aemm');

@@ -1,7 +1,7 @@
 // Signatures as they are served, and which requests need them (imds.md 1.4).
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fixedPorts } from '../fixed-ports.ts';
+import { fixedPorts } from '../abilities.example.ts';
 import { asksForSignature, isSameBody, servedBody, signedInstead, type Signed } from './signatures.ts';
 
 const SIGNED: Signed = { form: 'signature', text: '{}', at: 0 };

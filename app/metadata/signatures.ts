@@ -1,6 +1,6 @@
 // The signatures beside the identity document (imds.md 1.4): made when they are first read, since each needs a key and takes time.
-import type { Ports, ToSign } from '../ports.ts';
-import { parseTarget } from '../target.ts';
+import type { Ports, ToSign } from '../abilities.ts';
+import { parseTarget } from '../answer/target.ts';
 
 export const DOCUMENT_PATH = 'dynamic/instance-identity/document';
 

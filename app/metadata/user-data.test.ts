@@ -1,8 +1,8 @@
 // User data: what is taken, how it is kept, and what is refused.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fixedPorts } from '../fixed-ports.ts';
-import { MAX_USER_DATA } from '../world.ts';
+import { fixedPorts } from '../abilities.example.ts';
+import { MAX_USER_DATA } from '../world/world.ts';
 import { userDataFromBase64, userDataFromText } from './user-data.ts';
 
 const ports = fixedPorts();

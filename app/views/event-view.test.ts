@@ -1,7 +1,7 @@
 // Events and the audience as the control API shows them (api.md).
 import { describe, expect, test } from 'vitest';
-import { contract } from '../contract.ts';
-import { exampleService, INSTANCE_ACTION } from '../example-service.ts';
+import { contract } from '../contract/contract.ts';
+import { exampleService, INSTANCE_ACTION } from '../service.example.ts';
 import { skipBy } from '../events/finish.ts';
 import { interrupt, recommendRebalance, scheduleMaintenance, setLifecycle } from '../events/fire.ts';
 import { audienceView, eventViews } from './event-view.ts';

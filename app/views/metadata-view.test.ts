@@ -1,13 +1,13 @@
 // Every path as the control API shows it, and what differs between two instances (api.md).
 import { describe, expect, test } from 'vitest';
-import { contract } from '../contract.ts';
-import { exampleService, INSTANCE_ACTION } from '../example-service.ts';
+import { contract } from '../contract/contract.ts';
+import { exampleService, INSTANCE_ACTION } from '../service.example.ts';
 import { interrupt } from '../events/fire.ts';
-import { fixedPorts } from '../fixed-ports.ts';
+import { fixedPorts } from '../abilities.example.ts';
 import { editFact, setOverride } from '../metadata/edit.ts';
 import type { Override } from '../metadata/overrides.ts';
-import type { Ports } from '../ports.ts';
-import type { Instance } from '../world.ts';
+import type { Ports } from '../abilities.ts';
+import type { Instance } from '../world/world.ts';
 import { changedCount, metadataItems, pathChanges, textOf } from './metadata-view.ts';
 
 const ports = fixedPorts();

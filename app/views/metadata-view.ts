@@ -2,12 +2,12 @@
 import { aemmLeaves } from '../aemm/site.ts';
 import type { PathChange } from '../contract/answers.ts';
 import type { MetadataItem } from '../contract/metadata.ts';
-import { knownPaths, type PathInfo, pathInfo } from '../metadata/catalog.ts';
-import { presetInstance } from '../metadata/presets.ts';
+import { knownPaths, type PathInfo, pathInfo } from '../metadata/catalog/catalog.ts';
+import { presetInstance } from '../metadata/presets/presets.ts';
 import { type Body, isSameBody, servedBody } from '../metadata/signatures.ts';
-import type { Ports } from '../ports.ts';
-import { compileSite, type Leaf } from '../site.ts';
-import type { Instance } from '../world.ts';
+import type { Ports } from '../abilities.ts';
+import { compileSite, type Leaf } from '../ec2/site.ts';
+import type { Instance } from '../world/world.ts';
 
 const EVERYTHING = { spot: true, maintenance: true, lifecycle: true };
 

@@ -1,8 +1,8 @@
 // What others may see of credentials that somebody gave: nothing of the secrets in facts, and none of them in an export.
 import { expect, test } from 'vitest';
-import { shownFacts as schema } from '../metadata/facts.ts';
-import { example } from '../metadata/example.ts';
-import { readWorld } from '../world-check.ts';
+import { shownFacts as schema } from '../metadata/facts/facts.ts';
+import { example } from '../metadata/instance.example.ts';
+import { readWorld } from '../world/world-check.ts';
 import { exportedWorld, shownFacts } from './shown.ts';
 
 const GIVEN = {

@@ -1,9 +1,9 @@
 // The world and its facts as others may see them: without credentials that somebody gave.
-import { maskedCredentials, masked } from '../mask.ts';
-import type { Facts, ShownFacts } from '../metadata/facts.ts';
+import { maskedCredentials, masked } from '../log/mask.ts';
+import type { Facts, ShownFacts } from '../metadata/facts/facts.ts';
 import type { Overrides } from '../metadata/overrides.ts';
-import { FRESH } from '../metadata/role-credentials.ts';
-import type { World } from '../world.ts';
+import { FRESH } from '../metadata/facts/role-credentials.ts';
+import type { World } from '../world/world.ts';
 
 /** The facts, the secrets of credentials given by hand masked. */
 export function shownFacts(facts: Facts): ShownFacts {

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test';
-import type { Input, OperationName, Output } from '../../app/contract.ts';
+import type { Input, OperationName, Output } from '../../app/contract/contract.ts';
 import type { Status } from '../../app/contract/server.ts';
 import type { Result } from '../../app/result.ts';
 import { electronArguments, REPOSITORY, whyNoWindow } from './executable.ts';

@@ -8,7 +8,7 @@ const CHECKED: Outcome = { part: 'check', passed: 1, failed: [], skipped: [] };
 const TESTED: Outcome = {
   part: 'unit',
   passed: 40,
-  failed: ['app/respond.test.ts > answers'],
+  failed: ['app/answer/respond.test.ts > answers'],
   skipped: [{ name: 'server/listen.test.ts > binds IPv6', reason: 'no IPv6 here' }],
 };
 
@@ -18,7 +18,7 @@ describe('the report', () => {
   });
 
   test('names what failed', () => {
-    expect(reportLines([CHECKED, TESTED])).toContain('  app/respond.test.ts > answers');
+    expect(reportLines([CHECKED, TESTED])).toContain('  app/answer/respond.test.ts > answers');
   });
 
   test('says why each test was skipped', () => {

@@ -4,7 +4,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createControl, type Control } from '../../server/control/control.ts';
-import { BELL, fakeHost, type FakeHost } from '../../server/control/fake-host.ts';
+import { BELL, fakeHost, type FakeHost } from '../../server/control/host.example.ts';
 import { createClient, requestFor, type Client } from './client.ts';
 
 let host: FakeHost;

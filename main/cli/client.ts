@@ -1,6 +1,6 @@
 // The contract over HTTP, from the command line's side: on a running instance's socket, or at a URL with a token.
 import * as http from 'node:http';
-import { contract, type Input, type OperationName, type Output } from '../../app/contract.ts';
+import { contract, type Input, type OperationName, type Output } from '../../app/contract/contract.ts';
 import { bell, type Bell } from '../../app/contract/server.ts';
 import { failed, type Failure, type Result } from '../../app/result.ts';
 

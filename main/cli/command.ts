@@ -1,5 +1,5 @@
 // What all commands that talk to a running instance share: connect, carry out, print, and say how it went.
-import type { Input, OperationName, Output } from '../../app/contract.ts';
+import type { Input, OperationName, Output } from '../../app/contract/contract.ts';
 import type { Failure, Result } from '../../app/result.ts';
 import type { Client } from './client.ts';
 import { connect, type ClientFlags } from './connect.ts';

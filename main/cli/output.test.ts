@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest';
 import type { EventView } from '../../app/contract/events.ts';
 import type { LogRow } from '../../app/contract/traffic.ts';
-import { eventTable } from './events.ts';
-import { withoutVersion } from './metadata.ts';
+import { eventTable } from './commands/events.ts';
+import { withoutVersion } from './commands/metadata.ts';
 import { duration, localTime, plain, relative, shortened, table } from './output.ts';
-import { rowText } from './tail.ts';
+import { rowText } from './commands/tail.ts';
 
 const NOW = new Date(2026, 10, 22, 9, 30, 0).getTime();
 const iso = (seconds: number) => new Date(NOW + seconds * 1000).toISOString();

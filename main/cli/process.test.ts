@@ -17,7 +17,7 @@ import {
   serve,
   SLOW,
   start,
-} from './example-process.ts';
+} from './process.example.ts';
 
 let server: Child;
 let served: Served;

@@ -4,23 +4,32 @@ import { MAX_SECONDS } from '../../app/contract/events.ts';
 import { LIFECYCLE_STATES, type LifecycleState } from '../../app/events/lifecycle.ts';
 import { MAINTENANCE_CODES, type MaintenanceCode } from '../../app/events/maintenance.ts';
 import { SPOT_ACTIONS } from '../../app/events/spot.ts';
-import { PRESET_NAMES } from '../../app/metadata/preset-names.ts';
-import { certificate } from './certificate.ts';
+import { PRESET_NAMES } from '../../app/metadata/presets/names.ts';
+import { certificate } from './commands/certificate.ts';
 import type { ExitCode } from './command.ts';
 import { controlUrl, type ClientFlags } from './connect.ts';
-import { addCredentialsFlags, credentials, type CredentialsFlags } from './credentials.ts';
-import { cancel, interrupt, lifecycle, maintenance, rebalance, skip, withdraw, type InterruptFlags } from './events.ts';
-import type { ImportFlags } from './import.ts';
-import { get, redo, set, setFromFile, undo, unset, type SetFlags } from './metadata.ts';
-import { addOptionFlags, type OptionFlags, options } from './options.ts';
+import { addCredentialsFlags, credentials, type CredentialsFlags } from './commands/credentials.ts';
+import {
+  cancel,
+  interrupt,
+  lifecycle,
+  maintenance,
+  rebalance,
+  skip,
+  withdraw,
+  type InterruptFlags,
+} from './commands/events.ts';
+import type { ImportFlags } from './commands/import.ts';
+import { get, redo, set, setFromFile, undo, unset, type SetFlags } from './commands/metadata.ts';
+import { addOptionFlags, type OptionFlags, options } from './commands/options.ts';
 import type { Terminal } from './output.ts';
-import type { PanelFlags } from './panel.ts';
-import { packageVersion } from './place.ts';
-import { newInstance, presets, type NewFlags } from './presets.ts';
+import type { PanelFlags } from './commands/panel.ts';
+import { packageVersion } from './package-dir.ts';
+import { newInstance, presets, type NewFlags } from './commands/presets.ts';
 import { addServeFlags } from './serve-flags.ts';
 import type { ServeFlags } from './serve.ts';
-import { status } from './status.ts';
-import { tail, type TailFlags } from './tail.ts';
+import { status } from './commands/status.ts';
+import { tail, type TailFlags } from './commands/tail.ts';
 import { advice, numberFrom, oneOf, usageLine } from './usage.ts';
 
 /** Runs the command that the words name; answers the exit code. */
@@ -166,7 +175,7 @@ function addReading(program: Command, terminal: Terminal, run: Run): void {
     'metadeck panel --open',
   ])
     .option('--open', 'open it in the default browser')
-    .action((flags: PanelFlags) => run(import('./panel.ts').then(({ panel }) => panel(flags, terminal))));
+    .action((flags: PanelFlags) => run(import('./commands/panel.ts').then(({ panel }) => panel(flags, terminal))));
 }
 
 const PATH = 'the path, such as meta-data/instance-type; /latest/ in front is fine';
@@ -203,7 +212,7 @@ function addMetadataCommands(program: Command, terminal: Terminal, run: Run): vo
     .argument('<file>', 'the configuration, as ec2-metadata-mock reads it')
     .option('--world <file>', 'write the world to this file, and leave running instances alone')
     .action((file: string, flags: ImportFlags) =>
-      run(import('./import.ts').then(({ importFile }) => importFile(file, flags, terminal))),
+      run(import('./commands/import.ts').then(({ importFile }) => importFile(file, flags, terminal))),
     );
   const role = clientCommand(program, 'credentials', 'show what credentials the role has, or change that', [
     'metadeck credentials --fail',

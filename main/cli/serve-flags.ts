@@ -1,7 +1,7 @@
 // The flags of serve, which `npm start` takes too.
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { PRESET_NAMES } from '../../app/metadata/preset-names.ts';
-import { addOptionFlags } from './options.ts';
+import { PRESET_NAMES } from '../../app/metadata/presets/names.ts';
+import { addOptionFlags } from './commands/options.ts';
 import { numberFrom, oneOf } from './usage.ts';
 
 const port = numberFrom(0, 65_535);

@@ -1,17 +1,17 @@
 // Runs Metadeck without a window until it is told to end.
 import * as path from 'node:path';
 import type { Status } from '../../app/contract/server.ts';
-import type { PresetName } from '../../app/metadata/preset-names.ts';
+import type { PresetName } from '../../app/metadata/presets/names.ts';
 import { failed, type Result } from '../../app/result.ts';
 import { newControlToken } from '../../server/control/token.ts';
 import { socketPath } from '../../server/discovery.ts';
-import { identityFile } from '../../server/identity/place.ts';
+import { identityFile } from '../../server/identity/folder.ts';
 import { createRuntime, type RuntimeOptions } from '../../server/runtime.ts';
 import { NO_BROWSER, openBrowser, panelAddress } from './browser.ts';
 import { giveUp, type ExitCode } from './command.ts';
-import { type OptionFlags, optionsFrom } from './options.ts';
+import { type OptionFlags, optionsFrom } from './commands/options.ts';
 import { table, type Terminal } from './output.ts';
-import { packageVersion, panelDir } from './place.ts';
+import { packageVersion, panelDir } from './package-dir.ts';
 
 export type ServeFlags = OptionFlags & {
   port: number;

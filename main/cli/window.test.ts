@@ -1,6 +1,6 @@
 // Where the window can be had, and how it is started.
 import { expect, test } from 'vitest';
-import { PACKAGE_DIR } from './place.ts';
+import { PACKAGE_DIR } from './package-dir.ts';
 import { electronParameters, findElectron, hasDisplay } from './window.ts';
 
 test.each([

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import * as path from 'node:path';
 import { failed, type Result } from '../../app/result.ts';
-import { PACKAGE_DIR } from './place.ts';
+import { PACKAGE_DIR } from './package-dir.ts';
 
 const FETCH_TIMEOUT_MS = 60_000;
 /** A window that ends with an error this soon has not opened. */

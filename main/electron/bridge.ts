@@ -1,6 +1,6 @@
 // Control by IPC: carries calls of the panel, and of nobody else, to the runtime, and the bell back.
 import { type BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
-import { isOperationName } from '../../app/contract.ts';
+import { isOperationName } from '../../app/contract/contract.ts';
 import { failed, invalid, type Result } from '../../app/result.ts';
 import type { ControlHost } from '../../server/control/host.ts';
 import { isPanelUrl } from './origin.ts';

@@ -5,7 +5,7 @@ import { app } from 'electron';
 import { healSettings, type Settings } from '../../app/settings.ts';
 import { newControlToken } from '../../server/control/token.ts';
 import { socketPath } from '../../server/discovery.ts';
-import { identityFile } from '../../server/identity/place.ts';
+import { identityFile } from '../../server/identity/folder.ts';
 import type { RuntimeOptions } from '../../server/runtime.ts';
 
 const HIGHEST_PORT = 65_535;

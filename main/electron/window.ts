@@ -3,7 +3,7 @@ import path from 'node:path';
 import { app, BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
 import { writeJson } from '../../server/storage.ts';
 import { PANEL_PAGE } from './origin.ts';
-import { keptPlace, placeOf, SMALLEST } from './place.ts';
+import { keptPlace, placeOf, SMALLEST } from './bounds.ts';
 import { backgroundColor } from './theme.ts';
 
 export type DeckWindow = {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { AEMM_DEFAULTS } from '../../app/aemm/defaults.ts';
 import type { LogRow } from '../../app/contract/traffic.ts';
-import { NOW } from './example-shell.ts';
+import { NOW } from './shell.example.ts';
 import { requestLines } from './request-lines.ts';
 
 const ROW: LogRow = {

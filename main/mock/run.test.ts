@@ -4,7 +4,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { SHELLS } from './commands.ts';
-import { exampleShell } from './example-shell.ts';
+import { exampleShell } from './shell.example.ts';
 import { runMock } from './run.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'aemm-run-'));

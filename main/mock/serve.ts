@@ -2,7 +2,7 @@
 import { isConfigured } from '../../app/aemm/configured.ts';
 import type { AemmCommand } from '../../app/aemm/settings.ts';
 import { aemmWorld } from '../../app/aemm/world.ts';
-import type { World } from '../../app/world.ts';
+import type { World } from '../../app/world/world.ts';
 import { newControlToken } from '../../server/control/token.ts';
 import { socketPath } from '../../server/discovery.ts';
 import { createRuntime, type Runtime } from '../../server/runtime.ts';

@@ -1,5 +1,5 @@
 // The log with one client's requests only.
-import { setFilter } from '../stores/log.ts';
+import { setFilter } from '../stores/log/log.ts';
 import { go } from '../stores/view.ts';
 
 export function showInLog(address: string): void {

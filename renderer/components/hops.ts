@@ -1,5 +1,5 @@
 // The rule of a hop limit, for the fields that change it.
-import { optionsPatch } from '../../app/options.ts';
+import { optionsPatch } from '../../app/world/options.ts';
 
 /** What is wrong with a hop limit as typed, or null. */
 export function hopsProblem(typed: string): string | null {

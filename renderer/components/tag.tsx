@@ -1,5 +1,5 @@
 // The kind of an event in a word and its colour.
-import type { Tag } from '../events/tag.ts';
+import type { Tag } from '../notices/tag.ts';
 import styles from './components.module.css';
 
 export function TagChip({ tag }: { tag: Tag }) {

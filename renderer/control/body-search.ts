@@ -1,8 +1,8 @@
 // Asks the server which requests have a text in their body, for the filters that ask for it.
 import { MAX_PULL } from '../../app/contract/traffic.ts';
-import { quotedValue } from '../../app/filter-terms.ts';
-import { foundBodies, useLog } from '../stores/log.ts';
-import { lastSequence } from '../stores/log-window.ts';
+import { quotedValue } from '../../app/filter/terms.ts';
+import { foundBodies, useLog } from '../stores/log/log.ts';
+import { lastSequence } from '../stores/log/log-window.ts';
 import { call } from './control.ts';
 
 /** Looks through what has not been looked through, up to the newest row that is held. */

@@ -1,5 +1,5 @@
 // The panel's way to the server: one carrier, chosen once, and calls through it.
-import type { Call, Input, OperationName, Output } from '../../app/contract.ts';
+import type { Call, Input, OperationName, Output } from '../../app/contract/contract.ts';
 import { tellFailure } from '../stores/toasts.tsx';
 import { windowBridge } from './bridge.ts';
 import type { Carrier } from './carrier.ts';

@@ -1,5 +1,5 @@
 // The carrier in a browser: HTTP under the page's own origin, with the token of this tab.
-import type { Input, OperationName, Output } from '../../app/contract.ts';
+import type { Input, OperationName, Output } from '../../app/contract/contract.ts';
 import { failed, type Result } from '../../app/result.ts';
 import { controlToken } from './address.ts';
 import type { Carrier } from './carrier.ts';

@@ -1,7 +1,7 @@
 // Keeps the stores in step with the server: the bell says what changed, and only that is pulled.
 import type { Bell } from '../../app/contract/server.ts';
 import { useConnection } from '../stores/connection.ts';
-import { useLog } from '../stores/log.ts';
+import { useLog } from '../stores/log/log.ts';
 import { pullSettings } from '../stores/settings.ts';
 import { pullStatus } from '../stores/status.ts';
 import { pullClients, pullTokens } from '../stores/traffic.ts';

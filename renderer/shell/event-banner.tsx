@@ -1,9 +1,9 @@
 // What is scheduled or stands, with its countdown, on every screen. Its words lead to Events.
 import { IconBolt } from '@tabler/icons-react';
-import { cancelEvent } from '../events/actions.ts';
-import { bannerText } from '../events/banner-text.ts';
-import { isOpen, pressingEvent } from '../events/standing.ts';
-import { TAG_OF } from '../events/tag.ts';
+import { cancelEvent } from '../notices/actions.ts';
+import { bannerText } from '../notices/banner-text.ts';
+import { isOpen, pressingEvent } from '../notices/standing.ts';
+import { TAG_OF } from '../notices/tag.ts';
 import { useNow } from '../stores/clock.ts';
 import { go } from '../stores/view.ts';
 import { useWorld } from '../stores/world.ts';

@@ -1,5 +1,5 @@
 // Starting and stopping the data plane, from the status pill, the strip below the header or a key.
-import type { Input } from '../../app/contract.ts';
+import type { Input } from '../../app/contract/contract.ts';
 import { act } from '../control/control.ts';
 import { pullStatus, tookStatus } from '../stores/status.ts';
 

@@ -1,6 +1,6 @@
 // The language that a request was copied in last: it is offered first the next time.
 import { create } from 'zustand';
-import { COPY_LANGUAGES, type CopyLanguage } from '../../app/copy-as.ts';
+import { COPY_LANGUAGES, type CopyLanguage } from '../../app/log/copy-as.ts';
 
 const KEY = 'metadeck.copy-as';
 

@@ -1,7 +1,7 @@
 // A mirror of the instance's metadata options, pulled when somebody looks and whenever the world changes.
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { Options } from '../../app/options.ts';
+import type { Options } from '../../app/world/options.ts';
 import { act, call } from '../control/control.ts';
 import { pullStatus } from './status.ts';
 import { useWorld } from './world.ts';

@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS, healSettings, type Settings } from '../../app/setting
 import { windowBridge } from '../control/bridge.ts';
 import { act, call } from '../control/control.ts';
 import { keepValue, keptValue } from './kept.ts';
-import { holdAtMost } from './log.ts';
+import { holdAtMost } from './log/log.ts';
 
 /** How the panel looks and speaks: in a browser a matter of that browser, in the window kept with all else. */
 const APPEARANCE = ['theme', 'density', 'times', 'letters'] as const satisfies (keyof Settings)[];

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Status } from '../../app/contract/server.ts';
 import { call } from '../control/control.ts';
 import { learnOffset } from './clock.ts';
-import { forgetRows } from './log.ts';
+import { forgetRows } from './log/log.ts';
 
 type StatusStore = {
   /** Null until the first answer. */

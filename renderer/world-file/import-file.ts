@@ -1,8 +1,8 @@
 // Takes over a world that was exported, or an AEMM configuration.
-import { readInput } from '../../app/issues.ts';
-import { world } from '../../app/world.ts';
+import { readInput } from '../../app/contract/issues.ts';
+import { world } from '../../app/world/world.ts';
 import { call } from '../control/control.ts';
-import { tellUndoable } from '../events/actions.ts';
+import { tellUndoable } from '../notices/actions.ts';
 import { pullStatus } from '../stores/status.ts';
 import { pullEvents } from '../stores/world.ts';
 import { refusalLines } from './refusal-lines.ts';

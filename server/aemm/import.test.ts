@@ -1,7 +1,7 @@
 // A configuration that becomes a world, and what is said of one that can't: its line or its key, and what to do.
 import { describe, expect, test } from 'vitest';
-import { readWorld } from '../../app/world-check.ts';
-import { exampleRuntime, START } from '../example-runtime.ts';
+import { readWorld } from '../../app/world/world-check.ts';
+import { exampleRuntime, START } from '../runtime.example.ts';
 import { importConfig } from './import.ts';
 
 test.each([

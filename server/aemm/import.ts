@@ -2,7 +2,7 @@
 import { substitutePaths } from '../../app/aemm/substitute-paths.ts';
 import { aemmWorld } from '../../app/aemm/world.ts';
 import { done, failed, type Issue, type Result } from '../../app/result.ts';
-import type { World } from '../../app/world.ts';
+import type { World } from '../../app/world/world.ts';
 import { settingIssues } from './check.ts';
 import { formatOf, readConfig } from './formats.ts';
 import { resolveSettings, unknownKeys, type Resolved } from './resolve.ts';

@@ -2,12 +2,12 @@
 import { once } from 'node:events';
 import * as net from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { contract } from '../../app/contract.ts';
+import { contract } from '../../app/contract/contract.ts';
 import { ERROR_STATUS, failed, type ErrorCode, type Failure, type Result } from '../../app/result.ts';
-import { ask, type Request } from './ask.ts';
+import { ask, type Request } from './ask.example.ts';
 import { MAX_BODY } from './body.ts';
 import { createControl, type Control } from './control.ts';
-import { fakeHost } from './fake-host.ts';
+import { fakeHost } from './host.example.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
 let next: Result<unknown> | Error | null = null;

@@ -2,9 +2,9 @@
 import { once } from 'node:events';
 import * as net from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask, type Request } from './ask.ts';
+import { ask, type Request } from './ask.example.ts';
 import { createControl, type Control } from './control.ts';
-import { fakeHost } from './fake-host.ts';
+import { fakeHost } from './host.example.ts';
 
 const TOKEN = 'the-token';
 const AUTHORIZED = { authorization: `Bearer ${TOKEN}` };

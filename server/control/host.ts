@@ -1,5 +1,5 @@
 // What the control plane needs from the runtime that it carries.
-import type { OperationName } from '../../app/contract.ts';
+import type { OperationName } from '../../app/contract/contract.ts';
 import type { Bell } from '../../app/contract/server.ts';
 import type { FiredBy } from '../../app/events/event.ts';
 import type { Result } from '../../app/result.ts';

@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:f
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ask } from './ask.ts';
+import { ask } from './ask.example.ts';
 import { createControl, limitedServer, type Control } from './control.ts';
-import { fakeHost, type FakeHost } from './fake-host.ts';
+import { fakeHost, type FakeHost } from './host.example.ts';
 
 const controls: Control[] = [];
 let host: FakeHost;

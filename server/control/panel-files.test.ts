@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask } from './ask.ts';
+import { ask } from './ask.example.ts';
 import { createControl, type Control } from './control.ts';
-import { fakeHost } from './fake-host.ts';
+import { fakeHost } from './host.example.ts';
 
 const controls: Control[] = [];
 let folder = '';

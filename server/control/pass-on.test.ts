@@ -5,9 +5,9 @@ import * as http from 'node:http';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ask } from './ask.ts';
+import { ask } from './ask.example.ts';
 import { createControl, type Control } from './control.ts';
-import { BELL, fakeHost, type FakeHost } from './fake-host.ts';
+import { BELL, fakeHost, type FakeHost } from './host.example.ts';
 import { openPassOn } from './pass-on.ts';
 
 let host: FakeHost;

@@ -1,10 +1,10 @@
 // The contract over HTTP: one route per operation, made from the table, and the two paths that are no operations.
 import { Router, type RouterContext } from '@koa/router';
 import type Koa from 'koa';
-import { contract, isOperationName, type OperationName } from '../../app/contract.ts';
+import { contract, isOperationName, type OperationName } from '../../app/contract/contract.ts';
 import type { Operation } from '../../app/contract/operation.ts';
 import type { FiredBy } from '../../app/events/event.ts';
-import { openApi } from '../../app/openapi.ts';
+import { openApi } from '../../app/contract/openapi.ts';
 import { done, failed, type Result } from '../../app/result.ts';
 import { readBody } from './body.ts';
 import type { ControlHost } from './host.ts';

@@ -4,7 +4,7 @@ import * as http from 'node:http';
 import type { Writable } from 'node:stream';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createControl, type Control } from './control.ts';
-import { BELL, fakeHost, type FakeHost } from './fake-host.ts';
+import { BELL, fakeHost, type FakeHost } from './host.example.ts';
 import { createStreams, MAX_STREAMS } from './stream.ts';
 
 let host: FakeHost;

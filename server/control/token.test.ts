@@ -2,8 +2,8 @@
 import { once } from 'node:events';
 import * as http from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { startedRuntime, type ExampleRuntime } from '../example-runtime.ts';
-import { ask, type Answer } from './ask.ts';
+import { startedRuntime, type ExampleRuntime } from '../runtime.example.ts';
+import { ask, type Answer } from './ask.example.ts';
 
 const ROTATE = { method: 'POST', path: '/v1/control/rotate-token' };
 const where = { socket: null, http: { port: 0, asked: true }, panelDir: null };

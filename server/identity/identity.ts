@@ -1,6 +1,6 @@
 // Signs identity documents with the key of this installation, which is read or made when a signature is first wanted.
 import { createPrivateKey, type KeyObject, sign } from 'node:crypto';
-import type { Ports, ToSign } from '../../app/ports.ts';
+import type { Ports, ToSign } from '../../app/abilities.ts';
 import { loadForge, type WithForge } from './forge.ts';
 import { type KeyPair, type KeyPlace, keptKey } from './keep-key.ts';
 

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type ExampleRuntime, startedRuntime } from '../example-runtime.ts';
+import { type ExampleRuntime, startedRuntime } from '../runtime.example.ts';
 
 const IDENTITY = '/latest/dynamic/instance-identity';
 const openssl = (...words: string[]) => spawnSync('openssl', words, { cwd: folder, encoding: 'utf8' });

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AEMM_DEFAULTS } from '../../app/aemm/defaults.ts';
 import { aemmWorld } from '../../app/aemm/world.ts';
-import { type ExampleRuntime, START, startedRuntime } from '../example-runtime.ts';
-import { connect, partsOf, rawAsk } from './raw-ask.ts';
+import { type ExampleRuntime, START, startedRuntime } from '../runtime.example.ts';
+import { connect, partsOf, rawAsk } from './raw-ask.example.ts';
 
 const GET = 'GET /latest/meta-data/instance-id HTTP/1.1';
 const HOST = 'Host: a.public.name';

@@ -1,14 +1,14 @@
 // What the data plane needs from the rest of the server to answer a request and to record that it did.
-import type { Admits } from '../../app/host-rule.ts';
-import type { LogEntry } from '../../app/log-entry.ts';
-import { closedTo } from '../../app/option-rules.ts';
-import { applyEffects, noteClient } from '../../app/record.ts';
-import type { Request } from '../../app/request.ts';
-import type { Answered, Respond } from '../../app/respond.ts';
-import type { Rule, Why } from '../../app/why.ts';
-import { instanceFor, type World } from '../../app/world.ts';
-import { FORBIDDEN } from '../../app/wire/ec2.ts';
-import type { Page } from '../../app/wire/page.ts';
+import type { Admits } from '../../app/ec2/host-rule.ts';
+import type { LogEntry } from '../../app/log/log-entry.ts';
+import { closedTo } from '../../app/ec2/option-rules.ts';
+import { applyEffects, noteClient } from '../../app/traffic/record.ts';
+import type { Request } from '../../app/answer/request.ts';
+import type { Answered, Respond } from '../../app/answer/respond.ts';
+import type { Rule, Why } from '../../app/answer/why.ts';
+import { instanceFor, type World } from '../../app/world/world.ts';
+import { FORBIDDEN } from '../../app/ec2/pages.ts';
+import type { Page } from '../../app/answer/page.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { RequestLog } from '../request-log.ts';
 import type { TrafficStore } from '../traffic-store.ts';

@@ -2,10 +2,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import Koa from 'koa';
 import { asksForSignature } from '../../app/metadata/signatures.ts';
-import type { Outcome } from '../../app/respond.ts';
-import type { Why } from '../../app/why.ts';
-import { ownPages } from '../../app/wire/own-pages.ts';
-import { instanceFor } from '../../app/world.ts';
+import type { Outcome } from '../../app/answer/respond.ts';
+import type { Why } from '../../app/answer/why.ts';
+import { ownPages } from '../../app/answer/own-pages.ts';
+import { instanceFor } from '../../app/world/world.ts';
 import { type Answering, record, unlessClosed } from './answering.ts';
 import { answerByHand, awaitBody, stopAwaiting } from './by-hand.ts';
 import { dropBody, type Taken, takeRequest } from './take-request.ts';

@@ -1,7 +1,7 @@
 // Where a request came from and to, as far as the metadata options ask: hops from the client, and the service's own IPv6 address (imds.md 6).
 import type { Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
-import { clientAddress } from '../../app/request.ts';
+import { clientAddress } from '../../app/answer/request.ts';
 
 const SERVICE_IPV6 = 'fd00:ec2::254';
 /** Addresses come and go with networks; they are looked up this often at the most. */

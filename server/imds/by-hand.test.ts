@@ -1,11 +1,11 @@
 // What Node would answer by itself: answered by hand, and recorded (behaviour.md, The log).
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { startedRuntime, type ExampleRuntime } from '../example-runtime.ts';
+import { startedRuntime, type ExampleRuntime } from '../runtime.example.ts';
 import { openOne } from '../listen.ts';
 import { createRequestLog } from '../request-log.ts';
 import { createDataPlane } from './app.ts';
-import { exampleAnswering } from './example-answering.ts';
-import { connect, partsOf, rawAsk } from './raw-ask.ts';
+import { exampleAnswering } from './answering.example.ts';
+import { connect, partsOf, rawAsk } from './raw-ask.example.ts';
 
 const GET = 'GET /latest/meta-data/instance-id HTTP/1.1';
 const PUT = ['PUT /latest/api/token HTTP/1.1', 'X-aws-ec2-metadata-token-ttl-seconds: 60'];

@@ -1,8 +1,8 @@
 // What is remembered of a connection changes no answer: each request is answered and logged for what it is itself.
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startedRuntime, type ExampleRuntime } from '../example-runtime.ts';
-import { connect, partsOf, rawAsk } from './raw-ask.ts';
+import { startedRuntime, type ExampleRuntime } from '../runtime.example.ts';
+import { connect, partsOf, rawAsk } from './raw-ask.example.ts';
 
 let example: ExampleRuntime;
 let token = '';

@@ -1,5 +1,5 @@
 // Headers as the log keeps them: masked, and equal ones once, since clients send the same ones again and again and the log holds thousands of requests.
-import { headerOf, maskHeaders } from '../../app/log-entry.ts';
+import { headerOf, maskHeaders } from '../../app/log/log-entry.ts';
 
 export type KeptHeaders = {
   /** Masked, names and values in turn. */

@@ -1,7 +1,7 @@
 // Each request is recorded with everything about it, and nothing secret (behaviour.md, The log; design.md 6).
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startedRuntime, type ExampleRuntime } from '../example-runtime.ts';
-import { partsOf, rawAsk } from './raw-ask.ts';
+import { startedRuntime, type ExampleRuntime } from '../runtime.example.ts';
+import { partsOf, rawAsk } from './raw-ask.example.ts';
 
 const ID = '/latest/meta-data/instance-id';
 const ROLE = '/latest/meta-data/iam/security-credentials/metadeck-role';

@@ -1,14 +1,14 @@
 // Metadata options on the wire: 403 for everything, and answers that never come (imds.md 2.8 and 6).
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { presetInstance } from '../../app/metadata/presets.ts';
-import { type OptionsPatch, patchOptions } from '../../app/options.ts';
-import { type ExampleRuntime, START, startedRuntime } from '../example-runtime.ts';
+import { presetInstance } from '../../app/metadata/presets/presets.ts';
+import { type OptionsPatch, patchOptions } from '../../app/world/options.ts';
+import { type ExampleRuntime, START, startedRuntime } from '../runtime.example.ts';
 import { openOne } from '../listen.ts';
 import { createRequestLog } from '../request-log.ts';
 import { createDataPlane } from './app.ts';
 import { hopsFrom } from './arrival.ts';
-import { exampleAnswering } from './example-answering.ts';
-import { connect, partsOf, rawAsk } from './raw-ask.ts';
+import { exampleAnswering } from './answering.example.ts';
+import { connect, partsOf, rawAsk } from './raw-ask.example.ts';
 import type { Answering } from './answering.ts';
 
 const PUT = ['PUT /latest/api/token HTTP/1.1', 'X-aws-ec2-metadata-token-ttl-seconds: 60'];

@@ -1,8 +1,8 @@
 // The protocol to the byte, over raw sockets against the real server: imds.md 2 and 6, row by row.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ExampleRuntime, startedRuntime } from '../example-runtime.ts';
-import { OPTIONAL, REQUIRED, type Row, TTL } from './protocol-rows.ts';
-import { connect, partsOf, rawAsk } from './raw-ask.ts';
+import { type ExampleRuntime, startedRuntime } from '../runtime.example.ts';
+import { OPTIONAL, REQUIRED, type Row, TTL } from './protocol-rows.example.ts';
+import { connect, partsOf, rawAsk } from './raw-ask.example.ts';
 
 const HOUR_MS = 3_600_000;
 let example: ExampleRuntime;

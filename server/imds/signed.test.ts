@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDataPlane } from './app.ts';
-import { exampleAnswering } from './example-answering.ts';
-import { connect, partsOf, rawAsk } from './raw-ask.ts';
+import { exampleAnswering } from './answering.example.ts';
+import { connect, partsOf, rawAsk } from './raw-ask.example.ts';
 
 const GET = (path: string) => [`GET /latest/${path} HTTP/1.1`, 'Host: 127.0.0.1'];
 const SIGNATURE = GET('dynamic/instance-identity/signature');

@@ -1,8 +1,8 @@
 // From Node's request to the core's, with what only the server needs beside it.
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Admits } from '../../app/host-rule.ts';
-import { clientAddress, type Request } from '../../app/request.ts';
+import type { Admits } from '../../app/ec2/host-rule.ts';
+import { clientAddress, type Request } from '../../app/answer/request.ts';
 import { hopsFrom, isAtServiceIpv6 } from './arrival.ts';
 import { createHeaderKeeper, type KeptHeaders } from './kept-headers.ts';
 

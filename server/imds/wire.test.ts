@@ -1,7 +1,7 @@
 // Answers byte for byte as they leave the socket (imds.md 2.4 to 2.6).
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startedRuntime, type ExampleRuntime } from '../example-runtime.ts';
-import { connect, partsOf, rawAsk } from './raw-ask.ts';
+import { startedRuntime, type ExampleRuntime } from '../runtime.example.ts';
+import { connect, partsOf, rawAsk } from './raw-ask.example.ts';
 
 const GET = 'GET /latest/meta-data/instance-id HTTP/1.1';
 const DATE = 'Date: Thu, 01 Aug 2024 11:59:00 GMT';

@@ -2,9 +2,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { NOT_FOUND } from '../../app/wire/ec2.ts';
-import type { Page } from '../../app/wire/page.ts';
-import { connect } from './raw-ask.ts';
+import { NOT_FOUND } from '../../app/ec2/pages.ts';
+import type { Page } from '../../app/answer/page.ts';
+import { connect } from './raw-ask.example.ts';
 import { writeAnswer } from './write-answer.ts';
 
 const NOW = Date.UTC(2024, 7, 1, 11, 59);

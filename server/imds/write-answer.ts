@@ -1,7 +1,7 @@
 // Writes an answer: status, headers and body in one go, in the order in which the real service sends them (imds.md 2.4).
 import type { ServerResponse } from 'node:http';
-import { SERVER, TTL_HEADER } from '../../app/wire/ec2.ts';
-import type { Page } from '../../app/wire/page.ts';
+import { SERVER, TTL_HEADER } from '../../app/ec2/pages.ts';
+import type { Page } from '../../app/answer/page.ts';
 
 export type ToWrite = {
   page: Page;

@@ -2,8 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AEMM_DEFAULTS } from '../../app/aemm/defaults.ts';
 import { aemmWorld } from '../../app/aemm/world.ts';
-import { type ExampleRuntime, exampleRuntime, START, startedRuntime } from '../example-runtime.ts';
-import { partsOf, rawAsk } from '../imds/raw-ask.ts';
+import { type ExampleRuntime, exampleRuntime, START, startedRuntime } from '../runtime.example.ts';
+import { partsOf, rawAsk } from '../imds/raw-ask.example.ts';
 
 const ACTION = 'meta-data/spot/instance-action';
 const SCHEDULED = 'meta-data/events/maintenance/scheduled';

@@ -1,7 +1,7 @@
 // Preview and probe: what a client would get, and what really goes over the wire (behaviour.md, Clients; api.md).
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startedRuntime, type ExampleRuntime } from '../example-runtime.ts';
-import { rawAsk } from '../imds/raw-ask.ts';
+import { startedRuntime, type ExampleRuntime } from '../runtime.example.ts';
+import { rawAsk } from '../imds/raw-ask.example.ts';
 
 const PATH = 'meta-data/spot/instance-action';
 let example: ExampleRuntime;

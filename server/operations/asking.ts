@@ -1,21 +1,21 @@
 // Operations that ask the metadata service themselves: a preview that sends nothing, and a probe that really goes over the wire.
 import { request as httpRequest } from 'node:http';
-import type { Parsed } from '../../app/contract.ts';
+import type { Parsed } from '../../app/contract/contract.ts';
 import type { Answer } from '../../app/contract/answers.ts';
-import { explain } from '../../app/explain.ts';
-import { headerOf, pairs, toEntryView } from '../../app/log-entry.ts';
+import { explain } from '../../app/log/explain.ts';
+import { headerOf, pairs, toEntryView } from '../../app/log/log-entry.ts';
 import { asksForSignature } from '../../app/metadata/signatures.ts';
-import type { Request } from '../../app/request.ts';
-import { clientAddress } from '../../app/request.ts';
+import type { Request } from '../../app/answer/request.ts';
+import { clientAddress } from '../../app/answer/request.ts';
 import { done, failed, type Result } from '../../app/result.ts';
-import { issueToken } from '../../app/tokens.ts';
+import { issueToken } from '../../app/answer/tokens.ts';
 import { textOf } from '../../app/views/metadata-view.ts';
-import type { Instance } from '../../app/world.ts';
+import type { Instance } from '../../app/world/world.ts';
 import { headersOf, sizeOf } from '../imds/write-answer.ts';
 import { hopsFrom } from '../imds/arrival.ts';
 import { PROBE_HEADER } from '../imds/take-request.ts';
-import { reachable } from '../plane.ts';
-import { nodePorts } from '../ports.ts';
+import { reachable } from '../imds/plane.ts';
+import { nodePorts } from '../abilities.ts';
 import { type Caller, type Context, eventFinder, pick } from './context.ts';
 
 const PREVIEW_TTL_SECONDS = 60;

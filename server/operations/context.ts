@@ -1,15 +1,15 @@
 // What an operation works on, and the one way in which it changes an instance.
 import type { Status } from '../../app/contract/server.ts';
 import type { FiredBy } from '../../app/events/event.ts';
-import type { Ports } from '../../app/ports.ts';
-import type { Respond } from '../../app/respond.ts';
+import type { Ports } from '../../app/abilities.ts';
+import type { Respond } from '../../app/answer/respond.ts';
 import { failed, type Result } from '../../app/result.ts';
 import type { Settings } from '../../app/settings.ts';
-import type { Event, Instance } from '../../app/world.ts';
-import { instanceNamed, withInstance } from '../../app/world.ts';
+import type { Event, Instance } from '../../app/world/world.ts';
+import { instanceNamed, withInstance } from '../../app/world/world.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Listener } from '../listen.ts';
-import type { Plane } from '../plane.ts';
+import type { Plane } from '../imds/plane.ts';
 import type { RequestLog } from '../request-log.ts';
 import type { TrafficStore } from '../traffic-store.ts';
 import type { WorldStore } from '../world-store.ts';

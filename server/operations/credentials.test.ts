@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { contract, type OperationName } from '../../app/contract.ts';
-import { type ExampleRuntime, startedRuntime } from '../example-runtime.ts';
+import { contract, type OperationName } from '../../app/contract/contract.ts';
+import { type ExampleRuntime, startedRuntime } from '../runtime.example.ts';
 
 const ROLE = 'meta-data/iam/security-credentials/metadeck-role';
 const SECRETS = { secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', token: 'IQoJb3JpZ2luX2VjEXAMPLETOKEN' };

@@ -1,7 +1,7 @@
 // A dry run of an edit: it says what the edit then does, is refused as the edit is, and leaves no trace.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Input } from '../../app/contract.ts';
-import { startedRuntime, type ExampleRuntime } from '../example-runtime.ts';
+import type { Input } from '../../app/contract/contract.ts';
+import { startedRuntime, type ExampleRuntime } from '../runtime.example.ts';
 
 let example: ExampleRuntime;
 beforeEach(async () => {

@@ -1,15 +1,15 @@
 // Operations on events and on who gets them.
-import type { Parsed } from '../../app/contract.ts';
+import type { Parsed } from '../../app/contract/contract.ts';
 import type { EventView } from '../../app/contract/events.ts';
 import { type Group, GROUPS } from '../../app/events/event.ts';
 import { finish, skipBy, skipTo, withdraw } from '../../app/events/finish.ts';
 import * as fire from '../../app/events/fire.ts';
-import { givePlace } from '../../app/record.ts';
-import { clientAddress } from '../../app/request.ts';
+import { givePlace } from '../../app/traffic/record.ts';
+import { clientAddress } from '../../app/answer/request.ts';
 import { done, failed, type Result } from '../../app/result.ts';
-import type { Instance } from '../../app/world.ts';
+import type { Instance } from '../../app/world/world.ts';
 import { audienceView, eventView, eventViews } from '../../app/views/event-view.ts';
-import { nodePorts } from '../ports.ts';
+import { nodePorts } from '../abilities.ts';
 import { type Caller, type Context, edit, pick } from './context.ts';
 import { freeFor, freeWhereRulesDiffer } from './places.ts';
 

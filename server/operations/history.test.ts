@@ -1,8 +1,8 @@
 // Undo and redo over all that they cover, and what they leave alone (behaviour.md, Edits; Who gets notices).
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Input, OperationName } from '../../app/contract.ts';
-import { startedRuntime, type ExampleRuntime } from '../example-runtime.ts';
-import { partsOf, rawAsk } from '../imds/raw-ask.ts';
+import type { Input, OperationName } from '../../app/contract/contract.ts';
+import { startedRuntime, type ExampleRuntime } from '../runtime.example.ts';
+import { partsOf, rawAsk } from '../imds/raw-ask.example.ts';
 
 let example: ExampleRuntime;
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 // Edits of facts, tags, user data and paths of one's own: what is taken, what is refused, and that a refusal changes nothing.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { OperationName } from '../../app/contract.ts';
-import { startedRuntime, type ExampleRuntime } from '../example-runtime.ts';
-import { partsOf, rawAsk } from '../imds/raw-ask.ts';
+import type { OperationName } from '../../app/contract/contract.ts';
+import { startedRuntime, type ExampleRuntime } from '../runtime.example.ts';
+import { partsOf, rawAsk } from '../imds/raw-ask.example.ts';
 
 let example: ExampleRuntime;
 beforeEach(async () => {

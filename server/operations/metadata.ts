@@ -1,5 +1,5 @@
 // Operations on the world and its metadata: facts, overrides, presets, options.
-import type { Parsed } from '../../app/contract.ts';
+import type { Parsed } from '../../app/contract/contract.ts';
 import {
   clearOverrides,
   editFact,
@@ -9,16 +9,16 @@ import {
   resetFactsUnder,
   setOverride,
 } from '../../app/metadata/edit.ts';
-import { USER_DATA_PATH } from '../../app/metadata/catalog-moment.ts';
+import { USER_DATA_PATH } from '../../app/metadata/catalog/moment.ts';
 import { pathProblem } from '../../app/metadata/override-rules.ts';
-import { patchOptions } from '../../app/options.ts';
-import type { Ports } from '../../app/ports.ts';
+import { patchOptions } from '../../app/world/options.ts';
+import type { Ports } from '../../app/abilities.ts';
 import { done, invalid, type Result } from '../../app/result.ts';
 import { isoTime } from '../../app/time.ts';
 import { metadataItems, pathChanges } from '../../app/views/metadata-view.ts';
 import { exportedWorld, shownFacts } from '../../app/views/shown.ts';
-import type { Instance, World } from '../../app/world.ts';
-import { checkWorld } from '../../app/world-check.ts';
+import type { Instance, World } from '../../app/world/world.ts';
+import { checkWorld } from '../../app/world/world-check.ts';
 import { type Caller, type Context, edit, pick, tryEdit } from './context.ts';
 
 export const metadataHandlers = {

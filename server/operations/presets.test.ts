@@ -1,8 +1,8 @@
 // Presets applied: what is said to change, what stays, and the way back.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { PRESET_NAMES } from '../../app/metadata/preset-names.ts';
-import { startedRuntime, type ExampleRuntime } from '../example-runtime.ts';
-import { partsOf, rawAsk } from '../imds/raw-ask.ts';
+import { PRESET_NAMES } from '../../app/metadata/presets/names.ts';
+import { startedRuntime, type ExampleRuntime } from '../runtime.example.ts';
+import { partsOf, rawAsk } from '../imds/raw-ask.example.ts';
 
 let example: ExampleRuntime;
 beforeEach(async () => {

@@ -1,12 +1,12 @@
 // Operations on presets: which there are, and an instance made what one says.
-import type { Parsed } from '../../app/contract.ts';
+import type { Parsed } from '../../app/contract/contract.ts';
 import type { OptionChange } from '../../app/contract/metadata.ts';
 import { GROUPS } from '../../app/events/event.ts';
-import { PRESET_NAMES } from '../../app/metadata/preset-names.ts';
-import { PRESETS, presetInstance } from '../../app/metadata/presets.ts';
+import { PRESET_NAMES } from '../../app/metadata/presets/names.ts';
+import { PRESETS, presetInstance } from '../../app/metadata/presets/presets.ts';
 import { done } from '../../app/result.ts';
 import { pathChanges } from '../../app/views/metadata-view.ts';
-import type { Instance } from '../../app/world.ts';
+import type { Instance } from '../../app/world/world.ts';
 import { type Caller, edit, pick } from './context.ts';
 import { freeFor, freeWhereRulesDiffer } from './places.ts';
 

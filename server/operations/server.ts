@@ -1,15 +1,15 @@
 // Operations on the server itself: status, start and stop, settings, undo and redo.
 import { instanceInShort } from '../../app/aemm/in-short.ts';
-import type { Output, Parsed } from '../../app/contract.ts';
+import type { Output, Parsed } from '../../app/contract/contract.ts';
 import type { Status } from '../../app/contract/server.ts';
-import type { Ports } from '../../app/ports.ts';
+import type { Ports } from '../../app/abilities.ts';
 import { done, failed, type Result } from '../../app/result.ts';
 import type { Settings } from '../../app/settings.ts';
 import { isoTime } from '../../app/time.ts';
 import { changedCount } from '../../app/views/metadata-view.ts';
-import type { Instance } from '../../app/world.ts';
+import type { Instance } from '../../app/world/world.ts';
 import { certificateView } from '../identity/certificate-view.ts';
-import type { PlaneState } from '../plane.ts';
+import type { PlaneState } from '../imds/plane.ts';
 import { type Caller, type Context, pick } from './context.ts';
 import { freeingPlaces } from './places.ts';
 

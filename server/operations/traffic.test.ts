@@ -1,7 +1,7 @@
 // Requests by cursor and filter, tokens and clients over the control API (api.md).
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startedRuntime, type ExampleRuntime } from '../example-runtime.ts';
-import { partsOf, rawAsk } from '../imds/raw-ask.ts';
+import { startedRuntime, type ExampleRuntime } from '../runtime.example.ts';
+import { partsOf, rawAsk } from '../imds/raw-ask.example.ts';
 
 let example: ExampleRuntime;
 beforeEach(async () => {

@@ -1,14 +1,14 @@
 // Operations on requests, tokens and clients.
-import type { Output, Parsed } from '../../app/contract.ts';
+import type { Output, Parsed } from '../../app/contract/contract.ts';
 import { type ClientView, MAX_PULL, type TokenView } from '../../app/contract/traffic.ts';
-import { compileFilter, type InBody } from '../../app/filter.ts';
-import { toEntryView, toRow } from '../../app/log-entry.ts';
-import { revokeAllTokens, revokeToken, shortenToken } from '../../app/record.ts';
+import { compileFilter, type InBody } from '../../app/filter/filter.ts';
+import { toEntryView, toRow } from '../../app/log/log-entry.ts';
+import { revokeAllTokens, revokeToken, shortenToken } from '../../app/traffic/record.ts';
 import { done, failed } from '../../app/result.ts';
 import { isoTime } from '../../app/time.ts';
-import { endOf, isRevoked } from '../../app/tokens.ts';
-import { type Client, groupsHeld, type IssuedToken, type Traffic } from '../../app/traffic.ts';
-import { nodePorts } from '../ports.ts';
+import { endOf, isRevoked } from '../../app/answer/tokens.ts';
+import { type Client, groupsHeld, type IssuedToken, type Traffic } from '../../app/traffic/traffic.ts';
+import { nodePorts } from '../abilities.ts';
 import type { RequestLog } from '../request-log.ts';
 import { type Caller, type Context, eventFinder } from './context.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { exampleShell, NOW, type ExampleShell } from '../example-shell.ts';
+import { exampleShell, NOW, type ExampleShell } from '../shell.example.ts';
 import { SUFFIXES } from '../../../server/aemm/formats.ts';
 import { loadConfig, problemWith, reloadConfig, type Loaded, type LoadResult } from './load.ts';
 import { saveConfig, savedText } from './save.ts';

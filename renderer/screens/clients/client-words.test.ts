@@ -1,7 +1,7 @@
 // A client's agent and its share of IMDSv1, in words.
 import { expect, test } from 'vitest';
-import { agentName } from './agent-name.ts';
-import { shareText } from './share-text.ts';
+import { agentName } from '../../clients/agent-name.ts';
+import { shareText } from '../../clients/share-text.ts';
 
 test.each([
   ['aws-sdk-js/3.1162.0 ua/2.1 os/linux lang/js', 'aws-sdk-js 3.1162.0'],

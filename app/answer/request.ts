@@ -1,0 +1,33 @@
+// A request as the core sees it, taken from whatever carried it.
+import type { Admits } from '../ec2/host-rule.ts';
+
+export type Request = {
+  /** The address of who asks (behaviour.md, Clients). */
+  client: string;
+  /** True for what Metadeck itself asks: it takes no place, makes no sighting and is no client. */
+  own: boolean;
+  method: string;
+  /** As in the request line. */
+  target: string;
+  host: string | undefined;
+  origin: string | undefined;
+  fetchSite: string | undefined;
+  forwardedFor: string | undefined;
+  token: string | undefined;
+  tokenTtl: string | undefined;
+  /** Network hops to the client: 1 on this host, 2 elsewhere (imds.md 6). */
+  hops: number;
+  /** True when it came to fd00:ec2::254, the service's own IPv6 address. */
+  atServiceIpv6: boolean;
+  /** What the settings allow beyond the host rule. */
+  admits: Admits;
+};
+
+/**
+ * The client behind a socket's address: `::ffff:a.b.c.d` is `a.b.c.d`, `::1` is `127.0.0.1`; other loopback addresses
+ * are clients of their own (behaviour.md, Clients).
+ */
+export function clientAddress(address: string): string {
+  if (address === '::1') return '127.0.0.1';
+  return address.startsWith('::ffff:') && address.includes('.') ? address.slice(7) : address;
+}

@@ -1,0 +1,23 @@
+// The sentence under the filter says what was understood.
+import { expect, test } from 'vitest';
+import { filterSentence } from './sentence.ts';
+
+test.each([
+  ['', ''],
+  ['status:', ''],
+  ['path:/spot', 'Requests where the path contains /spot'],
+  ['path:/spot -status:404', 'Requests where the path contains /spot and the status is not 404'],
+  ['status:>=400', 'Requests where the status is 400 or more'],
+  ['status:4xx,5xx', 'Requests where the status is 4xx or 5xx'],
+  ['ms:>200', 'Requests where the answer took over 200 ms'],
+  ['-body:"a b"', 'Requests where the body does not contain a b'],
+  ['token:missing', 'Requests where the token is missing'],
+  ['event:any', 'Requests where the answer shows an event'],
+  ['event:spot-1', 'Requests where the answer shows the event spot-1'],
+  ['sdk', 'Requests where “sdk” is somewhere in the row'],
+  ['-sdk', 'Requests where “sdk” is nowhere in the row'],
+  ['stauts:404', 'Requests where “stauts:404” is somewhere in the row'],
+  ['status:abc', 'Requests where the status is “abc”, which nothing is: a status is 404, 4xx or >=400'],
+])('%j is told as %j', (filter, said) => {
+  expect(filterSentence(filter)).toBe(said);
+});

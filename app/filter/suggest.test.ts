@@ -1,0 +1,71 @@
+// Completions of the filter come from the log.
+import { expect, test } from 'vitest';
+import type { LogRow } from '../contract/traffic.ts';
+import { suggest } from './suggest.ts';
+
+function row(sequence: number, more: Partial<LogRow>): LogRow {
+  return {
+    sequence,
+    at: '2026-11-22T14:05:00.000Z',
+    client: '10.0.0.7',
+    port: 50_000,
+    method: 'GET',
+    target: '/latest/meta-data/mac',
+    path: 'meta-data/mac',
+    version: 'v2',
+    token: 'valid',
+    status: 200,
+    size: 17,
+    durationMs: 0.2,
+    rule: 'fact',
+    why: 'mac',
+    tag: null,
+    event: null,
+    firstSighting: false,
+    userAgent: 'aws cli/2 (a, b)',
+    panel: false,
+    ...more,
+  };
+}
+
+const ROWS = [row(1, { status: 404 }), row(2, { status: 404, client: '10.0.0.4' }), row(3, {})];
+const texts = (filter: string, caret = filter.length) => suggest(filter, caret, ROWS).items.map(({ text }) => text);
+
+test('operators that begin as typed, also behind a minus', () => {
+  expect(texts('st')).toEqual(['status:']);
+  expect(texts('path:/x -cl')).toEqual(['-client:']);
+});
+
+test('nothing typed offers every operator', () => {
+  expect(texts('')).toContain('path:');
+  expect(texts('status:404 ')).toContain('ms:');
+});
+
+test('values of the log, the most frequent first, then those that always make sense', () => {
+  expect(texts('status:')).toEqual([
+    'status:404',
+    'status:200',
+    'status:2xx',
+    'status:4xx',
+    'status:5xx',
+    'status:>=400',
+  ]);
+  expect(suggest('status:', 7, ROWS).items[0]?.note).toBe('2 requests');
+});
+
+test('another value after a comma leaves the first', () => {
+  expect(texts('client:10.0.0.7,4')).toEqual(['client:10.0.0.7,10.0.0.4']);
+});
+
+test('what is typed already is not offered', () => {
+  expect(texts('client:10.0.0.4')).toEqual([]);
+});
+
+test('a value with spaces or commas comes in quotes', () => {
+  expect(texts('agent:cli')).toEqual(['agent:"aws cli/2 (a, b)"']);
+});
+
+test('only the word at the caret is replaced', () => {
+  expect(suggest('status:40 sdk', 9, ROWS)).toMatchObject({ from: 0, to: 9 });
+  expect(suggest('a b st', 6, ROWS)).toMatchObject({ from: 4, to: 6 });
+});

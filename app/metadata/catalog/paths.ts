@@ -1,0 +1,86 @@
+// The catalogue as one table, and how a path is found in it.
+import type * as z from 'zod';
+import type { Entry, Parts } from './entry.ts';
+import { MOMENTARY, OF_EVENTS } from './moment.ts';
+import { NETWORK } from './network.ts';
+import { SCALARS } from './scalars.ts';
+import { SUBTREES } from './subtrees.ts';
+import { deviceName, ipv4, keyIndex, mac, roleName, tagKey } from '../facts/facts.ts';
+
+export const CATALOG: readonly Entry[] = [...SCALARS, ...SUBTREES, ...NETWORK, ...MOMENTARY, ...OF_EVENTS];
+
+const PART_RULES: Readonly<Record<string, z.ZodType>> = {
+  device: deviceName,
+  index: keyIndex,
+  key: tagKey,
+  mac,
+  'public-ip': ipv4,
+  role: roleName,
+};
+
+const EXACT = new Map(CATALOG.filter(({ path }) => !path.includes('{')).map((entry) => [entry.path, entry]));
+const PATTERNS = CATALOG.filter(({ path }) => path.includes('{')).map((entry) => ({
+  entry,
+  segments: entry.path.split('/'),
+}));
+const ALL_SEGMENTS = CATALOG.map(({ path }) => path.split('/'));
+
+/** The name in a `{name}` segment. */
+function partName(segment: string): string | undefined {
+  return segment.startsWith('{') ? segment.slice(1, -1) : undefined;
+}
+
+/** What stands for the parts, when the path fits the pattern and each part its rule. */
+function partsOf(pattern: readonly string[], segments: readonly string[]): Parts | undefined {
+  if (pattern.length !== segments.length || !agree(pattern, segments)) return undefined;
+  const parts: Record<string, string> = {};
+  for (const [index, expected] of pattern.entries()) {
+    const name = partName(expected);
+    if (name === undefined) continue;
+    const given = segments[index];
+    if (given === undefined || !PART_RULES[name]?.safeParse(given).success) return undefined;
+    parts[name] = given;
+  }
+  return parts;
+}
+
+/** The entry of a concrete path; undefined for a path of one's own. */
+export function findEntry(path: string): { entry: Entry; parts: Parts } | undefined {
+  const exact = EXACT.get(path);
+  if (exact) return { entry: exact, parts: {} };
+  const segments = path.split('/');
+  for (const { entry, segments: pattern } of PATTERNS) {
+    const parts = partsOf(pattern, segments);
+    if (parts) return { entry, parts };
+  }
+  return undefined;
+}
+
+/** The concrete path; undefined where a part is not given. */
+export function concretePath({ path }: Entry, parts: Parts): string | undefined {
+  const segments = path.split('/').map((segment) => {
+    const name = partName(segment);
+    return name === undefined ? segment : parts[name];
+  });
+  return segments.includes(undefined) ? undefined : segments.join('/');
+}
+
+/** True when path and pattern agree as far as both go; any text fits a part. */
+function agree(pattern: readonly string[], segments: readonly string[]): boolean {
+  return pattern.every((expected, index) => {
+    const given = segments[index];
+    return given === undefined || given === expected || partName(expected) !== undefined;
+  });
+}
+
+/** True when a known path lies, or may come to lie, below this one. */
+export function isKnownDirectory(path: string): boolean {
+  const segments = path.split('/');
+  return ALL_SEGMENTS.some((known) => known.length > segments.length && agree(known, segments));
+}
+
+/** True when this path lies below one that is known to hold a value. */
+export function isBelowKnownValue(path: string): boolean {
+  const segments = path.split('/');
+  return ALL_SEGMENTS.some((known) => known.length < segments.length && agree(known, segments));
+}

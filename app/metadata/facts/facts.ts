@@ -1,0 +1,180 @@
+// The facts of an instance: the small set of values that every path is computed from (imds.md 7).
+import * as z from 'zod';
+import { LIFECYCLE_STATES } from '../../events/lifecycle.ts';
+import { FRESH, roleCredentials, shownRoleCredentials } from './role-credentials.ts';
+
+/** One line of text: not empty, no control characters. */
+const text = (max: number) =>
+  z
+    .string()
+    .min(1, 'Some text is needed, such as one word.')
+    .max(max, `At most ${max} characters are allowed.`)
+    .regex(/^[^\u0000-\u001f\u007f]*$/, 'Control characters are not allowed; use one line of plain text.');
+const pattern = (rule: RegExp, message: string) => z.string().max(255, message).regex(rule, message);
+const yesOrNo = z.boolean('true or false is needed.');
+const wholeNumber = (min: number, max: number) => {
+  const error = `A whole number from ${min} to ${max} is needed, such as ${min}.`;
+  return z.number(error).int(error).min(min, error).max(max, error);
+};
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, `One of ${values.join(', ')} is needed.`);
+const list = <Item extends z.ZodType>(item: Item, max: number) => z.array(item).max(max, `At most ${max} are allowed.`);
+const listOfSome = <Item extends z.ZodType>(item: Item, max: number) =>
+  list(item, max).min(1, 'At least one is needed.');
+
+const id = (prefix: string) =>
+  pattern(
+    new RegExp(`^${prefix}-([0-9a-f]{8}|[0-9a-f]{17})$`),
+    `${prefix}- and 8 or 17 hexadecimal digits are needed, such as ${prefix}-0abcdef1234567890.`,
+  );
+
+const accountId = pattern(/^\d{12}$/, 'An account id has 12 digits, such as 123456789012.');
+const region = pattern(
+  /^[a-z]{2}(-gov|-iso[bef]?)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-\d$/,
+  'A region is needed, such as us-east-1.',
+);
+const availabilityZone = pattern(
+  /^[a-z]{2}(-[a-z0-9]+)+-\d[a-z]$/,
+  'An Availability Zone is needed, such as us-east-1a.',
+);
+const availabilityZoneId = pattern(/^[a-z]{3,6}\d-(az|[a-z]{3}\d-az)[1-9]$/, 'A zone id is needed, such as use1-az4.');
+export const mac = pattern(
+  /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/,
+  'A MAC address in lower case is needed, such as 0e:49:61:0f:c3:11.',
+);
+export const ipv4 = z.ipv4('An IPv4 address is needed, such as 10.0.12.34.');
+const ipv6 = z.ipv6('An IPv6 address is needed, such as 2001:db8:8:4::2.');
+const cidrv4 = z.cidrv4('An IPv4 CIDR block is needed, such as 10.0.0.0/16.');
+const cidrv6 = z.cidrv6('An IPv6 CIDR block is needed, such as 2001:db8:8::/56.');
+const device = pattern(/^[A-Za-z0-9/]{1,64}$/, 'A device name is needed, such as /dev/xvda.');
+const TIME_NEEDED = 'A time from 1970 on in milliseconds, of whole seconds, is needed, such as 1722513540000.';
+const time = z
+  .number(TIME_NEEDED)
+  .int(TIME_NEEDED)
+  .min(0, TIME_NEEDED)
+  .max(8_640_000_000_000, TIME_NEEDED)
+  .multipleOf(1000, TIME_NEEDED);
+export const deviceName = pattern(
+  /^(ami|root|(ebs|ephemeral)\d{1,2})$/,
+  'The name ami, root, ebsN or ephemeralN is needed, such as ebs1.',
+);
+/** The place of a key pair among those named at launch: EC2 takes one. */
+export const keyIndex = z.literal('0');
+export const roleName = pattern(
+  /^[\w+=,.@-]{1,64}$/,
+  'A role name has up to 64 letters, digits and + = , . @ - _, such as metadeck-role.',
+);
+/** The keys that EC2 exposes in instance metadata (imds.md 1.3, tags). */
+export const tagKey = pattern(
+  /^(?!(\.|\.\.|_index|__proto__)$)[0-9A-Za-z\-_+=,.@:]{1,255}$/,
+  'A tag key has up to 255 letters, digits and - _ + = , . @ :, and is not ".", ".." or "_index"; such as Name.',
+);
+
+/** One line of an authorized_keys file. */
+const publicKey = text(4096).regex(
+  /^(ssh-[a-z0-9]+|ecdsa-sha2-[a-z0-9]+) [A-Za-z0-9+/]{16,}={0,2}( .*)?$/,
+  'A public key as OpenSSH writes it is needed, such as ssh-ed25519 AAAAC3Nza… my-key.',
+);
+
+const securityGroup = z.strictObject({ id: id('sg'), name: text(255) });
+
+const networkInterface = z.strictObject({
+  mac,
+  deviceNumber: wholeNumber(0, 255),
+  interfaceId: id('eni'),
+  /** Only on instance types with several network cards. */
+  networkCard: wholeNumber(0, 31).nullable(),
+  /** The primary address first; empty on an IPv6-only interface. */
+  privateIpv4s: list(ipv4, 50),
+  publicIpv4s: list(z.strictObject({ publicIp: ipv4, privateIp: ipv4 }), 50),
+  ipv6s: list(ipv6, 50),
+  ipv4Prefixes: list(cidrv4, 50),
+  ipv6Prefixes: list(cidrv6, 50),
+  subnetId: id('subnet'),
+  subnetIpv4Cidr: cidrv4.nullable(),
+  subnetIpv6Cidrs: list(cidrv6, 10),
+  vpcId: id('vpc'),
+  /** The primary block first. */
+  vpcIpv4Cidrs: list(cidrv4, 20),
+  vpcIpv6Cidrs: list(cidrv6, 20),
+  securityGroups: listOfSome(securityGroup, 16),
+});
+export type NetworkInterface = z.infer<typeof networkInterface>;
+
+const productCode = pattern(
+  /^[a-z0-9]{1,64}$/,
+  'A product code has lower-case letters and digits, such as 1abc2defghijklm3nopqrs4tu.',
+);
+
+/** As many as EC2 allows. */
+const MAX_TAGS = 50;
+const instanceTags = z
+  .record(tagKey, z.string().max(256, 'The value of a tag has at most 256 characters.'))
+  .refine((given) => Object.keys(given).length <= MAX_TAGS, `An instance has at most ${MAX_TAGS} tags.`);
+
+const instanceProfile = z.strictObject({
+  profileId: pattern(
+    /^AIPA[A-Z0-9]{16,17}$/,
+    'AIPA and 16 or 17 capitals or digits are needed, such as AIPAQ4M7WZ2KXJ5NBT3RV.',
+  ),
+  profileName: pattern(
+    /^[\w+=,.@-]{1,128}$/,
+    'A profile name has up to 128 letters, digits and + = , . @ - _, such as metadeck-profile.',
+  ),
+  roleName,
+});
+
+const fields = {
+  accountId,
+  region,
+  availabilityZone,
+  availabilityZoneId,
+  instanceId: id('i'),
+  instanceType: pattern(/^[a-z][a-z0-9-]*\.[a-z0-9-]+$/, 'An instance type is needed, such as m7g.large.'),
+  architecture: oneOf(['i386', 'x86_64', 'arm64']),
+  lifeCycle: oneOf(['on-demand', 'spot', 'scheduled', 'capacity-block']),
+  amiId: id('ami'),
+  amiLaunchIndex: wholeNumber(0, 100_000),
+  amiManifestPath: text(255),
+  /** Milliseconds since 1970, whole seconds. */
+  launchTime: time,
+  reservationId: id('r'),
+  /** How private host names are made (imds.md 1.2). */
+  hostnameType: oneOf(['ip-name', 'resource-name']),
+  /** Whether the VPC gives public DNS names. */
+  dnsHostnames: yesOrNo,
+  instanceAction: oneOf(['none', 'shutdown', 'bundle-pending']),
+  virtualization: text(64),
+  system: oneOf(['nitro', 'xen-on-nitro', 'xen']),
+  interfaces: listOfSome(networkInterface, 32),
+  keyPair: z.strictObject({ name: text(255), publicKey }).nullable(),
+  instanceProfile: instanceProfile.nullable(),
+  /** `ami`, `root`, `ebsN` and `ephemeralN`, each with its device. */
+  blockDevices: listOfSome(z.strictObject({ name: deviceName, device }), 64),
+  placementGroup: text(255).nullable(),
+  partitionNumber: wholeNumber(1, 7).nullable(),
+  hostId: id('h').nullable(),
+  productCodes: list(productCode, 16),
+  kernelId: id('aki').nullable(),
+  ramdiskId: id('ari').nullable(),
+  tags: instanceTags,
+  /** The target lifecycle state in its Auto Scaling group; null outside one. */
+  lifecycleState: oneOf(LIFECYCLE_STATES).nullable(),
+  /** Whether it is set up to hibernate; null where nobody said. */
+  hibernation: yesOrNo.nullable(),
+  detailedMonitoring: yesOrNo,
+};
+
+export const facts = z.strictObject({
+  ...fields,
+  /** Worlds saved before there was this fact had fresh ones. */
+  roleCredentials: roleCredentials.default(FRESH),
+});
+export type Facts = z.infer<typeof facts>;
+
+/** Without defaults: what is not given stays. */
+export const factsPatch = z.strictObject({ ...fields, roleCredentials }).partial();
+
+/** As they are shown: credentials given by hand are masked. */
+export const shownFacts = z.strictObject({ ...fields, roleCredentials: shownRoleCredentials });
+export type ShownFacts = z.infer<typeof shownFacts>;

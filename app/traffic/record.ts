@@ -1,0 +1,156 @@
+// What answers bring about, noted in the traffic; every collection has a bound, and the oldest goes first.
+import type { Group } from '../events/event.ts';
+import { endOf } from '../answer/tokens.ts';
+import {
+  type Client,
+  type Effect,
+  MAX_CLIENTS,
+  MAX_LATE,
+  MAX_REVOKED,
+  MAX_SHORTENED,
+  MAX_SIGHTED_EVENTS,
+  MAX_TOKENS,
+  noPlaces,
+  type PlacesByGroup,
+  type Sighting,
+  type Traffic,
+} from './traffic.ts';
+
+/** Notes what an answer brought about at `now`. */
+export function applyEffects(traffic: Traffic, effects: readonly Effect[], now: number): void {
+  for (const effect of effects) applyEffect(traffic, effect, now);
+}
+
+function applyEffect(traffic: Traffic, effect: Effect, now: number): void {
+  switch (effect.kind) {
+    case 'token-issued': {
+      const { kind: _, ...token } = effect;
+      return putBounded(traffic.tokens, effect.id, { ...token, uses: 0, lastPath: null }, MAX_TOKENS);
+    }
+    case 'token-used':
+      return noteUse(traffic, effect.id, effect.path);
+    case 'place-taken':
+      return takePlace(ownPlaces(traffic, effect.instance), effect, now);
+    case 'came-late': {
+      const late = ownPlaces(traffic, effect.instance).late[effect.group];
+      if (!late.has(effect.client)) putBounded(late, effect.client, now, MAX_LATE);
+      return;
+    }
+    case 'sighting':
+      return noteSighting(traffic, effect, now);
+  }
+}
+
+function putBounded<V>(map: Map<string, V>, key: string, value: V, limit: number): void {
+  map.set(key, value);
+  if (map.size <= limit) return;
+  const oldest = map.keys().next();
+  if (!oldest.done) map.delete(oldest.value);
+}
+
+function noteUse(traffic: Traffic, id: string, path: string): void {
+  const token = traffic.tokens.get(id);
+  if (!token) return;
+  token.uses += 1;
+  token.lastPath = path;
+}
+
+function ownPlaces(traffic: Traffic, instance: string): PlacesByGroup {
+  const known = traffic.places.get(instance);
+  if (known) return known;
+  const made = noPlaces();
+  traffic.places.set(instance, made);
+  return made;
+}
+
+type Place = { instance: string; group: Group; client: string; limit: number };
+
+function takePlace(places: PlacesByGroup, { group, client, limit }: Omit<Place, 'instance'>, now: number): void {
+  const holders = places.holders[group];
+  if (holders.has(client) || holders.size >= limit) return;
+  holders.set(client, now);
+  places.late[group].delete(client);
+}
+
+function noteSighting(
+  traffic: Traffic,
+  { event, client, afterMs }: Extract<Effect, { kind: 'sighting' }>,
+  now: number,
+): void {
+  const clients = traffic.sightings.get(event) ?? new Map<string, Sighting>();
+  if (!traffic.sightings.has(event)) putBounded(traffic.sightings, event, clients, MAX_SIGHTED_EVENTS);
+  const earlier = clients.get(client);
+  if (earlier) clients.set(client, { ...earlier, times: earlier.times + 1, lastAt: now });
+  else putBounded(clients, client, { at: now, afterMs, times: 1, lastAt: now }, MAX_CLIENTS);
+}
+
+type Asked = { address: string; agent: string; withToken: boolean; target: string };
+
+/** Counts a request for the client that sent it. */
+export function noteClient(traffic: Traffic, { address, agent, withToken, target }: Asked, now: number): void {
+  const client = traffic.clients.get(address) ?? newClient(traffic, address, now);
+  client.lastSeen = now;
+  client.requests += 1;
+  if (!withToken) client.v1Requests += 1;
+  if (agent !== '') client.agent = agent;
+  client.lastTarget = target;
+}
+
+function newClient(traffic: Traffic, address: string, now: number): Client {
+  const client = {
+    address,
+    label: null,
+    agent: '',
+    firstSeen: now,
+    lastSeen: now,
+    requests: 0,
+    v1Requests: 0,
+    lastTarget: '',
+  };
+  putBounded(traffic.clients, address, client, MAX_CLIENTS);
+  return client;
+}
+
+/** Expires one token; false when it is not among those remembered. */
+export function revokeToken(traffic: Traffic, id: string): boolean {
+  if (!traffic.tokens.has(id)) return false;
+  traffic.revoked.add(id);
+  if (traffic.revoked.size > MAX_REVOKED) {
+    const oldest = traffic.revoked.values().next();
+    if (!oldest.done) traffic.revoked.delete(oldest.value);
+  }
+  return true;
+}
+
+/** Ends one token at that moment where it would end later; false when it is not among those remembered. */
+export function shortenToken(traffic: Traffic, id: string, endsAt: number): boolean {
+  const token = traffic.tokens.get(id);
+  if (!token) return false;
+  if (endsAt < endOf(traffic, token)) putBounded(traffic.shortened, id, endsAt, MAX_SHORTENED);
+  return true;
+}
+
+/** Expires every token issued up to `now`. */
+export function revokeAllTokens(traffic: Traffic, now: number): void {
+  traffic.revokedBefore = Math.max(traffic.revokedBefore, now);
+}
+
+/** Frees the places of these groups, and forgets who came too late for them. */
+export function freePlaces(traffic: Traffic, instance: string, groups: readonly Group[]): void {
+  const places = traffic.places.get(instance);
+  for (const group of groups) {
+    places?.holders[group].clear();
+    places?.late[group].clear();
+  }
+}
+
+/** Gives a client a place; where none is free, the one that was taken first goes to it. */
+export function givePlace(traffic: Traffic, { instance, group, client, limit }: Place, now: number): void {
+  const places = ownPlaces(traffic, instance);
+  const holders = places.holders[group];
+  if (!holders.has(client) && holders.size >= limit) {
+    const first = holders.keys().next();
+    if (!first.done) holders.delete(first.value);
+  }
+  takePlace(places, { group, client, limit }, now);
+}

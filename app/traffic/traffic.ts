@@ -1,0 +1,96 @@
+// The Traffic: what happened. Tokens issued, clients seen, places taken, who read which notice. Bounded, never saved, never undone.
+import { GROUPS, type Group } from '../events/event.ts';
+
+export const MAX_CLIENTS = 1000;
+export const MAX_TOKENS = 200;
+export const MAX_REVOKED = 10_000;
+export const MAX_SHORTENED = 10_000;
+export const MAX_SIGHTED_EVENTS = 200;
+export const MAX_LATE = 100;
+
+export type IssuedToken = {
+  id: string;
+  client: string;
+  issuedAt: number;
+  ttlSeconds: number;
+  uses: number;
+  lastPath: string | null;
+};
+
+export type Client = {
+  address: string;
+  label: string | null;
+  agent: string;
+  firstSeen: number;
+  lastSeen: number;
+  requests: number;
+  /** Requests without a token. */
+  v1Requests: number;
+  lastTarget: string;
+};
+
+export type Sighting = { at: number; afterMs: number; times: number; lastAt: number };
+
+/** What changes as clients ask. Kept by instance name where it belongs to an instance. */
+export type Traffic = {
+  /** The key of IMDSv2 tokens: made at each start, in no file. */
+  readonly tokenKey: Uint8Array;
+  readonly tokens: Map<string, IssuedToken>;
+  readonly revoked: Set<string>;
+  /** When tokens end whose life was cut short, in milliseconds since 1970. */
+  readonly shortened: Map<string, number>;
+  /** Tokens issued up to this moment are revoked. */
+  revokedBefore: number;
+  readonly clients: Map<string, Client>;
+  readonly places: Map<string, PlacesByGroup>;
+  /** By event id, then by client. */
+  readonly sightings: Map<string, Map<string, Sighting>>;
+};
+
+export type PlacesByGroup = {
+  /** Client and when it took its place, in that order. */
+  readonly holders: Record<Group, Map<string, number>>;
+  /** Client and when it first came too late. */
+  readonly late: Record<Group, Map<string, number>>;
+};
+
+/** What an answer brings about. */
+export type Effect =
+  | { kind: 'token-issued'; id: string; client: string; issuedAt: number; ttlSeconds: number }
+  | { kind: 'token-used'; id: string; path: string }
+  | { kind: 'place-taken'; instance: string; group: Group; client: string; limit: number }
+  | { kind: 'came-late'; instance: string; group: Group; client: string }
+  | { kind: 'sighting'; event: string; client: string; afterMs: number };
+
+export function emptyTraffic(tokenKey: Uint8Array): Traffic {
+  return {
+    tokenKey,
+    tokens: new Map(),
+    revoked: new Set(),
+    shortened: new Map(),
+    revokedBefore: Number.NEGATIVE_INFINITY,
+    clients: new Map(),
+    places: new Map(),
+    sightings: new Map(),
+  };
+}
+
+function byGroup<T>(make: () => T): Record<Group, T> {
+  return { spot: make(), maintenance: make(), lifecycle: make() };
+}
+
+export function noPlaces(): PlacesByGroup {
+  return { holders: byGroup(() => new Map()), late: byGroup(() => new Map()) };
+}
+
+const NOBODY: PlacesByGroup = noPlaces();
+
+/** Who holds which place of an instance, and who came too late. */
+export function placesOf(traffic: Traffic, instance: string): PlacesByGroup {
+  return traffic.places.get(instance) ?? NOBODY;
+}
+
+/** The groups in which a client holds a place. */
+export function groupsHeld(traffic: Traffic, client: string): Group[] {
+  return GROUPS.filter((group) => [...traffic.places.values()].some(({ holders }) => holders[group].has(client)));
+}

@@ -1,0 +1,42 @@
+// A world from outside: its schema, and what the schema can't see: facts that contradict each other, overrides that can't be.
+import { readInput } from '../contract/issues.ts';
+import { factIssues } from '../metadata/facts/consistency.ts';
+import { overrideProblem, pathProblem } from '../metadata/override-rules.ts';
+import { done, failed, type Issue, type Result } from '../result.ts';
+import { type Instance, type World, world } from './world.ts';
+
+/** A world out of anything, or everything that is wrong with it. */
+export function readWorld(value: unknown): Result<World> {
+  const read = readInput(world, value);
+  return read.ok ? checkWorld(read.data) : read;
+}
+
+/** The world, unless something in it contradicts something else. */
+export function checkWorld(given: World): Result<World> {
+  const issues = worldIssues(given);
+  const [first] = issues;
+  return first
+    ? failed('INVALID_INPUT', `The world contradicts itself at ${first.path}: ${first.message}`, issues)
+    : done(given);
+}
+
+function worldIssues({ instances }: World): Issue[] {
+  return instances.flatMap((instance, i) => [
+    ...profileIssues(instance).map((message) => ({ path: `instances.${i}.aemm`, message })),
+    ...factIssues(instance.facts).map(({ path, message }) => ({ path: `instances.${i}.facts.${path}`, message })),
+    ...overrideIssues(instance).map(({ path, message }) => ({ path: `instances.${i}.overrides.${path}`, message })),
+  ]);
+}
+
+function profileIssues({ profile, aemm }: Instance): string[] {
+  if (profile === 'aemm' && aemm === null) return ['The profile aemm needs its settings here.'];
+  return profile !== 'aemm' && aemm !== null ? ['Only the profile aemm has settings here; use null.'] : [];
+}
+
+function overrideIssues({ overrides, profile }: Instance): Issue[] {
+  return Object.entries(overrides).flatMap(([path, override]) => {
+    const { [path]: _, ...others } = overrides;
+    const message = pathProblem(path) ?? overrideProblem(others, path, override, profile);
+    return message === undefined ? [] : [{ path, message }];
+  });
+}

@@ -1,0 +1,94 @@
+// The World: what somebody configured. Immutable, small, saved to disk, undoable.
+import * as z from 'zod';
+import { aemmSettings } from '../aemm/settings.ts';
+import { audienceRule } from '../events/audience.ts';
+import { lifecycleEvent } from '../events/lifecycle.ts';
+import { maintenanceEvent } from '../events/maintenance.ts';
+import { rebalanceRecommendation } from '../events/rebalance.ts';
+import { spotInterruption } from '../events/spot.ts';
+import { facts } from '../metadata/facts/facts.ts';
+import { overrides } from '../metadata/overrides.ts';
+import { PRESET_NAMES } from '../metadata/presets/names.ts';
+import { options } from './options.ts';
+import { LAST_MOMENT } from '../time.ts';
+
+const WORLD_VERSION = 1;
+/** Unfinished events and the finished ones that are kept. */
+const MAX_EVENTS = 200;
+/** User data is at most 16 KiB of raw bytes (imds.md 1.5). */
+export const MAX_USER_DATA = 16_384;
+
+const event = z.discriminatedUnion('kind', [
+  spotInterruption,
+  rebalanceRecommendation,
+  maintenanceEvent,
+  lifecycleEvent,
+]);
+export type Event = z.infer<typeof event>;
+
+export const instance = z.strictObject({
+  name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'A name may have letters, digits and . _ -.'),
+  preset: z.enum(PRESET_NAMES),
+  /** The wire dialect. */
+  profile: z.enum(['ec2', 'aemm']),
+  /** What the profile `aemm` answers from, and since when; null in the others. */
+  aemm: z
+    .strictObject({ settings: aemmSettings, startedAt: z.number().int().min(0).max(LAST_MOMENT) })
+    .nullable()
+    .default(null),
+  /** When it was made; the preset's values are those of this moment. Milliseconds since 1970, whole seconds. */
+  createdAt: z.number().int().min(0).max(LAST_MOMENT),
+  /** When its values changed last: what Last-Modified says. */
+  changedAt: z.number().int().min(0).max(LAST_MOMENT),
+  facts,
+  overrides,
+  /** Raw user data in base64; null without any. */
+  userData: z
+    .base64()
+    .max(Math.ceil(MAX_USER_DATA / 3) * 4)
+    .nullable(),
+  options,
+  audience: z.strictObject({ spot: audienceRule, maintenance: audienceRule, lifecycle: audienceRule }),
+  /** In the order of firing. */
+  events: z.array(event).max(MAX_EVENTS),
+});
+export type Instance = z.infer<typeof instance>;
+
+/** Which clients get which instance; all others get the first. */
+const route = z.strictObject({ instance: z.string(), clients: z.array(z.string().max(64)).max(1000) });
+
+export const world = z
+  .strictObject({
+    version: z.literal(WORLD_VERSION),
+    instances: z.array(instance).min(1).max(64),
+    routing: z.array(route).max(64),
+  })
+  .refine((value) => new Set(value.instances.map((one) => one.name)).size === value.instances.length, {
+    path: ['instances'],
+    message: 'Two instances have the same name; each needs its own.',
+  })
+  .refine((value) => value.routing.every((one) => value.instances.some(({ name }) => name === one.instance)), {
+    path: ['routing'],
+    message: 'A routing rule names an instance that is not there.',
+  });
+export type World = z.infer<typeof world>;
+
+/** The instance that this client gets. */
+export function instanceFor(given: World, client: string | null): Instance {
+  const [first] = given.instances;
+  if (!first) throw new Error('A world has at least one instance.');
+  if (client === null || given.routing.length === 0) return first;
+  const rule = given.routing.find((one) => one.clients.includes(client));
+  return given.instances.find(({ name }) => name === rule?.instance) ?? first;
+}
+
+/** The instance of that name; the first one without a name; undefined where there is none of that name. */
+export function instanceNamed(given: World, name: string | undefined): Instance | undefined {
+  return name === undefined ? given.instances[0] : given.instances.find((one) => one.name === name);
+}
+
+/** The world with one instance replaced. */
+export function withInstance(given: World, changed: Instance): World {
+  const instances = given.instances.map((one) => (one.name === changed.name ? changed : one));
+  return { ...given, instances };
+}

@@ -1,0 +1,78 @@
+// The selected request, below the list: why it was answered so, what came, what went.
+import { type KeyboardEvent, useState } from 'react';
+import { Tabs } from '../../components/tabs.tsx';
+import { preciseText } from '../../notices/time-text.ts';
+import { focusPlace, REQUEST_DETAIL, REQUEST_LIST } from '../log/places.ts';
+import { useLog } from '../../stores/log/log.ts';
+import { CopyTab } from './copy-tab.tsx';
+import styles from './detail.module.css';
+import { RawTab } from './raw-tab.tsx';
+import { RequestTab } from './request-tab.tsx';
+import { ResponseTab } from './response-tab.tsx';
+import { type EntryState, useEntry } from './use-entry.ts';
+import { WhyTab } from './why-tab.tsx';
+
+const TABS = [
+  { id: 'why', title: 'Why' },
+  { id: 'request', title: 'Request' },
+  { id: 'response', title: 'Response' },
+  { id: 'copy', title: 'Copy as' },
+  { id: 'raw', title: 'Raw' },
+] as const;
+type TabId = (typeof TABS)[number]['id'];
+
+const PARTS = { why: WhyTab, request: RequestTab, response: ResponseTab, copy: CopyTab, raw: RawTab };
+
+export function Detail() {
+  const selected = useLog((log) => log.selected);
+  return (
+    <section
+      id={REQUEST_DETAIL}
+      className={styles.detail}
+      aria-label="Request detail"
+      tabIndex={-1}
+      onKeyDown={backByKey}
+    >
+      {selected === null ? (
+        <p className={styles.none}>Select a request to see why it was answered as it was</p>
+      ) : (
+        <Selected key={selected} sequence={selected} />
+      )}
+    </section>
+  );
+}
+
+/** Escape goes back to the list; a menu that is open takes it first. */
+function backByKey(press: KeyboardEvent): void {
+  if (press.key === 'Escape' && !press.defaultPrevented) focusPlace(REQUEST_LIST);
+}
+
+function Selected({ sequence }: { sequence: number }) {
+  const [open, setOpen] = useState<TabId>(lastOpen);
+  const state = useEntry(sequence);
+  const choose = (id: TabId) => {
+    lastOpen = id;
+    setOpen(id);
+  };
+  const Part = PARTS[open];
+  return (
+    <Tabs label="Request detail" tabs={TABS} open={open} onOpen={choose} end={<Which state={state} />}>
+      {state.kind === 'failed' && <p className={styles.none}>{state.message}</p>}
+      {state.kind === 'here' && <Part entry={state.entry} />}
+    </Tabs>
+  );
+}
+
+/** The next selected request opens on the same tab. */
+let lastOpen: TabId = 'why';
+
+function Which({ state }: { state: EntryState }) {
+  if (state.kind !== 'here') return null;
+  const { sequence, at, client, port } = state.entry;
+  return (
+    <span className={`dim cut ${styles.which}`}>
+      #{sequence.toLocaleString('en')} · {preciseText(Date.parse(at))} · {client.includes(':') ? `[${client}]` : client}
+      :{port}
+    </span>
+  );
+}

@@ -1,0 +1,45 @@
+// One client under "Who gets notices".
+import type { ClientView } from '../../../app/contract/traffic.ts';
+import { SeenMark } from '../../components/seen-mark.tsx';
+import { givePlace } from '../../notices/actions.ts';
+import { afterText } from '../../notices/time-text.ts';
+import { labelOf } from '../../stores/traffic.ts';
+import { go } from '../../stores/view.ts';
+import type { AudienceRow } from './audience-rows.ts';
+import styles from './fire.module.css';
+
+export function AudienceRowLine({ row, clients }: { row: AudienceRow; clients: ClientView[] | null }) {
+  const label = labelOf(clients, row.client);
+  return (
+    <li>
+      <SeenMark seen={row.standing === 'seen'} />
+      <button
+        type="button"
+        className="link mono"
+        style={{ color: 'inherit' }}
+        onClick={() => go('clients', row.client)}
+      >
+        {row.client}
+      </button>
+      <span className="dim cut">{row.standing === 'late' ? 'too late' : label}</span>
+      <RowEnd row={row} />
+    </li>
+  );
+}
+
+function RowEnd({ row }: { row: AudienceRow }) {
+  if (row.standing === 'late') {
+    return (
+      <button
+        type="button"
+        className={`link ${styles.end}`}
+        aria-label={`give place to ${row.client}`}
+        onClick={() => void givePlace(row.group, row.client)}
+      >
+        give place
+      </button>
+    );
+  }
+  if (row.afterMs === null) return <span className={`dim ${styles.end}`}>not yet</span>;
+  return <span className={`mono ${styles.end} ${styles.after}`}>{afterText(row.afterMs)}</span>;
+}

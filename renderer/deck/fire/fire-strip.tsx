@@ -1,0 +1,104 @@
+// The folded column of buttons: what fires at once, each as an icon with its word.
+import { Menu } from '@mantine/core';
+import {
+  IconArrowBackUp,
+  IconBolt,
+  IconLayoutSidebarLeftExpand,
+  IconPlayerEject,
+  IconRefresh,
+  IconTools,
+  IconX,
+} from '@tabler/icons-react';
+import type { ComponentProps, ReactNode } from 'react';
+import { runCommand } from '../../commands.ts';
+import { setLifecycleState } from '../../notices/actions.ts';
+import { openSpot } from '../../notices/standing.ts';
+import { FIRE_COLUMN } from '../log/places.ts';
+import { useNow } from '../../stores/clock.ts';
+import { setFolded } from '../../stores/deck-view.ts';
+import { useStatus } from '../../stores/status.ts';
+import { useWorld } from '../../stores/world.ts';
+import styles from './fire-strip.module.css';
+import { MaintenanceItems } from './maintenance-card.tsx';
+import { spotCountdown } from './spot-text.ts';
+
+const ICON = { size: 18, stroke: 1.7, 'aria-hidden': true };
+
+export function FireStrip() {
+  return (
+    <section id={FIRE_COLUMN} className={styles.strip} aria-label="Fire" tabIndex={-1}>
+      <Spot />
+      <Press label="Recommend a rebalance" word="Rebalance" onClick={() => runCommand('rebalance.fire')}>
+        <IconRefresh {...ICON} />
+      </Press>
+      <Menu position="right-start">
+        <Menu.Target>
+          <Press label="Schedule maintenance" word="Maintain">
+            <IconTools {...ICON} />
+          </Press>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <MaintenanceItems />
+        </Menu.Dropdown>
+      </Menu>
+      <Press label="Terminate in the group" word="Terminate" onClick={() => void setLifecycleState('Terminated')}>
+        <IconPlayerEject {...ICON} />
+      </Press>
+      <Undo />
+      <Press label="Unfold the buttons" word="Unfold" className={styles.last} onClick={() => setFolded(false)}>
+        <IconLayoutSidebarLeftExpand {...ICON} />
+      </Press>
+    </section>
+  );
+}
+
+/** While an interruption is under way: its countdown, and Cancel not where Interrupt was. */
+function Spot() {
+  const now = useNow();
+  const spot = openSpot(useWorld((world) => world.events) ?? []);
+  if (spot === null) {
+    return (
+      <Press label="Interrupt now" word="Interrupt" data-spot="" onClick={() => runCommand('spot.interrupt')}>
+        <IconBolt {...ICON} />
+      </Press>
+    );
+  }
+  const { words, text } = spotCountdown(spot, now);
+  return (
+    <>
+      <div className={styles.count} title={words}>
+        <span className="mono" role="timer" aria-label={words}>
+          {text === '' ? 'passed' : text}
+        </span>
+      </div>
+      <Press label="Cancel the interruption" word="Cancel" onClick={() => runCommand('spot.cancel')}>
+        <IconX {...ICON} />
+      </Press>
+    </>
+  );
+}
+
+function Undo() {
+  const undo = useStatus((store) => store.status?.undo ?? null);
+  return (
+    <Press
+      label={undo === null ? 'Undo' : `Undo: ${undo}`}
+      word="Undo"
+      disabled={undo === null}
+      onClick={() => runCommand('world.undo')}
+    >
+      <IconArrowBackUp {...ICON} />
+    </Press>
+  );
+}
+
+type PressProps = ComponentProps<'button'> & { label: string; word: string; children: ReactNode; 'data-spot'?: string };
+
+function Press({ label, word, children, className, ...rest }: PressProps) {
+  return (
+    <button type="button" aria-label={label} title={label} className={`${styles.press} ${className ?? ''}`} {...rest}>
+      {children}
+      {word}
+    </button>
+  );
+}

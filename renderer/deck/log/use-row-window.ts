@@ -1,0 +1,68 @@
+// The part of the list that is drawn: it sticks to the newest row while the view follows, and keeps still while it does not.
+import { type UIEvent, useLayoutEffect, useRef, useState } from 'react';
+import type { LogRow } from '../../../app/contract/traffic.ts';
+import { setFollow, useLog } from '../../stores/log/log.ts';
+import { indexAfter } from '../../stores/log/log-window.ts';
+import { drawnAtMost, type Heights, rangeAtEnd, rangeFrom, rowAt, scrollTopFor } from './visible-rows.ts';
+
+const AT_END_PX = 4;
+
+/**
+ * Gives the list's ref; the range that is drawn, and how many rows that are at the most; what to do on a scroll: up lets go
+ * of the end, down to it takes hold again; and how to bring a row into view.
+ */
+export function useRowWindow(rows: readonly LogRow[], heights: Heights) {
+  const list = useRef<HTMLDivElement>(null);
+  const follow = useLog((log) => log.follow);
+  const [height, setHeight] = useState(0);
+  const [from, setFrom] = useState(0);
+  const before = useRef<readonly LogRow[]>(rows);
+  const lastTop = useRef(0);
+  const { row, above } = heights;
+
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (element === null) return;
+    if (useLog.getState().sort !== null) element.scrollTop = rows === before.current ? element.scrollTop : 0;
+    else if (follow) element.scrollTop = element.scrollHeight;
+    else element.scrollTop -= goneFromTop(before.current, rows) * row;
+    before.current = rows;
+    lastTop.current = element.scrollTop;
+    // What is drawn at the end needs no second look.
+    if (!follow) setFrom(rowAt(element.scrollTop, row, above));
+  }, [rows, follow, row, above]);
+
+  useLayoutEffect(() => {
+    const element = list.current;
+    if (element === null) return;
+    const measure = () => {
+      setHeight(element.clientHeight);
+      if (useLog.getState().follow) element.scrollTop = element.scrollHeight;
+    };
+    measure();
+    const resized = new ResizeObserver(measure);
+    resized.observe(element);
+    return () => resized.disconnect();
+  }, []);
+
+  const onScroll = ({ currentTarget: element }: UIEvent<HTMLElement>) => {
+    const atEnd = element.scrollHeight - element.scrollTop - element.clientHeight <= AT_END_PX;
+    const up = element.scrollTop < lastTop.current;
+    if (atEnd && !useLog.getState().follow) setFollow(true);
+    else if (!atEnd && up && useLog.getState().follow) setFollow(false);
+    lastTop.current = element.scrollTop;
+    if (!useLog.getState().follow) setFrom(rowAt(element.scrollTop, row, above));
+  };
+
+  const show = (index: number) => {
+    if (list.current !== null) list.current.scrollTop = scrollTopFor(index, list.current, heights);
+  };
+  const range = follow ? rangeAtEnd(height, row, rows.length) : rangeFrom(from, height, row, rows.length);
+  return { list, range, atMost: drawnAtMost(height, row), onScroll, show };
+}
+
+/** How many rows made way at the top since the last look. */
+function goneFromTop(before: readonly LogRow[], rows: readonly LogRow[]): number {
+  const first = rows[0];
+  return first === undefined ? 0 : indexAfter(before, first.sequence - 1);
+}

@@ -1,0 +1,19 @@
+// In place of the lines for an app, while nothing listens.
+import { PlainButton } from '../../components/plain-button.tsx';
+import { runCommand } from '../../commands.ts';
+import { useStatus } from '../../stores/status.ts';
+import styles from './onboarding.module.css';
+
+export function NoAddress() {
+  const state = useStatus((store) => store.status?.state);
+  return (
+    <div className={styles.none}>
+      <span>
+        {state === 'failed'
+          ? 'There is no address yet: the port is not free. Choose another above.'
+          : 'There is no address yet: Metadeck does not listen.'}
+      </span>
+      {state === 'stopped' && <PlainButton onClick={() => runCommand('server.start')}>Start</PlainButton>}
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+// Clears the view of the log, all of it or what the filter shows, with the way back in a toast.
+import { clearLog, clearShown, useLog } from '../../stores/log/log.ts';
+import { tellWithUndo } from '../../stores/toasts.tsx';
+
+export function clearWithUndo(): void {
+  const { window } = useLog.getState();
+  const count = window.rows.filter(({ sequence }) => sequence > window.cleared.upTo).length - window.cleared.rows.size;
+  clearTelling(count, clearLog);
+}
+
+export function clearShownWithUndo(): void {
+  clearTelling(useLog.getState().window.shown.length, clearShown);
+}
+
+function clearTelling(count: number, clear: () => () => void): void {
+  if (count <= 0) return;
+  const undo = clear();
+  tellWithUndo(count === 1 ? 'Cleared 1 request' : `Cleared ${count.toLocaleString('en')} requests`, undo);
+}

@@ -1,0 +1,76 @@
+// What is needed less often: export, clear, columns, and whether new requests are told aloud.
+import { Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
+import type { CommandId } from '../../../app/commands.ts';
+import { keysOf, runCommand } from '../../commands.ts';
+import { setSpoken, useSpoken } from '../../stores/log/log-spoken.ts';
+import { useLog } from '../../stores/log/log.ts';
+import styles from './toolbar.module.css';
+
+/** Loaded when somebody opens it. */
+const ColumnDialog = lazy(async () => ({ default: (await import('./column-dialog.tsx')).ColumnDialog }));
+
+export function MoreMenu() {
+  const [columns, setColumns] = useState(false);
+  return (
+    <>
+      <Menu width={230}>
+        <Menu.Target>
+          <button type="button" className={styles.chip} aria-label="More">
+            <IconDots size={14} stroke={1.8} aria-hidden />
+          </button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>What is shown</Menu.Label>
+          <Run id="log.export-har" title="Export as HAR" />
+          <Run id="log.export-ndjson" title="Export as NDJSON" />
+          <Menu.Divider />
+          <ClearItems />
+          <Menu.Divider />
+          <Menu.Item onClick={() => setColumns(true)}>Columns…</Menu.Item>
+          <SpokenItem />
+          <Run id="app.point" title="Point your app here…" />
+        </Menu.Dropdown>
+      </Menu>
+      {columns && (
+        <Suspense fallback={null}>
+          <ColumnDialog onClose={() => setColumns(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function Run({ id, title }: { id: CommandId; title: string }) {
+  const keys = keysOf(id);
+  return (
+    <Menu.Item rightSection={keys === '' ? null : <kbd>{keys}</kbd>} onClick={() => runCommand(id)}>
+      {title}
+    </Menu.Item>
+  );
+}
+
+function ClearItems() {
+  const shown = useLog((log) => (log.filter.trim() === '' ? null : log.window.shown.length));
+  return (
+    <>
+      {shown !== null && <Run id="log.clear-shown" title={`Clear shown (${shown.toLocaleString('en')})`} />}
+      <Run id="log.clear" title={shown === null ? 'Clear' : 'Clear all'} />
+    </>
+  );
+}
+
+function SpokenItem() {
+  const spoken = useSpoken((store) => store.on);
+  return (
+    <Menu.Item
+      role="menuitemcheckbox"
+      aria-checked={spoken}
+      leftSection={<span aria-hidden>{spoken ? '☑' : '☐'}</span>}
+      onClick={() => setSpoken(!spoken)}
+    >
+      Tell new requests to screen readers
+    </Menu.Item>
+  );
+}

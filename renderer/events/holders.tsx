@@ -1,0 +1,61 @@
+// Who holds a place in a group and since when, and who came too late for one.
+import type { AudienceView } from '../../app/contract/events.ts';
+import type { Group } from '../../app/events/event.ts';
+import table from '../components/table.module.css';
+import { freePlaces, givePlace } from '../notices/actions.ts';
+import { clockText } from '../notices/time-text.ts';
+import { useClientLabels } from '../deck/filter/labels.ts';
+import { go } from '../stores/view.ts';
+import styles from './events.module.css';
+
+export function Holders({ group, view }: { group: Group; view: AudienceView['spot'] }) {
+  const counted = view.rule.kind === 'first';
+  const holding = new Set(view.holders.map(({ client }) => client));
+  const late = counted ? view.late.filter(({ client }) => !holding.has(client)) : [];
+  if (!counted || view.holders.length + late.length === 0) return null;
+  return (
+    <ul className={styles.seen}>
+      {view.holders.map(({ client, place, since }) => (
+        <li key={client}>
+          <Client address={client} />
+          <span className="dim">
+            place {place} since {clockText(Date.parse(since))}
+          </span>
+        </li>
+      ))}
+      {late.map(({ client, at }) => (
+        <li key={client}>
+          <Client address={client} />
+          <span className="dim">too late, {clockText(Date.parse(at))}</span>
+          <button
+            type="button"
+            className={table.action}
+            aria-label={`Give a place to ${client}`}
+            onClick={() => void givePlace(group, client)}
+          >
+            Give a place
+          </button>
+        </li>
+      ))}
+      {view.holders.length > 0 && (
+        <li>
+          <button type="button" className={`${table.action} ${styles.flush}`} onClick={() => void freePlaces(group)}>
+            Free<span className="only-heard"> the {group} places</span>
+          </button>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Client({ address }: { address: string }) {
+  const label = useClientLabels().get(address);
+  return (
+    <>
+      <button type="button" className={`mono ${styles.client}`} onClick={() => go('clients', address)}>
+        {address}
+      </button>
+      {label !== undefined && <span className="cut">{label}</span>}
+    </>
+  );
+}

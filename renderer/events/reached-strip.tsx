@@ -1,0 +1,25 @@
+// Said once the action time has passed: a real instance would be gone, this one goes on.
+import { runCommand } from '../commands.ts';
+import { PlainButton } from '../components/plain-button.tsx';
+import { openPhase, type SpotView } from '../notices/standing.ts';
+import { clockText } from '../notices/time-text.ts';
+import styles from './events.module.css';
+
+const WOULD: Record<SpotView['action'], string> = {
+  terminate: 'would be terminated',
+  stop: 'would be stopped',
+  hibernate: 'would be hibernated',
+};
+
+export function ReachedStrip({ spot, now }: { spot: SpotView | null; now: number }) {
+  if (spot === null || openPhase(spot, now) !== 'reached') return null;
+  return (
+    <section className={styles.reached} aria-label="Action time passed" role="status">
+      <span>
+        The instance {WOULD[spot.action]} since {clockText(Date.parse(spot.actionDueAt ?? spot.actionAt))}. It is still
+        answering, with the notice.
+      </span>
+      <PlainButton onClick={() => runCommand('spot.cancel')}>Take the notice away</PlainButton>
+    </section>
+  );
+}

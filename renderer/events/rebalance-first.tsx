@@ -1,0 +1,30 @@
+// Whether a rebalance recommendation comes before the notice, and how long before.
+import { SpanField } from '../components/span-field.tsx';
+import { Tick } from '../components/tick.tsx';
+import { chooseRebalance, useFire } from '../stores/fire.ts';
+import styles from './events.module.css';
+
+const USUAL_SECONDS = 300;
+
+export function RebalanceFirst({ disabled }: { disabled: boolean }) {
+  const before = useFire((fire) => fire.rebalanceSeconds);
+  return (
+    <span className={styles.pair}>
+      <Tick
+        checked={before !== null}
+        disabled={disabled}
+        onChange={(checked) => chooseRebalance(checked ? USUAL_SECONDS : null)}
+      >
+        Rebalance before
+      </Tick>
+      {before !== null && (
+        <SpanField
+          label="Time from the recommendation to the notice"
+          seconds={before}
+          disabled={disabled}
+          onChange={chooseRebalance}
+        />
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,45 @@
+// A rebalance recommendation: now or later; a second one replaces the first.
+import { useState } from 'react';
+import type { EventView } from '../../app/contract/events.ts';
+import { PlainButton } from '../components/plain-button.tsx';
+import { SpanField } from '../components/span-field.tsx';
+import { cancelEvent, fireRebalance } from '../notices/actions.ts';
+import { openPhase, openRebalance, type RebalanceView } from '../notices/standing.ts';
+import { clockText, countdownText } from '../notices/time-text.ts';
+import styles from './events.module.css';
+import { Panel } from './panel.tsx';
+import { SeenBy } from './seen-by.tsx';
+
+export function RebalancePanel({ events, now }: { events: readonly EventView[]; now: number }) {
+  const event = openRebalance(events);
+  const [seconds, setSeconds] = useState(0);
+  return (
+    <Panel
+      title="Rebalance recommendation"
+      tag="rebalance"
+      state={event === null ? 'none' : stateText(event, now)}
+      open={event !== null}
+    >
+      <div className={styles.row}>
+        <span className={styles.pair}>
+          <span aria-hidden>In</span>
+          <SpanField label="Time until the recommendation" seconds={seconds} onChange={setSeconds} />
+        </span>
+        <PlainButton onClick={() => void fireRebalance(seconds)}>
+          {event === null ? 'Recommend a rebalance' : 'Recommend anew'}
+        </PlainButton>
+        {event !== null && (
+          <PlainButton aria-label="Cancel the recommendation" onClick={() => void cancelEvent(event.id)}>
+            Cancel
+          </PlainButton>
+        )}
+      </div>
+      {event !== null && <SeenBy event={event} now={now} />}
+    </Panel>
+  );
+}
+
+function stateText(event: RebalanceView, now: number): string {
+  if (openPhase(event, now) === 'scheduled') return `in ${countdownText(Date.parse(event.noticeDueAt) - now)}`;
+  return `recommended ${clockText(Date.parse(event.noticeAt))}`;
+}

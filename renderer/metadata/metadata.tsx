@@ -1,0 +1,31 @@
+// Every path the instance answers, and its value: the tree on the left, the selected path on the right.
+import { useEffect } from 'react';
+import { useView } from '../stores/view.ts';
+import { pullMetadata, revealPath, showAll, useMetadata } from './metadata-store.ts';
+import styles from './metadata.module.css';
+import { PathPane } from './path-pane.tsx';
+import { TreeSide } from './tree/tree-side.tsx';
+import { useWorldChange } from './use-world-change.ts';
+
+export function MetadataScreen() {
+  useWorldChange(pullMetadata);
+  useLinkedPath();
+  return (
+    <div className={styles.screen}>
+      <h1 className="only-heard">Metadata</h1>
+      <TreeSide />
+      <PathPane />
+    </div>
+  );
+}
+
+/** A link or the address may name a path. */
+function useLinkedPath(): void {
+  const subject = useView((view) => view.subject);
+  useEffect(() => {
+    const path = subject?.replace(/^\/+|\/+$/g, '') ?? '';
+    if (path === '') return;
+    if (path !== useMetadata.getState().selected) showAll();
+    revealPath(path);
+  }, [subject]);
+}

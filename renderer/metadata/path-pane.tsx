@@ -1,0 +1,42 @@
+// The right side: everything about the selected path.
+import { useStatus } from '../stores/status.ts';
+import { AlsoChanged } from './value/also-changes.tsx';
+import { DirectoryPane } from './directory-pane.tsx';
+import { useMetadata } from './metadata-store.ts';
+import { Origin } from './origin.tsx';
+import styles from './pane.module.css';
+import { PathHead } from './path-head.tsx';
+import { Preview } from './preview.tsx';
+import { RoleForm } from './role/role-form.tsx';
+import { findNode, isDirectory, type TreeNode } from './tree/tree.ts';
+import { ValueField } from './value/value-field.tsx';
+import { isOfRole } from './words.ts';
+
+/** Its values stand on no facts. */
+const AEMM = 'aemm';
+
+export function PathPane() {
+  const selected = useMetadata((store) => store.selected);
+  const tree = useMetadata((store) => store.tree);
+  const node = findNode(tree, selected);
+  return (
+    <section className={styles.pane} aria-label="Selected path">
+      {node !== null && <PathDetail key={node.path} node={node} />}
+    </section>
+  );
+}
+
+function PathDetail({ node }: { node: TreeNode }) {
+  const isAemm = useStatus((store) => store.status?.instance.preset === AEMM);
+  if (isDirectory(node) || node.item === null) return <DirectoryPane node={node} />;
+  return (
+    <>
+      <PathHead node={node} about={node.item.doc} since={node.item.since} />
+      {isOfRole(node.path) && !isAemm && <RoleForm path={node.path} />}
+      <ValueField item={node.item} />
+      <AlsoChanged path={node.path} />
+      <Preview path={node.path} />
+      <Origin item={node.item} />
+    </>
+  );
+}

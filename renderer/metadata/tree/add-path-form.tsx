@@ -1,0 +1,81 @@
+// The form for a path of one's own; what the server refuses is said at the field.
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { serveValue } from '../edits.ts';
+import { revealPath, showAll, useMetadata } from '../metadata-store.ts';
+import { findNode, isDirectory } from './tree.ts';
+
+const TOP = 'meta-data/';
+const FIELD_STYLES = { input: { fontFamily: 'var(--font-data)' }, error: { fontSize: 12 } };
+
+export function AddPathForm({ onDone }: { onDone: () => void }) {
+  const [path, setPath] = useState(startingPath);
+  const [value, setValue] = useState('');
+  const [problem, setProblem] = useState<string | null>(null);
+  const add = async () => {
+    const plain = plainPath(path);
+    const refusal = takenProblem(plain) ?? (await serveValue(plain, value, false));
+    setProblem(refusal);
+    if (refusal !== null) return;
+    showAll();
+    revealPath(plain);
+    onDone();
+  };
+  return (
+    <form
+      style={{ display: 'grid', gap: 10 }}
+      onSubmit={(submit) => {
+        submit.preventDefault();
+        void add();
+      }}
+    >
+      <TextInput
+        label="Path"
+        data-autofocus
+        value={path}
+        error={problem}
+        spellCheck={false}
+        styles={FIELD_STYLES}
+        onChange={(change) => {
+          setPath(change.currentTarget.value);
+          setProblem(null);
+        }}
+      />
+      <Textarea
+        label="New value"
+        size="xs"
+        rows={3}
+        value={value}
+        spellCheck={false}
+        styles={FIELD_STYLES}
+        onChange={(change) => setValue(change.currentTarget.value)}
+      />
+      <div style={{ display: 'flex', gap: 8, justifyContent: 'flex-end' }}>
+        <Button variant="default" onClick={onDone}>
+          Leave it
+        </Button>
+        <Button type="submit">Add</Button>
+      </div>
+    </form>
+  );
+}
+
+/** The directory that is selected, or the one of the selected path. */
+function startingPath(): string {
+  const { selected, tree } = useMetadata.getState();
+  const node = findNode(tree, selected);
+  if (node === null) return TOP;
+  const directory = isDirectory(node) ? node.path : node.path.slice(0, -node.name.length - 1);
+  return directory === '' ? TOP : `${directory}/`;
+}
+
+/** As people paste it: with a slash in front, or with the version. */
+function plainPath(text: string): string {
+  return text.trim().replace(/^\/?(latest\/)?/, '');
+}
+
+/** A path that is there already is edited in its own field, which says more about it. */
+function takenProblem(path: string): string | null {
+  const taken = useMetadata.getState().items?.some((item) => item.path === path && item.present) === true;
+  return taken ? `${path} has a value already; select it in the tree to change it.` : null;
+}

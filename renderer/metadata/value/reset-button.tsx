@@ -1,0 +1,23 @@
+// Back to the preset; disabled where nothing differs from it.
+import { IconRotate } from '@tabler/icons-react';
+import { PlainButton } from '../../components/plain-button.tsx';
+import styles from '../pane.module.css';
+
+export function ResetButton({
+  words,
+  title,
+  disabled,
+  onReset,
+}: {
+  words: string;
+  title?: string;
+  disabled: boolean;
+  onReset: () => void;
+}) {
+  return (
+    <PlainButton className={styles.button} title={title} disabled={disabled} onClick={onReset}>
+      <IconRotate size={14} stroke={1.8} aria-hidden />
+      {words}
+    </PlainButton>
+  );
+}

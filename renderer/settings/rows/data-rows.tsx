@@ -1,0 +1,73 @@
+// The world and the settings as files: where they are kept, out, in, and back to how they came.
+import { PlainButton } from '../../components/plain-button.tsx';
+import { useStatus } from '../../stores/status.ts';
+import { exportWorld } from '../../world-file/export-world.ts';
+import { ImportPlace } from '../../world-file/import-place.tsx';
+import { resetMetadata, resetSettings } from '../data-actions.ts';
+import type { Section } from '../sections.ts';
+import styles from '../settings.module.css';
+
+function KeptInControl() {
+  const saved = useStatus((store) => store.status?.saved);
+  if (saved === undefined) return null;
+  return (
+    <dl className={styles.facts}>
+      <dt>world</dt>
+      <dd className="mono">{saved.world ?? 'not saved'}</dd>
+      <dt>settings</dt>
+      <dd className="mono">{saved.settings ?? 'not saved'}</dd>
+    </dl>
+  );
+}
+
+function ExportControl() {
+  return <PlainButton onClick={() => void exportWorld()}>Export the world</PlainButton>;
+}
+
+function ImportControl() {
+  return <ImportPlace words="Import a world…" />;
+}
+
+function ResetControl() {
+  return (
+    <div className={styles.line}>
+      <PlainButton onClick={() => void resetMetadata()}>Reset the metadata</PlainButton>
+      <PlainButton onClick={() => void resetSettings()}>Reset the settings</PlainButton>
+    </div>
+  );
+}
+
+export const DATA: Section = {
+  id: 'data',
+  title: 'Data',
+  rows: [
+    {
+      id: 'folder',
+      title: 'Files',
+      help: 'Readable for you alone. Traffic is never saved.',
+      words: 'folder path disk storage',
+      Control: KeptInControl,
+    },
+    {
+      id: 'export',
+      title: 'Export',
+      help: 'Instances, their metadata, rules and events, as JSON. No token and no key is in it.',
+      words: 'backup save json',
+      Control: ExportControl,
+    },
+    {
+      id: 'import',
+      title: 'Import',
+      help: 'A world, or a configuration of ec2-metadata-mock, replaces what is there. Undo brings it back.',
+      words: 'restore load json yaml toml aemm configuration world drop',
+      Control: ImportControl,
+    },
+    {
+      id: 'reset',
+      title: 'Reset',
+      help: 'The metadata to its preset, with Undo; the settings to their defaults.',
+      words: 'default clear',
+      Control: ResetControl,
+    },
+  ],
+};

@@ -1,0 +1,59 @@
+// The token of control over HTTP: copied, and changed for a new one. It is never shown.
+import { useState } from 'react';
+import { copyText } from '../components/copy.ts';
+import { PlainButton } from '../components/plain-button.tsx';
+import { controlToken } from '../control/address.ts';
+import { windowBridge } from '../control/bridge.ts';
+import { rotateToken } from '../control/rotate-token.ts';
+import { useStatus } from '../stores/status.ts';
+import { tell } from '../stores/toasts.tsx';
+import styles from './settings.module.css';
+
+export function TokenControl() {
+  const given = useStatus((store) => store.status?.control.tokenGiven ?? false);
+  const [made, setMade] = useState<string | null>(null);
+  const ofPage = windowBridge() === null ? controlToken() : null;
+  const token = made ?? ofPage;
+  const rotate = async () => {
+    const next = await rotateToken();
+    if (next === null) return;
+    setMade(next);
+    tell('The token is a new one; the old one is refused');
+  };
+  return (
+    <>
+      <div className={styles.line}>
+        {token !== null && <CopyToken token={token} />}
+        {ofPage !== null && <CopyAddress token={ofPage} />}
+        {!given && <PlainButton onClick={() => void rotate()}>Make a new token</PlainButton>}
+      </div>
+      <p className={styles.help}>{given ? GIVEN : ownText(token)}</p>
+    </>
+  );
+}
+
+const GIVEN = 'METADECK_TOKEN names it: for another one, start Metadeck anew.';
+
+function ownText(token: string | null): string {
+  return token === null
+    ? 'New with each start, and told to nobody: make a new one to copy it.'
+    : 'New with each start.';
+}
+
+function CopyToken({ token }: { token: string }) {
+  return (
+    <>
+      <span className="mono dim">{'•'.repeat(12)}</span>
+      <PlainButton onClick={() => void copyText(token, 'Token copied')}>Copy the token</PlainButton>
+    </>
+  );
+}
+
+function CopyAddress({ token }: { token: string }) {
+  const address = `${location.origin}/#token=${encodeURIComponent(token)}`;
+  return (
+    <PlainButton onClick={() => void copyText(address, 'Address of the panel copied')}>
+      Copy this panel’s address
+    </PlainButton>
+  );
+}

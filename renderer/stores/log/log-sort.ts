@@ -1,0 +1,44 @@
+// The log in another order than that of its coming: a copy made once, so that nothing moves under the pointer.
+import type { LogRow } from '../../../app/contract/traffic.ts';
+import { indexAfter, indexOf, lastSequence, type LogWindow } from './log-window.ts';
+
+export type SortKey = 'time' | 'ms';
+export type Sort = {
+  by: SortKey;
+  descending: boolean;
+  rows: readonly LogRow[];
+  /** The newest row that was sorted in. */
+  upTo: number;
+};
+
+export function sorted({ shown }: LogWindow, by: SortKey, descending: boolean): Sort {
+  const rows = [...shown];
+  if (by === 'ms') rows.sort((a, b) => a.durationMs - b.durationMs);
+  if (descending) rows.reverse();
+  return { by, descending, rows, upTo: lastSequence(shown) };
+}
+
+/** What a click on a column's head leads to: time goes from oldest to newest first, duration from slowest to fastest and back to time. */
+export function nextSort(
+  by: SortKey,
+  sort: Pick<Sort, 'by' | 'descending'> | null,
+): Pick<Sort, 'by' | 'descending'> | null {
+  if (by === 'time') return sort === null ? { by, descending: true } : null;
+  if (sort?.by !== 'ms') return { by, descending: true };
+  return sort.descending ? { by, descending: false } : null;
+}
+
+/** The rows in the order in which they are shown. */
+export function orderedRows(window: LogWindow, sort: Sort | null): readonly LogRow[] {
+  return sort?.rows ?? window.shown;
+}
+
+export function orderedIndex(window: LogWindow, sort: Sort | null, sequence: number): number {
+  if (sort === null) return indexOf(window.shown, sequence);
+  return sort.rows.findIndex((row) => row.sequence === sequence);
+}
+
+/** How many rows came since they were sorted. */
+export function notSorted(window: LogWindow, sort: Sort | null): number {
+  return sort === null ? 0 : window.shown.length - indexAfter(window.shown, sort.upTo);
+}

@@ -1,0 +1,89 @@
+// The rows that the panel holds and shows.
+import { expect, test } from 'vitest';
+import type { LogRow } from '../../../app/contract/traffic.ts';
+import { exampleRow as row } from './rows.example.ts';
+import {
+  clearedShown,
+  EMPTY_WINDOW,
+  indexAfter,
+  indexOf,
+  NOTHING_CLEARED,
+  refiltered,
+  refilteredAfter,
+  withCleared,
+  withoutRows,
+  withRows,
+} from './log-window.ts';
+
+const rows = (from: number, to: number, status = 200) =>
+  Array.from({ length: to - from + 1 }, (_, index) => row(from + index, status));
+const all = () => true;
+const missing = (one: LogRow) => one.status === 404;
+const numbers = (some: readonly LogRow[]) => some.map(({ sequence }) => sequence);
+
+test('new rows come at the end, and only they are filtered', () => {
+  const before = withRows(EMPTY_WINDOW, rows(1, 2, 404), missing);
+  let asked = 0;
+  const after = withRows(before, [row(3), row(4, 404)], (one) => {
+    asked += 1;
+    return missing(one);
+  });
+  expect([numbers(after.rows), numbers(after.shown), asked]).toEqual([[1, 2, 3, 4], [1, 2, 4], 2]);
+});
+
+test('over the limit the oldest make way, in what is held and in what is shown', () => {
+  const window = withRows(withRows(EMPTY_WINDOW, rows(1, 4), all, 5), rows(5, 7), all, 5);
+  expect(numbers(window.rows)).toEqual([3, 4, 5, 6, 7]);
+  expect(numbers(window.shown)).toEqual([3, 4, 5, 6, 7]);
+});
+
+test('no new rows leave everything as it was', () => {
+  expect(withRows(EMPTY_WINDOW, [], all)).toBe(EMPTY_WINDOW);
+});
+
+test('another filter looks at all rows', () => {
+  const window = withRows(EMPTY_WINDOW, [row(1), row(2, 404)], all);
+  expect(numbers(refiltered(window, missing).shown)).toEqual([2]);
+});
+
+test('clearing hides, keeps hiding when new rows come, and can be taken back', () => {
+  const upTo3 = { upTo: 3, rows: new Set<number>() };
+  const cleared = withRows(withCleared(withRows(EMPTY_WINDOW, rows(1, 3), all), upTo3, all), rows(4, 5), all);
+  expect(numbers(cleared.shown)).toEqual([4, 5]);
+  expect(numbers(withCleared(cleared, NOTHING_CLEARED, all).shown)).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('clearing what is shown leaves what the filter hides', () => {
+  const window = withRows(EMPTY_WINDOW, [row(1), row(2, 404), row(3), row(4, 404)], missing);
+  const cleared = withCleared(window, clearedShown(window), missing);
+  expect(numbers(cleared.shown)).toEqual([]);
+  expect(numbers(refiltered(cleared, all).shown)).toEqual([1, 3]);
+});
+
+test('rows that are no longer held are forgotten by what is cleared', () => {
+  const window = withRows(EMPTY_WINDOW, rows(1, 3), all, 3);
+  const cleared = withCleared(window, clearedShown(window), all);
+  expect([...clearedShown(withRows(cleared, rows(4, 5), all, 3)).rows]).toEqual([3, 4, 5]);
+});
+
+test('rows that were held back are shown once they are let through', () => {
+  let upTo = 1;
+  const known = (one: LogRow) => one.sequence <= upTo;
+  const window = withRows(EMPTY_WINDOW, rows(1, 3), known);
+  upTo = 3;
+  expect(numbers(refilteredAfter(window, 1, known).shown)).toEqual([1, 2, 3]);
+});
+
+test('what the server forgot goes', () => {
+  const window = withoutRows(withRows(EMPTY_WINDOW, rows(1, 5), all), 3);
+  expect([numbers(window.rows), numbers(window.shown)]).toEqual([
+    [4, 5],
+    [4, 5],
+  ]);
+});
+
+test('places are found by number', () => {
+  const some = [row(2), row(5), row(9)];
+  expect([0, 2, 4, 5, 9, 10].map((sequence) => indexAfter(some, sequence))).toEqual([0, 1, 1, 2, 3, 3]);
+  expect([indexOf(some, 5), indexOf(some, 4), indexOf(some, 1)]).toEqual([1, -1, -1]);
+});

@@ -1,0 +1,38 @@
+// A stand-in for the runtime in the tests of the control plane: it answers each operation with what it was asked.
+import type { OperationName } from '../../app/contract/contract.ts';
+import type { Bell } from '../../app/contract/server.ts';
+import type { FiredBy } from '../../app/events/event.ts';
+import { done, type Result } from '../../app/result.ts';
+import type { ControlHost } from './host.ts';
+
+export type Asked = { name: OperationName; input: unknown; by: FiredBy };
+export type FakeHost = ControlHost & {
+  asked: Asked[];
+  listeners: Set<(bell: Bell) => void>;
+  ring: (bell: Bell) => void;
+};
+
+export const BELL: Bell = { run: 'r1', world: 1, traffic: 2, log: 3 };
+
+/** `answer` says what comes back; without it, the call itself. */
+export function fakeHost(answer: (asked: Asked) => Result<unknown> | Promise<Result<unknown>> = done): FakeHost {
+  const listeners = new Set<(bell: Bell) => void>();
+  const asked: Asked[] = [];
+  return {
+    asked,
+    listeners,
+    call: async (name, input, by) => {
+      const call = { name, input, by };
+      asked.push(call);
+      return answer(call);
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    bell: () => BELL,
+    ring: (bell) => {
+      for (const listener of listeners) listener(bell);
+    },
+  };
+}

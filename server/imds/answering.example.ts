@@ -1,0 +1,28 @@
+// For the tests: what the data plane needs, without a runtime around it.
+import { presetInstance } from '../../app/metadata/presets/presets.ts';
+import { createRespond } from '../../app/answer/respond.ts';
+import { createIdentity } from '../identity/identity.ts';
+import { nodePorts } from '../abilities.ts';
+import { createRequestLog } from '../request-log.ts';
+import { createTrafficStore } from '../traffic-store.ts';
+import type { Answering } from './answering.ts';
+
+/** 2024-08-01T11:59:00Z */
+const NOW = Date.UTC(2024, 7, 1, 11, 59);
+
+export function exampleAnswering(): Answering {
+  const world = { version: 1 as const, instances: [presetInstance('spot', NOW)], routing: [] };
+  const identity = createIdentity({ file: null, now: () => NOW, warn: () => undefined }, 1024);
+  const admits = { hosts: [], webPages: false };
+  return {
+    respond: createRespond({ ...nodePorts, sign: identity.sign }),
+    world: () => world,
+    traffic: createTrafficStore(new Uint8Array(32)),
+    log: createRequestLog(),
+    now: () => NOW,
+    admits: () => admits,
+    identity,
+    probeSecret: 'of this test',
+    changed: () => undefined,
+  };
+}
