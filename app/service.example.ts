@@ -26,6 +26,7 @@ export type Got = {
   body: string;
   tokenTtl: number | undefined;
   why: Why;
+  /** Of both moments. */
   effects: readonly Effect[];
 };
 
@@ -80,8 +81,9 @@ export function exampleService(change: (instance: Instance) => Instance = (insta
     traffic: emptyTraffic(ports.toUtf8('the key of this test')),
     ask(given) {
       const answered = respond(service.world, service.traffic, requestOf(given), service.now);
-      applyEffects(service.traffic, answered.effects, service.now);
-      const { outcome, why, effects } = answered;
+      const { outcome, why } = answered;
+      const effects = [...answered.effects, ...answered.whenSent];
+      applyEffects(service.traffic, effects, service.now);
       if (outcome.kind !== 'reply') throw new Error(`Nothing was answered: ${outcome.kind}.`);
       const { status, reason, before, after, body } = outcome.page;
       const text = typeof body === 'string' ? body : ports.fromUtf8(body);

@@ -34,7 +34,7 @@ function question(i: number, token: string | undefined): Request {
 }
 
 function answer(answering: Answering, request: Request): string | undefined {
-  const { outcome, why, effects } = answering.respond(
+  const { outcome, why, effects, whenSent } = answering.respond(
     answering.world(),
     answering.traffic.traffic,
     request,
@@ -54,6 +54,7 @@ function answer(answering: Answering, request: Request): string | undefined {
     responseHeaders,
     why,
     effects,
+    whenSent,
   });
   return request.method === 'PUT' ? String(page.body) : undefined;
 }

@@ -1,10 +1,10 @@
 // A request to an instance that answers as AEMM: any verb on any path, the token rules of v2-only mode, and three counters of clients.
-import { firstSighting, placeQuestion, sightings } from '../events/notice.ts';
+import { firstSighting, momentsOf, type NoticeQuestion, placeQuestion, sightings } from '../events/notice.ts';
 import { groupOf, standing } from '../events/on-the-wire.ts';
 import { keepReasons } from '../answer/kept-reasons.ts';
 import type { Ports } from '../abilities.ts';
 import type { Request } from '../answer/request.ts';
-import type { Answered } from '../answer/respond.ts';
+import { type Answered, given, NO_EFFECTS, NOTHING_COMES, reply } from '../answer/answer.ts';
 import { targetNames } from '../answer/target.ts';
 import { checkToken, issueAemmToken, parseTtl, tokenEffects, type TokenReader } from '../answer/tokens.ts';
 import type { Effect, Traffic } from '../traffic/traffic.ts';
@@ -16,11 +16,9 @@ import { noticeAt } from './notices.ts';
 import type { NoticeRoute } from './routes.ts';
 import { type AemmNode, type AemmSite, compileAemm, contentTypeOf } from './site.ts';
 
-const NO_EFFECTS: readonly Effect[] = [];
-
 /** What one request is answered from. */
 type Asked = { instance: Instance; traffic: Traffic; request: Request; now: number; site: AemmSite };
-type Read = { page: Page; why: Omit<Why, 'instance'>; effects: readonly Effect[] };
+type Read = { page: Page; why: Omit<Why, 'instance'>; place: NoticeQuestion; seen: readonly Effect[] };
 
 /** Like `respond`, for instances of the profile `aemm`. Sites are kept with the instance value they were compiled from. */
 export function createAemmResponder(ports: Ports, readToken: TokenReader) {
@@ -39,7 +37,7 @@ export function createAemmResponder(ports: Ports, readToken: TokenReader) {
     const site = siteOf(instance);
     const asked = { instance, traffic, request, now, site };
     const path = pathOf(site, request.target);
-    if (path === undefined) return reply(instance, wire.MALFORMED, { rule: 'malformed-path', given: request.target });
+    if (path === undefined) return refuse(instance, wire.MALFORMED, { rule: 'malformed-path', given: request.target });
     return path === 'api/token' ? answerToken(asked) : answerMetadata(asked, path);
   };
 
@@ -47,28 +45,28 @@ export function createAemmResponder(ports: Ports, readToken: TokenReader) {
   function answerToken({ instance, traffic, request, now }: Asked): Answered {
     const path = 'api/token';
     if (request.method !== 'PUT')
-      return reply(instance, wire.NOTHING_SAID, { rule: 'token-method', path, given: request.method });
+      return refuse(instance, wire.NOTHING_SAID, { rule: 'token-method', path, given: request.method });
     const ttlSeconds = parseTtl(request.tokenTtl);
     if (ttlSeconds === undefined)
-      return reply(instance, wire.BAD_REQUEST, { rule: 'token-ttl', path, ...given(request.tokenTtl) });
+      return refuse(instance, wire.BAD_REQUEST, { rule: 'token-ttl', path, ...given(request.tokenTtl) });
     const { text, id } = issueAemmToken(ports, traffic.tokenKey, { instance: instance.name, ttlSeconds, now });
     const issued: Effect = { kind: 'token-issued', id, client: request.client, issuedAt: now, ttlSeconds };
     const token: TokenFinding = { state: 'issued', id, secondsLeft: ttlSeconds };
     const why: Why = { rule: 'token-issued', path, token };
-    return reply(instance, wire.tokenPage(text, ttlSeconds), why, request.own ? NO_EFFECTS : [issued]);
+    return refuse(instance, wire.tokenPage(text, ttlSeconds), why, request.own ? NO_EFFECTS : [issued]);
   }
 
   function answerMetadata(asked: Asked, path: string): Answered {
     const { instance, traffic, request, now, site } = asked;
     const token = checkToken(readToken, traffic, instance.name, request.token, now);
     const refused = instance.options.httpTokens === 'required' ? REFUSED[token.state] : undefined;
-    if (refused !== undefined) return reply(instance, wire.UNAUTHORIZED, { rule: refused, path, token });
+    if (refused !== undefined) return refuse(instance, wire.UNAUTHORIZED, { rule: refused, path, token });
     const used = tokenEffects(token, request, path);
     const node = site.nodes.get(path);
-    if (!node) return reply(instance, wire.NOT_FOUND, { ...missing(instance, path), path, token }, used);
+    if (!node) return refuse(instance, wire.NOT_FOUND, { ...missing(instance, path), path, token }, used);
     if (!node.notice) return replyWith(node.page, plainReason(node, instance.name, token), used);
-    const { page, why, effects } = readNotice(ports, asked, node.notice);
-    return reply(instance, page, { ...why, path, token }, [...used, ...effects]);
+    const { page, why, place, seen } = readNotice(ports, asked, node.notice);
+    return reply(page, { ...why, instance: instance.name, path, token }, momentsOf(place, [...used, ...seen]));
   }
 }
 
@@ -111,34 +109,29 @@ function readNotice(ports: Ports, asked: Asked, route: NoticeRoute): Read {
   const { instance, traffic, request, now, site } = asked;
   const group = groupOf(route);
   const place = placeQuestion(instance, traffic, request, group);
-  const taken = place.effect ? [place.effect] : NO_EFFECTS;
   if (place.hidden) {
     const events = standing(instance, group, now).map(({ id }) => id);
-    return { page: wire.NOT_FOUND, why: { rule: 'no-place', ...place.why, events }, effects: taken };
+    return { page: wire.NOT_FOUND, why: { rule: 'no-place', ...place.why, events }, place, seen: NO_EFFECTS };
   }
   const notice = noticeAt(site.run, route, instance.events, now);
-  if (!notice) return { page: wire.NOT_FOUND, why: { rule: 'not-due', ...place.why }, effects: taken };
+  if (!notice) return { page: wire.NOT_FOUND, why: { rule: 'not-due', ...place.why }, place, seen: NO_EFFECTS };
   const seen = request.own || notice.events.length === 0 ? [] : sightings(instance, notice.events, request.client, now);
   const isSilent = route.kind === 'lifecycle' && request.method !== 'GET';
   const why: Read['why'] = notice.events.length === 0 ? factRule(route.key) : { rule: 'event', events: notice.events };
-  if (isSilent) return { page: wire.NOTHING_SAID, why: { ...why, ...place.why }, effects: taken };
+  if (isSilent) return { page: wire.NOTHING_SAID, why: { ...why, ...place.why }, place, seen: NO_EFFECTS };
   const page = wire.contentPage(ports, { body: notice.body, contentType: contentTypeOf(notice) });
-  return { page, why: { ...why, ...place.why, ...firstSighting(traffic, seen) }, effects: [...taken, ...seen] };
+  return { page, why: { ...why, ...place.why, ...firstSighting(traffic, seen) }, place, seen };
 }
 
 function factRule(fact: string | undefined): Pick<Why, 'rule' | 'fact'> {
   return fact === undefined ? { rule: 'fact' } : { rule: 'fact', fact };
 }
 
-function given(value: string | undefined): { given?: string } {
-  return value === undefined ? {} : { given: value };
-}
-
-function reply(instance: Instance, page: Page, why: Why, effects: readonly Effect[] = NO_EFFECTS): Answered {
-  return replyWith(page, { ...why, instance: instance.name }, effects);
+function refuse(instance: Instance, page: Page, why: Why, whenSent: readonly Effect[] = NO_EFFECTS): Answered {
+  return replyWith(page, { ...why, instance: instance.name }, whenSent);
 }
 
 /** The TTL of a token stands among the headers of its page, so it is not given apart. */
-function replyWith(page: Page, why: Why, effects: readonly Effect[]): Answered {
-  return { outcome: { kind: 'reply', page, tokenTtl: undefined }, delayMs: 0, effects, why };
+function replyWith(page: Page, why: Why, whenSent: readonly Effect[]): Answered {
+  return reply(page, why, whenSent.length === 0 ? NOTHING_COMES : { effects: NO_EFFECTS, whenSent });
 }

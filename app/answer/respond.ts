@@ -1,7 +1,9 @@
 // The heart: a request to an instance at a moment, answered, with what that brings about and why.
 import { createAemmResponder } from '../aemm/respond.ts';
+import { type Answered, given, type Moments, NO_EFFECTS, NOTHING_COMES, reply, silence } from './answer.ts';
 import {
   firstSighting,
+  momentsOf,
   NO_NOTICE,
   type NoticeQuestion,
   noticeQuestion,
@@ -22,20 +24,7 @@ import * as ec2 from '../ec2/pages.ts';
 import type { Page } from './page.ts';
 import { type Instance, instanceFor, type World } from '../world/world.ts';
 
-type Reply = {
-  kind: 'reply';
-  page: Page;
-  /** Seconds for the token TTL header: the TTL asked for, or what is left of the token's. */
-  tokenTtl: number | undefined;
-};
-
-export type Outcome = Reply | { kind: 'silence' } | { kind: 'reset' };
-
-export type Answered = { outcome: Outcome; delayMs: number; effects: readonly Effect[]; why: Why };
-
 export type Respond = (world: World, traffic: Traffic, request: Request, now: number) => Answered;
-
-const NO_EFFECTS: readonly Effect[] = [];
 
 /** What one request is answered from. */
 type Asked = { instance: Instance; traffic: Traffic; request: Request; now: number; found: Found };
@@ -75,7 +64,7 @@ export function createRespond(ports: Ports): Respond {
     if (refused) return reply(refused.page, { ...where, ...refused.why });
     if (request.method === 'GET' || request.method === 'HEAD') return answerRead(asked, token);
     const why: Why = { ...where, rule: 'method', given: request.method };
-    return reply(ec2.METADATA_METHODS, why, tokenEffects(token, request, found.path), secondsLeft(token));
+    return reply(ec2.METADATA_METHODS, why, whenSent(tokenEffects(token, request, found.path)), secondsLeft(token));
   }
 
   /** What is there, or that nothing is. */
@@ -85,14 +74,13 @@ export function createRespond(ports: Ports): Respond {
     const used = tokenEffects(token, request, path);
     const notice = found.problem ? NO_NOTICE : noticeQuestion(instance, traffic, request, path, now);
     if (notice === NO_NOTICE && node && eventsIn(node).length === 0) {
-      return reply(node.page, plainReason(node, instance.name, token), used, secondsLeft(token));
+      return reply(node.page, plainReason(node, instance.name, token), whenSent(used), secondsLeft(token));
     }
     const read = node
       ? readNode(asked, node, notice)
       : { page: ec2.NOT_FOUND, why: missing(asked, notice), seen: NO_EFFECTS };
     const why = { instance: instance.name, path, token, ...notice.why, ...read.why };
-    const effects = notice.effect ? [...used, notice.effect, ...read.seen] : [...used, ...read.seen];
-    return reply(read.page, why, effects, secondsLeft(token));
+    return reply(read.page, why, momentsOf(notice, [...used, ...read.seen]), secondsLeft(token));
   }
 }
 
@@ -111,7 +99,7 @@ function answerToken(ports: Ports, asked: Asked): Answered {
   return reply(
     ec2.tokenPage(text),
     { ...why, rule: 'token-issued', token },
-    request.own ? NO_EFFECTS : [issued],
+    request.own ? NOTHING_COMES : whenSent([issued]),
     ttlSeconds,
   );
 }
@@ -209,14 +197,6 @@ function eventsOf(notice: NoticeQuestion): Pick<Why, 'events'> {
   return notice.events ? { events: notice.events } : {};
 }
 
-function given(value: string | undefined): { given?: string } {
-  return value === undefined ? {} : { given: value };
-}
-
-function silence(why: Why): Answered {
-  return { outcome: { kind: 'silence' }, delayMs: 0, effects: NO_EFFECTS, why };
-}
-
-function reply(page: Page, why: Why, effects: readonly Effect[] = NO_EFFECTS, tokenTtl?: number): Answered {
-  return { outcome: { kind: 'reply', page, tokenTtl }, delayMs: 0, effects, why };
+function whenSent(effects: readonly Effect[]): Moments {
+  return effects.length === 0 ? NOTHING_COMES : { effects: NO_EFFECTS, whenSent: effects };
 }

@@ -1,4 +1,5 @@
 // A question about a notice: who may see it, what place it takes, and what reading it counts as (behaviour.md, Who gets notices; Sightings).
+import { type Moments, NO_EFFECTS } from '../answer/answer.ts';
 import type { Request } from '../answer/request.ts';
 import { type Effect, placesOf, type Traffic } from '../traffic/traffic.ts';
 import type { Why } from '../answer/why.ts';
@@ -20,7 +21,10 @@ export function visibleTo(instance: Instance, traffic: Traffic, request: Request
 export type NoticeQuestion = {
   /** True when a notice stands that this client may not see. */
   hidden: boolean;
-  effect?: Effect;
+  /** The place that this client takes by reading, once the answer has left. */
+  takes?: Effect;
+  /** That it came too late for one, which holds whether or not the answer arrives. */
+  late?: Effect;
   why?: Pick<Why, 'audience'>;
   /** The events that stand. */
   events?: readonly string[];
@@ -51,8 +55,8 @@ export function placeQuestion(instance: Instance, traffic: Traffic, request: Req
   const hidden = !maySee(rule, taken, request.own ? null : request.client);
   const why = { audience: audienceOf(group, rule, [...taken.keys()], request, takes) };
   const where = { instance: instance.name, group, client: request.client };
-  if (takes) return { hidden, why, effect: { kind: 'place-taken', limit: rule.count, ...where } };
-  return counts && hidden ? { hidden, why, effect: { kind: 'came-late', ...where } } : { hidden, why };
+  if (takes) return { hidden, why, takes: { kind: 'place-taken', limit: rule.count, ...where } };
+  return counts && hidden ? { hidden, why, late: { kind: 'came-late', ...where } } : { hidden, why };
 }
 
 function audienceOf(
@@ -67,6 +71,11 @@ function audienceOf(
   const held = request.own ? -1 : holders.indexOf(request.client);
   if (takes) return { ...counts, place: holders.length + 1 };
   return held < 0 ? counts : { ...counts, place: held + 1 };
+}
+
+/** What asking brings about in its two moments: who came too late at once; a place, and what else comes with the answer, when that has left. */
+export function momentsOf({ takes, late }: NoticeQuestion, whenSent: readonly Effect[]): Moments {
+  return { effects: late ? [late] : NO_EFFECTS, whenSent: takes ? [...whenSent, takes] : whenSent };
 }
 
 /** A GET that was answered with a body carrying these events: one sighting each. */

@@ -4,7 +4,8 @@ import type { LogEntry } from '../../app/log/log-entry.ts';
 import { closedTo } from '../../app/ec2/option-rules.ts';
 import { applyEffects, noteClient } from '../../app/traffic/record.ts';
 import type { Request } from '../../app/answer/request.ts';
-import type { Answered, Respond } from '../../app/answer/respond.ts';
+import type { Answered } from '../../app/answer/answer.ts';
+import type { Respond } from '../../app/answer/respond.ts';
 import type { Rule, Why } from '../../app/answer/why.ts';
 import { instanceFor, type World } from '../../app/world/world.ts';
 import { FORBIDDEN } from '../../app/ec2/pages.ts';
@@ -50,6 +51,7 @@ export type Recorded = {
   responseHeaders: readonly string[];
   why: Why;
   effects: Answered['effects'];
+  whenSent: Answered['whenSent'];
 };
 
 /** Notes effects, client and log entry of one request. */
@@ -57,6 +59,7 @@ export function record(answering: Answering, given: Recorded): void {
   const { request, at } = given;
   const { traffic } = answering.traffic;
   applyEffects(traffic, given.effects, at);
+  applyEffects(traffic, given.whenSent, at);
   const version = versionUsed(given);
   const entry = entryOf(given, version);
   if (!request.own) {

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import Koa from 'koa';
 import { asksForSignature } from '../../app/metadata/signatures.ts';
-import type { Outcome } from '../../app/answer/respond.ts';
+import type { Outcome } from '../../app/answer/answer.ts';
 import type { Why } from '../../app/answer/why.ts';
 import { ownPages } from '../../app/answer/own-pages.ts';
 import { instanceFor } from '../../app/world/world.ts';
@@ -88,16 +88,31 @@ function answer(answering: Answering, exchange: Exchange): void | Promise<void> 
 
 function answerRequest(answering: Answering, exchange: Exchange): void {
   const { request, port, headers, at, startedAt } = exchange;
-  const { outcome, why, effects } = answering.respond(answering.world(), answering.traffic.traffic, request, at);
+  const { outcome, why, effects, whenSent } = answering.respond(
+    answering.world(),
+    answering.traffic.traffic,
+    request,
+    at,
+  );
   const responseHeaders = carryOut(exchange, outcome);
   const page = outcome.kind === 'reply' ? outcome.page : null;
   // Written out: a spread of a known part costs more here than all the rest of recording.
-  record(answering, { at, startedAt, request, port, headers: headers.kept, page, responseHeaders, why, effects });
+  record(answering, {
+    at,
+    startedAt,
+    request,
+    port,
+    headers: headers.kept,
+    page,
+    responseHeaders,
+    why,
+    effects,
+    whenSent,
+  });
 }
 
 /** Sends what was decided, and returns the headers that went out; none where nothing is answered. */
 function carryOut({ req, res, headers, at }: Exchange, outcome: Outcome): readonly string[] {
-  if (outcome.kind === 'reset') res.socket?.destroy();
   if (outcome.kind !== 'reply') return [];
   const { page, tokenTtl } = outcome;
   // HTTP/1.1's own rule, as AEMM's web server has it, or a client that asks by name.
@@ -114,6 +129,6 @@ function refuseBody(answering: Answering, { req, res, request, port, headers, at
   const responseHeaders = page ? writeAnswer(res, { page, tokenTtl: undefined, now: at, keepAlive: false }) : [];
   if (page) res.once('finish', () => req.destroy());
   else req.destroy();
-  const noted = { at, startedAt, request, port, headers: headers.kept, why, effects: [] };
+  const noted = { at, startedAt, request, port, headers: headers.kept, why, effects: [], whenSent: [] };
   record(answering, { ...noted, page, responseHeaders });
 }

@@ -69,7 +69,15 @@ function takenFrom(answering: Answering, req: IncomingMessage): Taken {
 }
 
 function note(answering: Answering, { request, port, headers }: Taken, noted: Noted): void {
-  record(answering, { ...noted, startedAt: performance.now(), request, port, headers: headers.kept, effects: [] });
+  record(answering, {
+    ...noted,
+    startedAt: performance.now(),
+    request,
+    port,
+    headers: headers.kept,
+    effects: [],
+    whenSent: [],
+  });
 }
 
 const REFUSALS: Record<string, readonly [keyof OwnPages, Rule]> = {
@@ -96,7 +104,15 @@ function noteUnread(answering: Answering, { rawPacket }: ParserError, socket: Du
   const { client, port } = peerOf(socket);
   const isFirst = socket instanceof Socket && socket.bytesRead <= (rawPacket?.length ?? 0);
   const request = { client, own: false, ...firstLine(rawPacket, isFirst), token: undefined };
-  record(answering, { ...noted, startedAt: performance.now(), request, port, headers: NO_HEADERS, effects: [] });
+  record(answering, {
+    ...noted,
+    startedAt: performance.now(),
+    request,
+    port,
+    headers: NO_HEADERS,
+    effects: [],
+    whenSent: [],
+  });
 }
 
 function peerOf(socket: Duplex): { client: string; port: number } {

@@ -1,0 +1,46 @@
+// What an answer is, under both dialects: what goes out, what it brings about and when, and why.
+import type { Effect } from '../traffic/traffic.ts';
+import type { Page } from './page.ts';
+import type { Why } from './why.ts';
+
+type Reply = {
+  kind: 'reply';
+  page: Page;
+  /** Seconds for the token TTL header: the TTL asked for, or what is left of the token's. */
+  tokenTtl: number | undefined;
+};
+
+/** What goes out: an answer, or nothing at all. */
+export type Outcome = Reply | { kind: 'silence' };
+
+export type Answered = {
+  outcome: Outcome;
+  /** What it brings about as soon as it is decided. */
+  effects: readonly Effect[];
+  /** What it brings about once the answer has left: who left before that has read nothing. */
+  whenSent: readonly Effect[];
+  why: Why;
+};
+
+export const NO_EFFECTS: readonly Effect[] = [];
+
+/** What an answer brings about, in its two moments. */
+export type Moments = Pick<Answered, 'effects' | 'whenSent'>;
+
+export const NOTHING_COMES: Moments = { effects: NO_EFFECTS, whenSent: NO_EFFECTS };
+
+/** An answer with a page; `tokenTtl` in seconds. */
+export function reply(page: Page, why: Why, moments: Moments = NOTHING_COMES, tokenTtl?: number): Answered {
+  const { effects, whenSent } = moments;
+  return { outcome: { kind: 'reply', page, tokenTtl }, effects, whenSent, why };
+}
+
+/** No byte. */
+export function silence(why: Why): Answered {
+  return { outcome: { kind: 'silence' }, effects: NO_EFFECTS, whenSent: NO_EFFECTS, why };
+}
+
+/** For `why`: what was wrong with the input, where there was any. */
+export function given(value: string | undefined): { given?: string } {
+  return value === undefined ? {} : { given: value };
+}
