@@ -1,6 +1,6 @@
-// The client behind a socket's address (behaviour.md, Clients).
+// The client behind a socket's address (behaviour.md, Clients), and the request of a preview.
 import { expect, test } from 'vitest';
-import { clientAddress } from './request.ts';
+import { clientAddress, previewRequest } from './request.ts';
 
 test.each([
   ['10.0.0.7', '10.0.0.7'],
@@ -15,4 +15,10 @@ test.each([
   ['', ''],
 ])('%s is %s', (address, client) => {
   expect(clientAddress(address)).toBe(client);
+});
+
+test('a preview names a client as its socket would; without one it is Metadeck itself who asks', () => {
+  const asked = { target: '/latest/meta-data/', token: undefined, hops: 1 };
+  expect(previewRequest({ ...asked, client: '::1' })).toMatchObject({ client: '127.0.0.1', own: false, method: 'GET' });
+  expect(previewRequest({ ...asked, client: undefined })).toMatchObject({ client: '', own: true });
 });

@@ -31,3 +31,30 @@ export function clientAddress(address: string): string {
   if (address === '::1') return '127.0.0.1';
   return address.startsWith('::ffff:') && address.includes('.') ? address.slice(7) : address;
 }
+
+/** What a preview asks: a path of the service, from a client, or from Metadeck itself where none is named. */
+type Previewed = {
+  target: string;
+  client: string | undefined;
+  token: string | undefined;
+  hops: number;
+};
+
+/** The request that a client would send for a preview: a GET on this host with nothing but a token. */
+export function previewRequest({ target, client, token, hops }: Previewed): Request {
+  return {
+    client: clientAddress(client ?? ''),
+    own: client === undefined,
+    method: 'GET',
+    target,
+    host: undefined,
+    origin: undefined,
+    fetchSite: undefined,
+    forwardedFor: undefined,
+    token,
+    tokenTtl: undefined,
+    hops,
+    atServiceIpv6: false,
+    admits: { hosts: [], webPages: false },
+  };
+}

@@ -5,8 +5,7 @@ import type { Answer } from '../../app/contract/answers.ts';
 import { explain } from '../../app/log/explain.ts';
 import { headerOf, pairs, toEntryView } from '../../app/log/log-entry.ts';
 import { asksForSignature } from '../../app/metadata/signatures.ts';
-import type { Request } from '../../app/answer/request.ts';
-import { clientAddress } from '../../app/answer/request.ts';
+import { previewRequest } from '../../app/answer/request.ts';
 import { done, failed, type Result } from '../../app/result.ts';
 import { issueToken } from '../../app/answer/tokens.ts';
 import { textOf } from '../../app/views/metadata-view.ts';
@@ -27,7 +26,12 @@ export const askingHandlers = {
     const picked = pick(context, input.instance);
     if (!picked.ok) return picked;
     const world = { version: 1 as const, instances: [picked.data], routing: [] };
-    const request = previewRequest(context, picked.data, input);
+    const request = previewRequest({
+      target: targetOf(input.path),
+      client: input.client,
+      token: previewToken(context, picked.data),
+      hops: hopsFrom(input.client ?? '127.0.0.1'),
+    });
     const { outcome, why } = context.respond(world, context.traffic.traffic, request, context.now());
     // Nobody reads a notice here, so it is nobody's first sighting.
     const { firstSightingMs: _, ...told } = why;
@@ -71,27 +75,9 @@ function escaped(text: string): string {
   return Buffer.from(text, 'utf8').toString('hex').replace(/../g, '%$&');
 }
 
-type Previewed = { path: string; client?: string | undefined };
-
-function previewRequest(context: Context, instance: Instance, { path, client }: Previewed): Request {
-  return {
-    client: clientAddress(client ?? ''),
-    own: client === undefined,
-    method: 'GET',
-    target: targetOf(path),
-    host: undefined,
-    origin: undefined,
-    fetchSite: undefined,
-    forwardedFor: undefined,
-    token: instance.options.httpTokens === 'required' ? previewToken(context, instance) : undefined,
-    tokenTtl: undefined,
-    hops: hopsFrom(client ?? '127.0.0.1'),
-    atServiceIpv6: false,
-    admits: { hosts: [], webPages: false },
-  };
-}
-
-function previewToken(context: Context, { name }: Instance): string {
+/** What the instance wants of a client whose token is in order. */
+function previewToken(context: Context, { name, options }: Instance): string | undefined {
+  if (options.httpTokens !== 'required') return undefined;
   return issueToken(context.ports, context.traffic.traffic.tokenKey, name, PREVIEW_TTL_SECONDS, context.now()).text;
 }
 
