@@ -4,6 +4,7 @@ import type { Bell } from '../app/contract/server.ts';
 import type { Clock } from './clock.ts';
 import { createDoorbell, type Doorbell } from './doorbell.ts';
 import { firstWorld, type Wanted } from './first-world.ts';
+import { createNotes, type Notes } from './notes.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
 import { createTrafficStore, type TrafficStore } from './traffic-store.ts';
 import { createWorldStore, type WorldStore } from './world-store.ts';
@@ -22,21 +23,11 @@ export type Cells = {
   bell: () => Bell;
 };
 
-type Notes = {
-  /** Something other than world, traffic or log changed. */
-  changed: () => void;
-  revision: () => number;
-  /** Says one sentence to whoever looks at the status. */
-  warn: (text: string) => void;
-  warnings: () => { at: number; text: string }[];
-};
-
-const MAX_WARNINGS = 20;
 const KEY_BYTES = 32;
 
-export function createCells(wanted: Wanted, clock: Clock): Cells {
+export function createCells(wanted: Wanted & { control: { token: string } }, clock: Clock): Cells {
   const doorbell = createDoorbell(() => bell());
-  const notes = createNotes(clock.now, doorbell.ring);
+  const notes = createNotes(clock.now, doorbell.ring, wanted.control.token);
   const first = firstWorld(wanted, clock.now(), notes.warn);
   const world = createWorldStore(first.world);
   const traffic = createTrafficStore(randomBytes(KEY_BYTES));
@@ -49,23 +40,4 @@ export function createCells(wanted: Wanted, clock: Clock): Cells {
     log: log.revision(),
   });
   return { run, now: clock.now, world, worldMayBeSaved: first.mayBeSaved, traffic, log, notes, doorbell, bell };
-}
-
-function createNotes(now: () => number, ring: () => void): Notes {
-  const kept: { at: number; text: string }[] = [];
-  let revision = 0;
-  const changed = (): void => {
-    revision += 1;
-    ring();
-  };
-  return {
-    changed,
-    revision: () => revision,
-    warnings: () => kept,
-    warn(text) {
-      kept.push({ at: now(), text });
-      if (kept.length > MAX_WARNINGS) kept.shift();
-      changed();
-    },
-  };
 }

@@ -49,7 +49,8 @@ export async function carryOut(caller: Caller, name: unknown, input: unknown): P
   try {
     if (READ_VALUES.has(name)) await caller.context.identity.ready();
     return await handler(caller, read.data);
-  } catch {
+  } catch (error) {
+    caller.context.failed(error);
     return failed('INTERNAL', `${name} failed inside Metadeck; nothing was lost, and doing something else may work.`);
   }
 }

@@ -102,6 +102,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     rotateToken: () => control.rotateToken(),
     saved: { world: options.worldFile ?? null, settings: options.settingsFile ?? null },
     warnings: notes.warnings,
+    failed: notes.failed,
   };
   const host = hostOf(context, cells);
   const control = createControl(host, options.control);
@@ -157,7 +158,7 @@ function coreOf(
 
 type CoreOptions = { identityFile?: string | null; identityKeyBits?: number };
 
-function hostOf(context: Context, { doorbell, bell }: Cells): ControlHost {
+function hostOf(context: Context, { doorbell, bell, notes }: Cells): ControlHost {
   return {
     async call(name, input, by) {
       const result = await carryOut({ context, by }, name, input);
@@ -166,6 +167,7 @@ function hostOf(context: Context, { doorbell, bell }: Cells): ControlHost {
     },
     onChange: doorbell.listen,
     bell,
+    failed: notes.failed,
   };
 }
 

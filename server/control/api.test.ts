@@ -27,6 +27,7 @@ afterAll(() => control.close());
 beforeEach(() => {
   next = null;
   host.asked.length = 0;
+  host.failures.length = 0;
 });
 
 function send(method: string, path: string, request: Request = {}) {
@@ -114,6 +115,7 @@ describe('answers', () => {
     expect(answer.status).toBe(500);
     expect(errorOf(answer).code).toBe('INTERNAL');
     expect(answer.text).not.toContain('secret');
+    expect(host.failures).toEqual([next]);
   });
 
   test.each(['/v1/status', '/v1/nowhere', '/', '/nowhere'])('%s is not stored and not sniffed', async (path) => {
@@ -195,5 +197,6 @@ describe('bodies', () => {
     await once(socket, 'close');
     expect(await send('GET', '/v1/status')).toMatchObject({ status: 200 });
     expect(host.asked.map(({ name }) => name)).toEqual(['status.get']);
+    expect(host.failures).toEqual([]);
   });
 });

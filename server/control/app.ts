@@ -37,9 +37,7 @@ function fromPage(headers: IncomingHttpHeaders): FiredBy | null {
 }
 
 export function createApp(carrier: Carrier, panelDir: string | null, host: ControlHost): Koa {
-  const app = new Koa();
-  app.silent = true;
-  app.use(commonAnswer);
+  const app = appThatTells(host.failed);
   app.use(refuseBy(carrier.guard));
   app.use(filesOutsideApi(panelFiles(panelDir)));
   app.use(refuseBy(carrier.apiGuard));
@@ -47,23 +45,41 @@ export function createApp(carrier: Carrier, panelDir: string | null, host: Contr
   return app;
 }
 
-/** The panel's files alone, for an instance that has none of its own. */
-export function createFilesApp(panelDir: string): Koa {
-  const app = new Koa();
-  app.silent = true;
-  app.use(commonAnswer);
+/** The panel's files alone, for a run that has none of its own. */
+export function createFilesApp(panelDir: string, tell: Tell): Koa {
+  const app = appThatTells(tell);
   app.use(panelFiles(panelDir));
   return app;
 }
 
-const commonAnswer: Middleware = async (ctx, next) => {
-  setCommonHeaders(ctx.res);
-  try {
-    await next();
-  } catch {
-    replyFailure(ctx, failed('INTERNAL', 'Metadeck made a mistake; please report what you did.').error);
-  }
-};
+/** Hears of each throw that should not have been. */
+type Tell = (error: unknown) => void;
+
+/** Begun with what every answer has; a throw is answered and told. */
+function appThatTells(tell: Tell): Koa {
+  const app = new Koa();
+  app.on('error', (error: unknown) => {
+    if (!isBrokenOff(error)) tell(error);
+  });
+  app.use(async (ctx, next) => {
+    setCommonHeaders(ctx.res);
+    try {
+      await next();
+    } catch (error) {
+      tell(error);
+      replyFailure(ctx, failed('INTERNAL', 'Metadeck made a mistake; please report what you did.').error);
+    }
+  });
+  return app;
+}
+
+/** Node's names for it; its parser of HTTP has many, which all begin alike. */
+const BROKEN_OFF = /^(ECONNRESET|EPIPE|ERR_STREAM_PREMATURE_CLOSE|HPE_\w+)$/;
+
+/** A client that goes away in the midst of a request or an answer is no mistake of ours. */
+function isBrokenOff(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && BROKEN_OFF.test(String(error.code));
+}
 
 function refuseBy(guard: (request: IncomingMessage) => Refusal): Middleware {
   return async (ctx, next) => {

@@ -15,7 +15,8 @@ export async function readBody(request: IncomingMessage): Promise<Result<unknown
       failed('UNSUPPORTED_MEDIA_TYPE', 'Only JSON is taken; send "Content-Type: application/json".'),
     );
   const bytes = await readBytes(request);
-  if (bytes === null) return refuse(request, failed('TOO_LARGE', 'The body is larger than 1 MiB; send less.'));
+  if (bytes === 'broken-off') return failed('INVALID_INPUT', 'The request broke off; send all of its body.');
+  if (bytes === 'too-large') return refuse(request, failed('TOO_LARGE', 'The body is larger than 1 MiB; send less.'));
   return parse(bytes);
 }
 
@@ -28,20 +29,19 @@ function isJson({ headers }: IncomingMessage): boolean {
   return type === 'application/json' && (headers['content-encoding'] ?? 'identity') === 'identity';
 }
 
-/** Null when there are too many. */
-async function readBytes(request: IncomingMessage): Promise<Buffer | null> {
-  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY) return null;
-  return new Promise((resolve, reject) => {
+async function readBytes(request: IncomingMessage): Promise<Buffer | 'too-large' | 'broken-off'> {
+  if (Number(request.headers['content-length'] ?? 0) > MAX_BODY) return 'too-large';
+  return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size > MAX_BODY) resolve(null);
+      if (size > MAX_BODY) resolve('too-large');
       else chunks.push(chunk);
     });
     request.on('end', () => resolve(Buffer.concat(chunks)));
-    request.on('error', reject);
-    request.on('close', () => reject(new Error('The request broke off.')));
+    request.on('error', () => resolve('broken-off'));
+    request.on('close', () => resolve('broken-off'));
   });
 }
 

@@ -8,6 +8,7 @@ import type { ControlHost } from './host.ts';
 export type Asked = { name: OperationName; input: unknown; by: FiredBy };
 export type FakeHost = ControlHost & {
   asked: Asked[];
+  failures: unknown[];
   listeners: Set<(bell: Bell) => void>;
   ring: (bell: Bell) => void;
 };
@@ -18,8 +19,10 @@ export const BELL: Bell = { run: 'r1', world: 1, traffic: 2, log: 3 };
 export function fakeHost(answer: (asked: Asked) => Result<unknown> | Promise<Result<unknown>> = done): FakeHost {
   const listeners = new Set<(bell: Bell) => void>();
   const asked: Asked[] = [];
+  const failures: unknown[] = [];
   return {
     asked,
+    failures,
     listeners,
     call: async (name, input, by) => {
       const call = { name, input, by };
@@ -31,6 +34,7 @@ export function fakeHost(answer: (asked: Asked) => Result<unknown> | Promise<Res
       return () => listeners.delete(listener);
     },
     bell: () => BELL,
+    failed: (error) => void failures.push(error),
     ring: (bell) => {
       for (const listener of listeners) listener(bell);
     },

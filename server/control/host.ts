@@ -10,4 +10,6 @@ export type ControlHost = {
   /** Tells of every change until the function it answers is called. */
   onChange: (listener: (bell: Bell) => void) => () => void;
   bell: () => Bell;
+  /** Tells of a throw that should not have been. */
+  failed: (error: unknown) => void;
 };

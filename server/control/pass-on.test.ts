@@ -23,7 +23,7 @@ beforeEach(async () => {
   control = createControl(host, { token: 'the other one', panelDir: null });
   const socket = path.join(folder, 'serve-1.sock');
   await control.listenSocket(socket);
-  const opened = await openPassOn(socket, { token: 'own', port: 0 });
+  const opened = await openPassOn(socket, { token: 'own', port: 0, failed: host.failed });
   if (!opened.ok) throw new Error(opened.error.message);
   ({ close } = opened.data);
   ({ port } = opened.data.listener);

@@ -20,14 +20,14 @@ const PASSED_ON = [
 
 /**
  * Opens 127.0.0.1 (port 0 picks a free one) for whoever has `token`. With `panelDir` the panel's files come from there:
- * ec2-metadata-mock is one file and has none. Without it they are the instance's.
+ * ec2-metadata-mock is one file and has none. Without it they are the run's. `failed` hears of a throw that should not have been.
  */
 export async function openPassOn(
   socket: string,
-  options: { token: string; port: number; panelDir?: string | null },
+  options: { token: string; port: number; panelDir?: string | null; failed: (error: unknown) => void },
 ): Promise<Result<{ listener: Listener; close: () => Promise<void> }>> {
   const guard = createGuard(createControlToken(options.token));
-  const files = options.panelDir ? createFilesApp(options.panelDir).callback() : null;
+  const files = options.panelDir ? createFilesApp(options.panelDir, options.failed).callback() : null;
   const server = limitedServer((request, response) => {
     const target = targetOf(request);
     const refusal = guard.stranger(request) ?? (isApi(target.pathname) ? guard.withoutToken(request) : null);

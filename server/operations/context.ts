@@ -35,6 +35,8 @@ export type Context = {
   rotateToken: () => string;
   saved: Status['saved'];
   warnings: () => { at: number; text: string }[];
+  /** Tells of a throw that should not have been. */
+  failed: (error: unknown) => void;
 };
 
 /** One call: the context, and who made it. */

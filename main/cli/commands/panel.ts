@@ -1,6 +1,7 @@
 // The panel of a running instance in a browser, through a loopback port that lives as long as this command.
 import { randomBytes } from 'node:crypto';
 import { openPassOn } from '../../../server/control/pass-on.ts';
+import { maskedStack } from '../../../server/masked-stack.ts';
 import { NO_BROWSER, openBrowser, panelAddress } from '../browser.ts';
 import { giveUp, withClient, type ExitCode } from '../command.ts';
 import type { ClientFlags } from '../connect.ts';
@@ -15,7 +16,8 @@ export function panel(flags: PanelFlags, terminal: Terminal): Promise<ExitCode> 
       return showAddress(`${target.url.origin}/#token=${encodeURIComponent(target.token)}`, flags, terminal);
     const token = randomBytes(32).toString('base64url');
     const stopped = terminal.stopped();
-    const opened = await openPassOn(target.socket, { token, port: 0, panelDir: panelDir() });
+    const failed = (error: unknown): void => terminal.complain(maskedStack(error, token));
+    const opened = await openPassOn(target.socket, { token, port: 0, panelDir: panelDir(), failed });
     if (!opened.ok) return giveUp(opened.error, terminal);
     await showAddress(panelAddress(opened.data.listener.port, token), flags, terminal);
     await stopped;
