@@ -2,7 +2,7 @@
 import { maskedCredentials } from '../log/mask.ts';
 import { servedBody } from '../metadata/signatures.ts';
 import type { Ports } from '../abilities.ts';
-import { ancestors, type Leaf } from '../ec2/site.ts';
+import { ancestors, type Leaf } from '../ec2/leaf.ts';
 import { contentPage, listing, type Names } from './pages.ts';
 import type { Page } from '../answer/page.ts';
 import type { Instance } from '../world/world.ts';

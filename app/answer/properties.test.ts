@@ -11,7 +11,8 @@ import { fixedPorts } from '../abilities.example.ts';
 import { knownPaths } from '../metadata/catalog/catalog.ts';
 import type { Override } from '../metadata/overrides.ts';
 import { createRespond } from './respond.ts';
-import { ancestors, compileSite } from '../ec2/site.ts';
+import { ancestors } from '../ec2/leaf.ts';
+import { compileSite } from '../ec2/site.ts';
 import { VERSIONS } from './target.ts';
 import { issueToken } from './tokens.ts';
 import type { Traffic } from '../traffic/traffic.ts';
@@ -99,8 +100,9 @@ function pathOf(service: ExampleService, version: string, directory: string, lin
 function fetchable(service: ExampleService, version: string, who: Who): string[] {
   const instance = service.instance();
   const visible = visibleTo(instance, service.traffic, requestOf(who));
-  const { nodesIn } = compileSite(fixedPorts(), instance, visible, service.now);
-  return [...nodesIn(version).keys()].filter((path) => path !== 'dynamic/fws' && !path.startsWith('dynamic/fws/'));
+  const layers = compileSite(fixedPorts(), instance, visible, service.now).layersIn(version);
+  const paths = layers.flatMap(({ leaves, directories }) => [...leaves.keys(), ...directories]);
+  return [...new Set(paths)].filter((path) => path !== 'dynamic/fws' && !path.startsWith('dynamic/fws/'));
 }
 
 test(

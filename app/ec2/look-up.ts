@@ -1,7 +1,8 @@
 // From the target of a request to what is there: version, path, and the node of the site.
+import { parseTarget, type Target } from '../answer/target.ts';
 import { isInVersion } from '../metadata/catalog/since.ts';
-import type { Node, Site } from './site.ts';
-import { parseTarget } from '../answer/target.ts';
+import type { Node } from './layer.ts';
+import { isThere, nodeAt, type Site } from './site.ts';
 
 export type Found = {
   version: string | undefined;
@@ -14,35 +15,39 @@ export type Found = {
 
 const NOTHING: Found = { version: undefined, path: '', slashAtEnd: false, node: undefined };
 
+/** Targets that were asked for lately, and what they say: clients ask for the same few again and again. */
+const parsed = new Map<string, Target>();
+const MAX_PARSED = 2000;
+/** Longer ones are not worth keeping. */
+const MAX_LENGTH = 256;
+
+/** What a site has for a request target. */
 export function lookUp(site: Site, target: string): Found {
-  return findDirect(site, target) ?? resolve(site, target);
-}
-
-/** The usual request, `/latest/` and a plain path, found with one look-up. */
-function findDirect(site: Site, target: string): Found | undefined {
-  const node = site.direct.get(target);
-  return node && { version: 'latest', path: node.path, slashAtEnd: false, node };
-}
-
-function resolve(site: Site, target: string): Found {
-  const parsed = parseTarget(target);
-  switch (parsed.kind) {
+  const known = parsed.get(target) ?? keep(target, parseTarget(target));
+  switch (known.kind) {
     case 'malformed':
       return { ...NOTHING, problem: 'malformed-path' };
     case 'outside':
       return NOTHING;
     case 'unknown-version':
-      return { ...NOTHING, version: parsed.version, problem: 'unknown-version' };
+      return { ...NOTHING, version: known.version, problem: 'unknown-version' };
     case 'root':
-      return { ...NOTHING, node: site.root };
+      return { ...NOTHING, node: site.root() };
     case 'path':
-      return inVersion(site, parsed);
+      return inVersion(site, known);
   }
 }
 
-function inVersion(site: Site, parsed: { version: string; path: string; slashAtEnd: boolean }): Found {
-  const { version, path } = parsed;
-  const node = site.nodesIn(version).get(path);
-  const isNewer = !node && (site.nodes.has(path) || !isInVersion(path, version));
-  return isNewer ? { ...parsed, node, problem: 'newer-than-version' } : { ...parsed, node };
+function keep(target: string, read: Target): Target {
+  if (target.length > MAX_LENGTH) return read;
+  if (parsed.size >= MAX_PARSED) parsed.clear();
+  parsed.set(target, read);
+  return read;
+}
+
+function inVersion(site: Site, { version, path, slashAtEnd }: Extract<Target, { kind: 'path' }>): Found {
+  const node = nodeAt(site, version, path);
+  const found: Found = { version, path, slashAtEnd, node };
+  const isNewer = !node && version !== 'latest' && (isThere(site, path) || !isInVersion(path, version));
+  return isNewer ? { ...found, problem: 'newer-than-version' } : found;
 }

@@ -29,6 +29,6 @@ export function hopProblem(
 const TAGS = 'meta-data/tags';
 
 /** True for `tags/` and what is below it while the tags of the instance are not to be seen. */
-export function hidesTags({ options }: Instance, path: string): boolean {
+export function hidesTags({ options }: Pick<Instance, 'options'>, path: string): boolean {
   return options.instanceMetadataTags === 'disabled' && (path === TAGS || path.startsWith(`${TAGS}/`));
 }

@@ -75,16 +75,19 @@ export const TIMED_OUT = empty(408, 'Request Timeout');
 /** `GET /`: every build and `latest`, one a line, no newline at the end (imds.md 2.1). */
 export const VERSION_LISTING = VERSIONS.join('\n');
 
-type Entry = { name: string; isDirectory: boolean };
-
-/** Sorted, one a line, directories with a slash, no newline at the end; the version's own level has no slashes. */
-export function listing(directory: string, entries: Entry[], keyName: string | undefined): string {
-  const shown = directory === 'dynamic' ? entries.filter(({ name }) => name !== 'fws') : entries;
-  const sorted = [...shown].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return sorted.map((entry) => listed(directory, entry, keyName)).join('\n');
+/**
+ * The names in a directory, each with whether it is one itself: sorted, one a line, directories with a slash, no newline at
+ * the end; the version's own level has no slashes.
+ */
+export function listing(directory: string, names: ReadonlyMap<string, boolean>, keyName: string | undefined): string {
+  const shown = [...names.keys()].filter((name) => directory !== 'dynamic' || name !== 'fws');
+  return shown
+    .sort()
+    .map((name) => listed(directory, name, names.get(name) === true, keyName))
+    .join('\n');
 }
 
-function listed(directory: string, { name, isDirectory }: Entry, keyName: string | undefined): string {
+function listed(directory: string, name: string, isDirectory: boolean, keyName: string | undefined): string {
   if (directory === '' || !isDirectory) return name;
   return directory === 'meta-data/public-keys' && name === '0' && keyName !== undefined ? `0=${keyName}` : `${name}/`;
 }

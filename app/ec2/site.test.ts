@@ -7,7 +7,7 @@ import type { ToSign } from '../abilities.ts';
 import { ROTATION_MS } from '../metadata/credentials.ts';
 import { CREATED_AT } from '../metadata/instance.example.ts';
 import type { Overrides } from '../metadata/overrides.ts';
-import { compileSite, createSiteFinder } from './site.ts';
+import { compileSite, nodeAt } from './site.ts';
 
 const NONE = { spot: false, maintenance: false, lifecycle: false };
 const ALL = { spot: true, maintenance: true, lifecycle: true };
@@ -105,8 +105,8 @@ describe('public keys', () => {
 describe("credentials of one's own", () => {
   test('go out as they are, and are masked wherever they are shown', () => {
     const value = '{ "AccessKeyId" : "ASIAX", "SecretAccessKey" : "abcd\\"efgh", "Token":"IQoJb3JpZ2lu" }';
-    const { nodes } = compileSite(fixedPorts(), overridden({ [ROLE]: { value } }).instance(), NONE, START);
-    expect(nodes.get(ROLE)?.page).toMatchObject({
+    const site = compileSite(fixedPorts(), overridden({ [ROLE]: { value } }).instance(), NONE, START);
+    expect(nodeAt(site, 'latest', ROLE)?.page).toMatchObject({
       body: value,
       shown: '{ "AccessKeyId" : "ASIAX", "SecretAccessKey" : "abcd…", "Token":"IQoJ…" }',
     });
@@ -121,10 +121,10 @@ describe('signatures', () => {
     let signed = 0;
     const ports = fixedPorts();
     const counting = { ...ports, sign: (wanted: ToSign) => ((signed += 1), ports.sign(wanted)) };
-    const { nodes } = compileSite(counting, exampleService().instance(), NONE, START);
+    const site = compileSite(counting, exampleService().instance(), NONE, START);
     expect(signed).toBe(0);
-    const page = nodes.get(SIGNATURE)?.page;
-    expect(nodes.get(SIGNATURE)?.page).toBe(page);
+    const page = nodeAt(site, 'latest', SIGNATURE)?.page;
+    expect(nodeAt(site, 'latest', SIGNATURE)?.page).toBe(page);
     expect(signed).toBe(1);
   });
 
@@ -136,8 +136,8 @@ describe('signatures', () => {
       sign: (wanted: ToSign) => (texts.push(ports.fromUtf8(wanted.bytes)), ports.sign(wanted)),
     };
     const instance = overridden({ [DOCUMENT]: { value: '{}' } }).instance();
-    const { nodes } = compileSite(noting, instance, NONE, START);
-    expect(nodes.get(SIGNATURE)?.page.status).toBe(200);
+    const site = compileSite(noting, instance, NONE, START);
+    expect(nodeAt(site, 'latest', SIGNATURE)?.page.status).toBe(200);
     expect(texts).toEqual(['{}']);
   });
 });
@@ -174,17 +174,5 @@ describe('how long a site holds', () => {
     expect(compileSite(fixedPorts(), service.instance(), ALL, START).until).toBe(CREATED_AT + ROTATION_MS);
     service.fire((instance, firing) => interrupt(instance, { noticeInSeconds: 60 }, firing));
     expect(compileSite(fixedPorts(), service.instance(), ALL, START).until).toBe(START + 60_000);
-  });
-
-  test('it is compiled once for an instance, a moment and what is seen', () => {
-    const find = createSiteFinder(fixedPorts());
-    const service = exampleService();
-    service.fire((instance, firing) => interrupt(instance, { noticeInSeconds: 60 }, firing));
-    const first = find(service.instance(), ALL, START);
-    expect(find(service.instance(), ALL, START + 59_999)).toBe(first);
-    expect(find(service.instance(), NONE, START)).not.toBe(first);
-    expect(find({ ...service.instance() }, ALL, START)).not.toBe(first);
-    expect(find(service.instance(), ALL, START + 60_000)).not.toBe(first);
-    expect(find(service.instance(), ALL, START - 1)).not.toBe(first);
   });
 });

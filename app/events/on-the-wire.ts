@@ -32,8 +32,8 @@ export function standing(instance: Instance, group: Group, now: number): Event[]
 }
 
 /** Every leaf that comes from events; both maintenance arrays are always there (imds.md 1.3). */
-export function eventLeaves(instance: Instance, visible: Visible, now: number): EventLeaf[] {
-  const seen = instance.events.filter((event) => visible[groupOf(event)]);
+export function eventLeaves({ events }: Pick<Instance, 'events'>, visible: Visible, now: number): EventLeaf[] {
+  const seen = events.filter((event) => visible[groupOf(event)]);
   const spot = seen.filter((event) => event.kind === 'spot-interruption').flatMap((event) => spotLeaves(event, now));
   const rebalance = seen
     .filter((event) => event.kind === 'rebalance-recommendation')

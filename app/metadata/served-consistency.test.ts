@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fixedPorts } from '../abilities.example.ts';
-import { compileSite } from '../ec2/site.ts';
+import { compileSite, leavesOf } from '../ec2/site.ts';
 import type { Instance } from '../world/world.ts';
 import { patchFacts } from './edit.ts';
 import { CREATED_AT } from './instance.example.ts';
@@ -20,9 +20,8 @@ type Served = ReadonlyMap<string, string>;
 
 function servedBy(instance: Instance): Map<string, string> {
   const ports = fixedPorts();
-  const { nodes } = compileSite(ports, instance, EVERYTHING, CREATED_AT);
-  const leaves = [...nodes.values()].flatMap(({ leaf }) => leaf ?? []);
-  return new Map(leaves.map(({ path, body }) => [path, String(servedBody(ports, body))]));
+  const leaves = leavesOf(compileSite(ports, instance, EVERYTHING, CREATED_AT));
+  return new Map([...leaves].map(([path, { body }]) => [path, String(servedBody(ports, body))]));
 }
 
 const lines = (text: string | undefined) => (text === undefined ? [] : text.split('\n'));

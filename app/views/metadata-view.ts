@@ -6,7 +6,8 @@ import { knownPaths, type PathInfo, pathInfo } from '../metadata/catalog/catalog
 import { presetInstance } from '../metadata/presets/presets.ts';
 import { type Body, isSameBody, servedBody } from '../metadata/signatures.ts';
 import type { Ports } from '../abilities.ts';
-import { compileSite, type Leaf } from '../ec2/site.ts';
+import type { Leaf } from '../ec2/leaf.ts';
+import { compileSite, leavesOf as leavesOfSite } from '../ec2/site.ts';
 import type { Instance } from '../world/world.ts';
 
 const EVERYTHING = { spot: true, maintenance: true, lifecycle: true };
@@ -20,10 +21,9 @@ export function metadataItems(ports: Ports, instance: Instance, now: number): Me
   return [...paths].sort().map((path) => item(ports, instance, path, leaves.get(path), defaults.get(path)));
 }
 
-function leavesOf(ports: Ports, instance: Instance, now: number): Map<string, Leaf> {
+function leavesOf(ports: Ports, instance: Instance, now: number): ReadonlyMap<string, Leaf> {
   if (instance.profile === 'aemm') return aemmLeaves(ports, instance, now);
-  const { nodes } = compileSite(ports, instance, EVERYTHING, now);
-  return new Map([...nodes.values()].flatMap(({ leaf }) => (leaf ? [[leaf.path, leaf] as const] : [])));
+  return leavesOfSite(compileSite(ports, instance, EVERYTHING, now));
 }
 
 /** What the preset says, with the events and options that there are: those change no value. */

@@ -2,7 +2,7 @@
 import { hidesTags } from '../../ec2/option-rules.ts';
 import type { Ports } from '../../abilities.ts';
 import type { Instance } from '../../world/world.ts';
-import type { Entry, Kind, Moment, Parts } from './entry.ts';
+import type { Entry, Found, Kind, Moment, Parts } from './entry.ts';
 import type { Body } from '../signatures.ts';
 import { CATALOG, concretePath, findEntry } from './paths.ts';
 
@@ -12,35 +12,48 @@ export type CatalogLeaf = {
   /** Bytes only for user data. */
   body: Body;
   /** The body with secrets masked, where it holds any. */
-  shown?: string;
+  shown: string | undefined;
   source: 'fact' | 'computed';
   /** The fact behind the path, in words. */
-  fact?: string;
+  fact: string | undefined;
   contentType: 'text/plain' | 'application/octet-stream';
-  /** When this value changed last (milliseconds), if apart from the instance's `changedAt`. */
-  lastModified?: number;
-  /** Until when the value holds (milliseconds); absent for good. */
-  until?: number;
+  /** When this value changed last, in milliseconds since 1970. */
+  lastModified: number;
+  /** Until when the value holds, in milliseconds since 1970; undefined for good. */
+  until: number | undefined;
 };
 
 export type PathInfo = { kind: Kind; doc: string; since: string | null; fact?: string; allowed?: string[] };
 
 /** Every value that the instance has at a moment, events and overrides aside. */
-export function catalogLeaves(instance: Instance, now: number, ports: Ports): CatalogLeaf[] {
+export function catalogLeaves(instance: Moment['instance'], now: number, ports: Ports): CatalogLeaf[] {
   const moment = { instance, now, ports };
   return CATALOG.filter(({ path }) => !hidesTags(instance, path)).flatMap((entry) => leavesOf(entry, moment));
 }
 
 function leavesOf(entry: Entry, moment: Moment): CatalogLeaf[] {
   const found = entry.readAt?.(moment) ?? entry.read?.(moment.instance.facts) ?? [];
-  const origin =
-    entry.fact === undefined ? { source: 'computed' as const } : { source: 'fact' as const, fact: entry.fact };
-  const contentType = entry.kind === 'bytes' ? 'application/octet-stream' : 'text/plain';
-  return found.flatMap(({ parts = {}, ...value }) => {
-    const path = concretePath(entry, parts);
-    return path === undefined ? [] : [{ ...value, ...origin, path, contentType }];
-  });
+  return found.flatMap((one) => leafOf(entry, one, moment.instance.changedAt) ?? []);
 }
+
+function leafOf(entry: Entry, { parts, body, shown, lastModified, until }: Found, changedAt: number) {
+  const path = concretePath(entry, parts ?? NO_PARTS);
+  if (path === undefined) return undefined;
+  const { fact, kind } = entry;
+  const leaf: CatalogLeaf = {
+    path,
+    body,
+    shown,
+    source: fact === undefined ? 'computed' : 'fact',
+    fact,
+    contentType: kind === 'bytes' ? 'application/octet-stream' : 'text/plain',
+    lastModified: lastModified ?? changedAt,
+    until,
+  };
+  return leaf;
+}
+
+const NO_PARTS: Parts = {};
 
 /** What is known about a path; undefined for a path of one's own. */
 export function pathInfo(path: string): PathInfo | undefined {

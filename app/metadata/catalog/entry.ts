@@ -22,7 +22,8 @@ export type Found = {
   until?: number;
 };
 
-export type Moment = { instance: Instance; now: number; ports: Ports };
+/** Nothing here depends on events or on who sees them: those lie above an instance's own values. */
+export type Moment = { instance: Omit<Instance, 'events' | 'audience'>; now: number; ports: Ports };
 
 export type About = {
   kind: Kind;

@@ -122,5 +122,6 @@ test('user data is served as the bytes that were given', () => {
     source: 'fact',
     fact: 'user data',
     contentType: 'application/octet-stream',
+    lastModified: example().changedAt,
   });
 });

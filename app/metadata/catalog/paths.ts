@@ -58,6 +58,7 @@ export function findEntry(path: string): { entry: Entry; parts: Parts } | undefi
 
 /** The concrete path; undefined where a part is not given. */
 export function concretePath({ path }: Entry, parts: Parts): string | undefined {
+  if (!path.includes('{')) return path;
   const segments = path.split('/').map((segment) => {
     const name = partName(segment);
     return name === undefined ? segment : parts[name];

@@ -1,7 +1,7 @@
 // Every row of imds.md 1.2 to 1.5: there under its condition, and otherwise neither served nor listed.
 import { expect, test } from 'vitest';
 import { fixedPorts } from '../../abilities.example.ts';
-import { compileSite } from '../../ec2/site.ts';
+import { compileSite, nodeAt } from '../../ec2/site.ts';
 import type { Instance } from '../../world/world.ts';
 import { CATALOG } from './paths.ts';
 import type { FactsPatch } from '../edit.ts';
@@ -20,20 +20,21 @@ type Change = FactsPatch | ((instance: Instance) => Instance);
 
 function served(change: Change) {
   const instance = typeof change === 'function' ? change(example()) : example(change);
-  return compileSite(fixedPorts(), instance, NOBODY, CREATED_AT).nodes;
+  const site = compileSite(fixedPorts(), instance, NOBODY, CREATED_AT);
+  return (path: string) => nodeAt(site, 'latest', path);
 }
 
 /** True when the path is served, and when it is listed; its directory and those above it too. */
 function places(path: string, change: Change): { served: boolean; listed: boolean } {
-  const nodes = served(change);
+  const at = served(change);
   const levels = path.split('/').map((_, index, all) => all.slice(0, index + 1).join('/'));
   const isListed = (one: string) => {
     const cut = one.lastIndexOf('/');
-    const body = String(nodes.get(cut < 0 ? '' : one.slice(0, cut))?.page.body ?? '');
+    const body = String(at(cut < 0 ? '' : one.slice(0, cut))?.page.body ?? '');
     const name = one.slice(cut + 1);
     return body.split('\n').some((line) => line.replace(/\/$/, '') === name || line.startsWith(`${name}=`));
   };
-  return { served: nodes.get(path)?.leaf !== undefined, listed: levels.every(isListed) };
+  return { served: at(path)?.leaf !== undefined, listed: levels.every(isListed) };
 }
 
 const ALWAYS = [
