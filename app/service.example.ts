@@ -10,7 +10,9 @@ import { createRespond } from './answer/respond.ts';
 import type { Result } from './result.ts';
 import { type Effect, emptyTraffic, type Traffic } from './traffic/traffic.ts';
 import type { Why } from './answer/why.ts';
-import { type Event, type Instance, instanceNamed, withInstance, type World } from './world/world.ts';
+import type { Event } from './events/schema.ts';
+import type { Instance, World } from './world/world.ts';
+import { instanceNamed, withInstance } from './world/instances.ts';
 
 /** 2024-08-01T12:59:00Z: an hour after the instance was made. */
 export const START = CREATED_AT + 3_600_000;

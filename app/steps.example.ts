@@ -13,7 +13,8 @@ import {
 import { setOverride } from './metadata/edit.ts';
 import { pathProblem } from './metadata/override-rules.ts';
 import type { Override } from './metadata/overrides.ts';
-import type { Event, Instance } from './world/world.ts';
+import type { Event } from './events/schema.ts';
+import type { Instance } from './world/world.ts';
 
 export type Step = (service: ExampleService) => void;
 

@@ -1,5 +1,5 @@
 // Numbers and names in words, the same wherever people read them.
-import type { Group } from './events/event.ts';
+import type { Group } from './events/kinds.ts';
 
 /** Seconds as people say them: `12 s`, `5 min`, `6 h`, `5 h 12 min`. */
 export function span(total: number): string {

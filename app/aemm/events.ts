@@ -1,7 +1,6 @@
 // The notices that AEMM's settings ask for, as events of the world: seen, skipped, cancelled and replaced like any other.
-import { MAINTENANCE_CODES } from '../events/maintenance.ts';
-import { SPOT_ACTIONS } from '../events/spot.ts';
-import type { Event } from '../world/world.ts';
+import { MAINTENANCE_CODES, SPOT_ACTIONS } from '../events/kinds.ts';
+import type { Event } from '../events/schema.ts';
 import { CONFIGURED_IDS } from './configured.ts';
 import { dueTimes, eventTimes, momentOf, SPOT_AHEAD_MS, wholeSeconds, within } from './moments.ts';
 import type { AemmCommand, AemmSettings } from './settings.ts';

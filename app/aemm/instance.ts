@@ -1,5 +1,6 @@
 // An instance that answers as AEMM does: the profile, who gets notices, and the notices that its settings ask for.
-import { type AudienceRule, MAX_PLACES } from '../events/audience.ts';
+import type { AudienceRule } from '../events/schema.ts';
+import { MAX_PLACES } from '../events/kinds.ts';
 import type { Instance } from '../world/world.ts';
 import { configuredEvents } from './events.ts';
 import type { AemmSettings } from './settings.ts';

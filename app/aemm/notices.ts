@@ -1,11 +1,9 @@
 // What AEMM's notices answer at a moment: those of its settings, echoed to the letter, and those that somebody fired.
 import { stands } from '../events/event.ts';
 import { lifecycleLeaves } from '../events/lifecycle.ts';
-import type { MaintenanceEvent } from '../events/maintenance.ts';
-import type { RebalanceRecommendation } from '../events/rebalance.ts';
-import type { SpotInterruption } from '../events/spot.ts';
+import type { MaintenanceEvent, RebalanceRecommendation, SpotInterruption, Event } from '../events/schema.ts';
 import { gmtTime, isoSeconds } from '../time.ts';
-import type { Event, Instance } from '../world/world.ts';
+import type { Instance } from '../world/world.ts';
 import { isConfigured } from './configured.ts';
 import { describe } from './events.ts';
 import { asText, indentedJson, indentedList, type JsonValue } from './json.ts';

@@ -1,5 +1,6 @@
 // What a run of AEMM serves where: the paths of its values and of its notices.
-import type { Event, Instance } from '../world/world.ts';
+import type { Event } from '../events/schema.ts';
+import type { Instance } from '../world/world.ts';
 import { METADATA_PATHS } from './default-paths.ts';
 import { AEMM_DEFAULTS } from './defaults.ts';
 import { kindsOf } from './events.ts';

@@ -1,6 +1,7 @@
 // The world of a run of AEMM: the profile, who gets notices, tokens, and the events that settings ask for.
 import { describe, expect, test } from 'vitest';
-import { instanceFor, world } from '../world/world.ts';
+import { instanceFor } from '../world/instances.ts';
+import { world } from '../world/world.ts';
 import { readWorld } from '../world/world-check.ts';
 import { AEMM_DEFAULTS } from './defaults.ts';
 import type { AemmSettings } from './settings.ts';

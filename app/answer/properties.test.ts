@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { exampleRun } from '../aemm/run.example.ts';
 import { exampleService, type ExampleService, INSTANCE_ACTION, requestOf, START } from '../service.example.ts';
 import * as step from '../steps.example.ts';
-import type { AudienceRule } from '../events/audience.ts';
+import type { AudienceRule } from '../events/schema.ts';
 import { SCHEDULED_PATH } from '../events/maintenance.ts';
 import { visibleTo } from '../events/notice.ts';
 import { fixedPorts } from '../abilities.example.ts';

@@ -24,7 +24,8 @@ import type { Effect, Traffic } from '../traffic/traffic.ts';
 import type { Rule, TokenFinding, Why } from './why.ts';
 import * as ec2 from '../ec2/pages.ts';
 import type { Page } from './page.ts';
-import { type Instance, instanceFor, type World } from '../world/world.ts';
+import type { Instance, World } from '../world/world.ts';
+import { instanceFor } from '../world/instances.ts';
 
 export type Respond = (world: World, traffic: Traffic, request: Request, now: number) => Answered;
 

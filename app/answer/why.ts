@@ -1,5 +1,5 @@
 // Why an answer is what it is: data made with the answer. Its text and steps are made when somebody reads them (explain.ts).
-import type { Group } from '../events/event.ts';
+import type { Group } from '../events/kinds.ts';
 
 /** The rule that made an answer. */
 export type Rule =

@@ -1,10 +1,7 @@
 // Events and who gets them, as the control API shows them.
 import * as z from 'zod';
-import { address, audienceRule } from '../events/audience.ts';
-import { FIRED_BY, GROUPS, PHASES } from '../events/event.ts';
-import { LIFECYCLE_STATES } from '../events/lifecycle.ts';
-import { MAINTENANCE_CODES } from '../events/maintenance.ts';
-import { SPOT_ACTIONS } from '../events/spot.ts';
+import { address, audienceRule } from '../events/schema.ts';
+import { FIRED_BY, GROUPS, PHASES, LIFECYCLE_STATES, MAINTENANCE_CODES, SPOT_ACTIONS } from '../events/kinds.ts';
 import { instanceField, instanceOnly, listOf, moment, noInput, operation } from './operation.ts';
 
 export const MAX_SECONDS = 366 * 24 * 3600;

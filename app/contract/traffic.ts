@@ -1,6 +1,6 @@
 // Requests, tokens and clients, as the control API shows them.
 import * as z from 'zod';
-import { GROUPS } from '../events/event.ts';
+import { GROUPS } from '../events/kinds.ts';
 import { MAX_TTL_SECONDS } from '../answer/tokens.ts';
 import { headers, tag, why } from './answers.ts';
 import { listOf, moment, noInput, operation, wholeNumber } from './operation.ts';

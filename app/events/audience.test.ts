@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { exampleService, INSTANCE_ACTION, requireTokens } from '../service.example.ts';
 import type { Request } from '../answer/request.ts';
 import { placesOf } from '../traffic/traffic.ts';
-import { address, type AudienceRule } from './audience.ts';
-import { GROUPS, type Group } from './event.ts';
+import { address, type AudienceRule } from './schema.ts';
+import { GROUPS, type Group } from './kinds.ts';
 import { interrupt, recommendRebalance, scheduleMaintenance, setLifecycle } from './fire.ts';
 
 type Service = ReturnType<typeof exampleService>;

@@ -1,26 +1,7 @@
 // Which clients get notices: everyone, nobody, the first N that ask, or those named (behaviour.md, Who gets notices).
-import * as z from 'zod';
 import { clientAddress } from '../answer/request.ts';
-import type { Group } from './event.ts';
-
-export const MAX_PLACES = 1000;
-export const DEFAULT_PLACES = 2;
-
-export const address = z
-  .string()
-  .max(64)
-  .regex(
-    /^([0-9]{1,3}(\.[0-9]{1,3}){3}|[0-9a-fA-F:]*:[0-9a-fA-F:.]*(%[\w.-]+)?)$/,
-    'An IPv4 or IPv6 address is needed, such as 10.0.0.7.',
-  );
-
-export const audienceRule = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('first'), count: z.number().int().min(1).max(MAX_PLACES) }),
-  z.strictObject({ kind: z.literal('everyone') }),
-  z.strictObject({ kind: z.literal('nobody') }),
-  z.strictObject({ kind: z.literal('only'), clients: z.array(address).min(1).max(MAX_PLACES) }),
-]);
-export type AudienceRule = z.infer<typeof audienceRule>;
+import type { Group } from './kinds.ts';
+import type { AudienceRule } from './schema.ts';
 
 export type Audience = Record<Group, AudienceRule>;
 

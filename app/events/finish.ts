@@ -2,7 +2,8 @@
 import { isConfigured } from '../aemm/configured.ts';
 import { done, failed, type Result } from '../result.ts';
 import { LAST_MOMENT } from '../time.ts';
-import type { Event, Instance } from '../world/world.ts';
+import type { Event } from './schema.ts';
+import type { Instance } from '../world/world.ts';
 import { stands, visibleFrom } from './event.ts';
 import { actionTime } from './on-the-wire.ts';
 

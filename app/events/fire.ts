@@ -2,12 +2,12 @@
 import { isConfigured } from '../aemm/configured.ts';
 import { describe } from '../aemm/events.ts';
 import { failed, done, invalid, type Result } from '../result.ts';
-import type { Event, Instance } from '../world/world.ts';
-import type { FiredBy } from './event.ts';
-import type { LifecycleState } from './lifecycle.ts';
-import { defaultDescription, hasEnd, type MaintenanceCode } from './maintenance.ts';
+import type { Event } from './schema.ts';
+import type { Instance } from '../world/world.ts';
+import type { FiredBy, LifecycleState, MaintenanceCode, SpotAction } from './kinds.ts';
+import { defaultDescription, hasEnd } from './maintenance.ts';
 import { end, keepRecent } from './finish.ts';
-import { defaultNoticeSeconds, type SpotAction } from './spot.ts';
+import { defaultNoticeSeconds } from './spot.ts';
 
 /** Who fires, when, and where new ids come from: `hex(n)` gives n random hexadecimal digits. */
 export type Firing = { by: FiredBy; now: number; hex: (digits: number) => string };

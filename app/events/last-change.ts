@@ -1,6 +1,8 @@
 // When the coming and going of events changed a path last: what Last-Modified says where a value outlives the event (imds.md 2.4).
-import type { Event, Instance } from '../world/world.ts';
-import { type Group, visibleFrom } from './event.ts';
+import type { Event } from './schema.ts';
+import type { Instance } from '../world/world.ts';
+import type { Group } from './kinds.ts';
+import { visibleFrom } from './event.ts';
 import { LIFECYCLE_PATH } from './lifecycle.ts';
 import { HISTORY_PATH, SCHEDULED_PATH } from './maintenance.ts';
 import { groupOf, LIFE_CYCLE_PATH, type Visible } from './on-the-wire.ts';

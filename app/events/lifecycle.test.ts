@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { exampleService, type ExampleService } from '../service.example.ts';
 import { finish, skipBy } from './finish.ts';
 import { setLifecycle } from './fire.ts';
-import { LIFECYCLE_PATH, LIFECYCLE_STATES, type LifecycleState } from './lifecycle.ts';
+import { LIFECYCLE_PATH } from './lifecycle.ts';
+import { LIFECYCLE_STATES, type LifecycleState } from './kinds.ts';
 
 function set(service: ExampleService, state: LifecycleState, inSeconds?: number): string {
   const { events } = service.fire((instance, firing) => setLifecycle(instance, { state, inSeconds }, firing));

@@ -1,28 +1,9 @@
 // The target lifecycle state in an Auto Scaling group (imds.md 1.3 and 3.4).
-import * as z from 'zod';
-import { eventBase, stands } from './event.ts';
+import { stands } from './event.ts';
 import type { EventLeaf } from './leaf.ts';
-
-export const LIFECYCLE_STATES = [
-  'Detached',
-  'InService',
-  'Standby',
-  'Terminated',
-  'Warmed:Hibernated',
-  'Warmed:Running',
-  'Warmed:Stopped',
-  'Warmed:Terminated',
-] as const;
-export type LifecycleState = (typeof LIFECYCLE_STATES)[number];
+import type { LifecycleEvent } from './schema.ts';
 
 export const LIFECYCLE_PATH = 'meta-data/autoscaling/target-lifecycle-state';
-
-export const lifecycleEvent = z.strictObject({
-  ...eventBase,
-  kind: z.literal('lifecycle'),
-  state: z.enum(LIFECYCLE_STATES),
-});
-export type LifecycleEvent = z.infer<typeof lifecycleEvent>;
 
 /** The state that the latest event in force has set; none before any has. */
 export function lifecycleLeaves(events: LifecycleEvent[], now: number): EventLeaf[] {

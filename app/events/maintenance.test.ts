@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { exampleService, type ExampleService, START } from '../service.example.ts';
 import { finish, withdraw } from './finish.ts';
 import { scheduleMaintenance } from './fire.ts';
-import { HISTORY_PATH, MAINTENANCE_CODES, SCHEDULED_PATH } from './maintenance.ts';
+import { HISTORY_PATH, SCHEDULED_PATH } from './maintenance.ts';
+import { MAINTENANCE_CODES } from './kinds.ts';
 
 type Input = Parameters<typeof scheduleMaintenance>[1];
 type Wire = { NotBefore: string; Code: string; Description: string; EventId: string; NotAfter?: string; State: string };

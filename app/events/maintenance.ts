@@ -1,31 +1,12 @@
 // Scheduled maintenance: active events in `scheduled`, finished ones in `history` (imds.md 3.3).
-import * as z from 'zod';
 import { gmtTime } from '../time.ts';
-import { eventBase, eventTime, stands } from './event.ts';
+import { stands } from './event.ts';
+import type { MaintenanceCode } from './kinds.ts';
 import type { EventLeaf } from './leaf.ts';
-
-export const MAINTENANCE_CODES = [
-  'instance-reboot',
-  'system-reboot',
-  'system-maintenance',
-  'instance-retirement',
-  'instance-stop',
-] as const;
-export type MaintenanceCode = (typeof MAINTENANCE_CODES)[number];
+import type { MaintenanceEvent } from './schema.ts';
 
 export const SCHEDULED_PATH = 'meta-data/events/maintenance/scheduled';
 export const HISTORY_PATH = 'meta-data/events/maintenance/history';
-
-export const maintenanceEvent = z.strictObject({
-  ...eventBase,
-  kind: z.literal('maintenance'),
-  code: z.enum(MAINTENANCE_CODES),
-  description: z.string().max(1000),
-  eventId: z.string().regex(/^instance-event-[0-9a-f]{17}$/),
-  notBefore: eventTime,
-  notAfter: eventTime.optional(),
-});
-export type MaintenanceEvent = z.infer<typeof maintenanceEvent>;
 
 const DESCRIPTIONS: Record<MaintenanceCode, string> = {
   'instance-reboot': 'scheduled reboot',

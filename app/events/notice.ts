@@ -5,7 +5,8 @@ import { type Effect, placesOf, type Traffic } from '../traffic/traffic.ts';
 import type { Why } from '../answer/why.ts';
 import type { Instance } from '../world/world.ts';
 import { maySee, noticeGroup, takesPlace } from './audience.ts';
-import { type Group, visibleFrom } from './event.ts';
+import type { Group } from './kinds.ts';
+import { visibleFrom } from './event.ts';
 import { forEachGroup, standing, type Visible } from './on-the-wire.ts';
 
 const SEES_NOTHING: Visible = forEachGroup(() => false);

@@ -1,6 +1,8 @@
 // What the events of an instance put on the wire together, for clients that may see some groups and not others.
-import type { Event, Instance } from '../world/world.ts';
-import { type Group, GROUPS, stands } from './event.ts';
+import type { Event } from './schema.ts';
+import type { Instance } from '../world/world.ts';
+import { type Group, GROUPS } from './kinds.ts';
+import { stands } from './event.ts';
 import type { EventLeaf } from './leaf.ts';
 import { lifecycleLeaves } from './lifecycle.ts';
 import { maintenanceLeaves } from './maintenance.ts';

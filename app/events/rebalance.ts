@@ -1,14 +1,8 @@
 // A rebalance recommendation (imds.md 3.2).
-import * as z from 'zod';
 import { isoSeconds } from '../time.ts';
-import { eventBase, stands } from './event.ts';
+import { stands } from './event.ts';
 import type { EventLeaf } from './leaf.ts';
-
-export const rebalanceRecommendation = z.strictObject({
-  ...eventBase,
-  kind: z.literal('rebalance-recommendation'),
-});
-export type RebalanceRecommendation = z.infer<typeof rebalanceRecommendation>;
+import type { RebalanceRecommendation } from './schema.ts';
 
 /** Nothing before it is emitted; then its path, until it is cancelled. */
 export function rebalanceLeaves(event: RebalanceRecommendation, now: number): EventLeaf[] {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { exampleService, type ExampleService, INSTANCE_ACTION } from '../service.example.ts';
 import { interrupt } from './fire.ts';
-import type { SpotAction } from './spot.ts';
+import type { SpotAction } from './kinds.ts';
 
 /** Everything of events that AWS's Node Termination Handler and scripts after AWS's guide ask for. */
 const READ = {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { eventsOf, exampleService, INSTANCE_ACTION, START } from '../service.example.ts';
 import { interrupt } from './fire.ts';
-import type { SpotAction } from './spot.ts';
+import type { SpotAction } from './kinds.ts';
 
 const TERMINATION_TIME = 'meta-data/spot/termination-time';
 const LIFE_CYCLE = 'meta-data/instance-life-cycle';

@@ -1,22 +1,12 @@
 // A spot interruption, from notice to action.
-import * as z from 'zod';
 import { isoSeconds } from '../time.ts';
-import { eventBase, eventTime, stands } from './event.ts';
+import { stands } from './event.ts';
+import type { SpotAction } from './kinds.ts';
 import type { EventLeaf } from './leaf.ts';
-
-export const SPOT_ACTIONS = ['terminate', 'stop', 'hibernate'] as const;
-export type SpotAction = (typeof SPOT_ACTIONS)[number];
+import type { SpotInterruption } from './schema.ts';
 
 /** Two minutes from notice to action, as EC2 gives for stop and terminate (imds.md 3.1). */
 const NOTICE_SECONDS = 120;
-
-export const spotInterruption = z.strictObject({
-  ...eventBase,
-  kind: z.literal('spot-interruption'),
-  action: z.enum(SPOT_ACTIONS),
-  actionAt: eventTime,
-});
-export type SpotInterruption = z.infer<typeof spotInterruption>;
 
 /** Seconds from notice to action unless asked otherwise; hibernation begins at once (imds.md 3.1). */
 export function defaultNoticeSeconds(action: SpotAction): number {

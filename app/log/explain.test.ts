@@ -1,7 +1,7 @@
 // Every answer says which rule made it: in a row of the log, in a sentence, in steps (design.md 1).
 import { describe, expect, test } from 'vitest';
 import { why as whySchema } from '../contract/answers.ts';
-import type { AudienceRule } from '../events/audience.ts';
+import type { AudienceRule } from '../events/schema.ts';
 import { interrupt, recommendRebalance, scheduleMaintenance, setLifecycle } from '../events/fire.ts';
 import { exampleService, type ExampleService, INSTANCE_ACTION, requireTokens } from '../service.example.ts';
 import { explain } from './explain.ts';

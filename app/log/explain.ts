@@ -3,7 +3,7 @@ import type { Segment, WhyText } from '../contract/answers.ts';
 import { groupOf } from '../events/on-the-wire.ts';
 import { groupWords, seconds, span } from '../words.ts';
 import type { Rule, TokenFinding, Why } from '../answer/why.ts';
-import type { Event } from '../world/world.ts';
+import type { Event } from '../events/schema.ts';
 
 export type EventFinder = (id: string) => Event | undefined;
 

@@ -1,5 +1,5 @@
 // What answers bring about, noted in the traffic; every collection has a bound, and the oldest goes first.
-import type { Group } from '../events/event.ts';
+import type { Group } from '../events/kinds.ts';
 import { endOf } from '../answer/tokens.ts';
 import {
   type Client,

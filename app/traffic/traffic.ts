@@ -1,5 +1,5 @@
 // The Traffic: what happened. Tokens issued, clients seen, places taken, who read which notice. Bounded, never saved, never undone.
-import { GROUPS, type Group } from '../events/event.ts';
+import { GROUPS, type Group } from '../events/kinds.ts';
 
 export const MAX_CLIENTS = 1000;
 export const MAX_TOKENS = 200;

@@ -6,7 +6,8 @@ import { phaseOf } from '../events/event.ts';
 import { actionTime, forEachGroup, groupOf } from '../events/on-the-wire.ts';
 import { isoTime } from '../time.ts';
 import { placesOf, type Traffic } from '../traffic/traffic.ts';
-import type { Event, Instance } from '../world/world.ts';
+import type { Event } from '../events/schema.ts';
+import type { Instance } from '../world/world.ts';
 
 /** One event with its phase at `now` and who has seen it. */
 export function eventView(event: Event, traffic: Traffic, now: number): EventView {

@@ -1,11 +1,7 @@
 // The World: what somebody configured. Immutable, small, saved to disk, undoable.
 import * as z from 'zod';
 import { aemmSettings } from '../aemm/settings.ts';
-import { audienceRule } from '../events/audience.ts';
-import { lifecycleEvent } from '../events/lifecycle.ts';
-import { maintenanceEvent } from '../events/maintenance.ts';
-import { rebalanceRecommendation } from '../events/rebalance.ts';
-import { spotInterruption } from '../events/spot.ts';
+import { audienceRule, event } from '../events/schema.ts';
 import { facts } from '../metadata/facts/facts.ts';
 import { overrides } from '../metadata/overrides.ts';
 import { PRESET_NAMES } from '../metadata/presets/names.ts';
@@ -17,14 +13,6 @@ const WORLD_VERSION = 1;
 const MAX_EVENTS = 200;
 /** User data is at most 16 KiB of raw bytes (imds.md 1.5). */
 export const MAX_USER_DATA = 16_384;
-
-const event = z.discriminatedUnion('kind', [
-  spotInterruption,
-  rebalanceRecommendation,
-  maintenanceEvent,
-  lifecycleEvent,
-]);
-export type Event = z.infer<typeof event>;
 
 export const instance = z.strictObject({
   name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'A name may have letters, digits and . _ -.'),
@@ -72,23 +60,3 @@ export const world = z
     message: 'A routing rule names an instance that is not there.',
   });
 export type World = z.infer<typeof world>;
-
-/** The instance that this client gets. */
-export function instanceFor(given: World, client: string | null): Instance {
-  const [first] = given.instances;
-  if (!first) throw new Error('A world has at least one instance.');
-  if (client === null || given.routing.length === 0) return first;
-  const rule = given.routing.find((one) => one.clients.includes(client));
-  return given.instances.find(({ name }) => name === rule?.instance) ?? first;
-}
-
-/** The instance of that name; the first one without a name; undefined where there is none of that name. */
-export function instanceNamed(given: World, name: string | undefined): Instance | undefined {
-  return name === undefined ? given.instances[0] : given.instances.find((one) => one.name === name);
-}
-
-/** The world with one instance replaced. */
-export function withInstance(given: World, changed: Instance): World {
-  const instances = given.instances.map((one) => (one.name === changed.name ? changed : one));
-  return { ...given, instances };
-}

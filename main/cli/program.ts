@@ -1,9 +1,13 @@
 // The command line: every command with its flags, its help and its examples.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { MAX_SECONDS } from '../../app/contract/events.ts';
-import { LIFECYCLE_STATES, type LifecycleState } from '../../app/events/lifecycle.ts';
-import { MAINTENANCE_CODES, type MaintenanceCode } from '../../app/events/maintenance.ts';
-import { SPOT_ACTIONS } from '../../app/events/spot.ts';
+import {
+  LIFECYCLE_STATES,
+  type LifecycleState,
+  MAINTENANCE_CODES,
+  type MaintenanceCode,
+  SPOT_ACTIONS,
+} from '../../app/events/kinds.ts';
 import { PRESET_NAMES } from '../../app/metadata/presets/names.ts';
 import { certificate } from './commands/certificate.ts';
 import type { ExitCode } from './command.ts';

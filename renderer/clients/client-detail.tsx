@@ -1,7 +1,7 @@
 // One client in full: what it may see and why, its last requests, and the log of them all.
 import type { AudienceView } from '../../app/contract/events.ts';
 import type { ClientView } from '../../app/contract/traffic.ts';
-import { type Group, GROUPS } from '../../app/events/event.ts';
+import { type Group, GROUPS } from '../../app/events/kinds.ts';
 import { Ago } from '../components/ago.tsx';
 import { showInLog } from '../components/client-filter.ts';
 import { PathCell } from '../components/path-cell.tsx';

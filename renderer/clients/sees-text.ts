@@ -1,6 +1,6 @@
 // What a client may see of events, in words.
 import type { AudienceView } from '../../app/contract/events.ts';
-import { GROUPS, type Group } from '../../app/events/event.ts';
+import { GROUPS, type Group } from '../../app/events/kinds.ts';
 
 /** `all`, `none`, or the groups by name. A place that is free counts: whoever asks gets it. */
 export function seesText(address: string, audience: AudienceView): string {

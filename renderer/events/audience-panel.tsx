@@ -1,7 +1,7 @@
 // Who gets notices: one rule for all, or one for each group; who holds a place, who came too late.
 import { useState } from 'react';
 import type { AudienceView } from '../../app/contract/events.ts';
-import { GROUPS, type Group } from '../../app/events/event.ts';
+import { GROUPS, type Group } from '../../app/events/kinds.ts';
 import { PlainButton } from '../components/plain-button.tsx';
 import { Tick } from '../components/tick.tsx';
 import { freePlaces, setAudience } from '../notices/actions.ts';

@@ -1,6 +1,6 @@
 // Who gets notices, in sentences.
 import type { AudienceView } from '../../app/contract/events.ts';
-import { GROUPS, type Group } from '../../app/events/event.ts';
+import { GROUPS, type Group } from '../../app/events/kinds.ts';
 
 export const GROUP_WORDS: Record<Group, string> = {
   spot: 'Interruption and rebalance',

@@ -1,6 +1,6 @@
 // Who holds a place in a group and since when, and who came too late for one.
 import type { AudienceView } from '../../app/contract/events.ts';
-import type { Group } from '../../app/events/event.ts';
+import type { Group } from '../../app/events/kinds.ts';
 import table from '../components/table.module.css';
 import { freePlaces, givePlace } from '../notices/actions.ts';
 import { clockText } from '../notices/time-text.ts';

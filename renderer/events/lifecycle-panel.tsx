@@ -1,7 +1,7 @@
 // The target lifecycle state in the Auto Scaling group: the base state, and one that is set from a time on.
 import { useState } from 'react';
 import type { EventView } from '../../app/contract/events.ts';
-import { LIFECYCLE_STATES, type LifecycleState } from '../../app/events/lifecycle.ts';
+import { LIFECYCLE_STATES, type LifecycleState } from '../../app/events/kinds.ts';
 import { Pick } from '../components/pick.tsx';
 import { PlainButton } from '../components/plain-button.tsx';
 import { SpanField } from '../components/span-field.tsx';

@@ -1,6 +1,7 @@
 // Schedules maintenance: what kind, and from when to when; without times, in seven days for two hours.
 import { useState } from 'react';
-import { hasEnd, MAINTENANCE_CODES, type MaintenanceCode } from '../../app/events/maintenance.ts';
+import { hasEnd } from '../../app/events/maintenance.ts';
+import { MAINTENANCE_CODES, type MaintenanceCode } from '../../app/events/kinds.ts';
 import field from '../components/field.module.css';
 import { Pick } from '../components/pick.tsx';
 import { PlainButton } from '../components/plain-button.tsx';

@@ -1,6 +1,6 @@
 // A spot interruption: what it will be, now or later; while it is under way its countdown, Cancel and who has read it.
 import type { EventView } from '../../app/contract/events.ts';
-import { SPOT_ACTIONS, type SpotAction } from '../../app/events/spot.ts';
+import { SPOT_ACTIONS, type SpotAction } from '../../app/events/kinds.ts';
 import { Segments } from '../components/segments.tsx';
 import { SpanField } from '../components/span-field.tsx';
 import { openPhase, openSpot } from '../notices/standing.ts';

@@ -1,6 +1,6 @@
 // What the header says of an event: a few words, and a countdown where something is to come.
 import type { EventView } from '../../app/contract/events.ts';
-import type { SpotAction } from '../../app/events/spot.ts';
+import type { SpotAction } from '../../app/events/kinds.ts';
 import { type OpenPhase, openPhase, type SpotView } from './standing.ts';
 import { countdownText } from './time-text.ts';
 

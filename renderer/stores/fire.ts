@@ -1,6 +1,7 @@
 // What the next interruption will be: chosen beside the button, used by the button and by its key.
 import { create } from 'zustand';
-import { defaultNoticeSeconds, type SpotAction } from '../../app/events/spot.ts';
+import { defaultNoticeSeconds } from '../../app/events/spot.ts';
+import type { SpotAction } from '../../app/events/kinds.ts';
 
 type Fire = {
   action: SpotAction;

@@ -1,7 +1,7 @@
 // The control plane's Koa app: the guard first, then the panel's files, then the token, then the contract below /v1.
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import Koa, { type Middleware } from 'koa';
-import type { FiredBy } from '../../app/events/event.ts';
+import type { FiredBy } from '../../app/events/kinds.ts';
 import { failed } from '../../app/result.ts';
 import { refuseOrigin, type Guard, type Refusal } from './guard.ts';
 import type { ControlHost } from './host.ts';

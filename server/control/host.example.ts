@@ -1,7 +1,7 @@
 // A stand-in for the runtime in the tests of the control plane: it answers each operation with what it was asked.
 import type { OperationName } from '../../app/contract/contract.ts';
 import type { Bell } from '../../app/contract/server.ts';
-import type { FiredBy } from '../../app/events/event.ts';
+import type { FiredBy } from '../../app/events/kinds.ts';
 import { done, type Result } from '../../app/result.ts';
 import type { ControlHost } from './host.ts';
 

@@ -1,7 +1,7 @@
 // What the control plane needs from the runtime that it carries.
 import type { OperationName } from '../../app/contract/contract.ts';
 import type { Bell } from '../../app/contract/server.ts';
-import type { FiredBy } from '../../app/events/event.ts';
+import type { FiredBy } from '../../app/events/kinds.ts';
 import type { Result } from '../../app/result.ts';
 
 export type ControlHost = {

@@ -3,7 +3,7 @@ import { Router, type RouterContext } from '@koa/router';
 import type Koa from 'koa';
 import { contract, isOperationName, type OperationName } from '../../app/contract/contract.ts';
 import type { Operation } from '../../app/contract/operation.ts';
-import type { FiredBy } from '../../app/events/event.ts';
+import type { FiredBy } from '../../app/events/kinds.ts';
 import { openApi } from '../../app/contract/openapi.ts';
 import { done, failed, type Result } from '../../app/result.ts';
 import { readBody } from './body.ts';

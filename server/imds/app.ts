@@ -5,7 +5,7 @@ import { asksForSignature } from '../../app/metadata/signatures.ts';
 import type { Outcome } from '../../app/answer/answer.ts';
 import type { Why } from '../../app/answer/why.ts';
 import { ownPages } from '../../app/answer/own-pages.ts';
-import { instanceFor } from '../../app/world/world.ts';
+import { instanceFor } from '../../app/world/instances.ts';
 import { type Answering, record, unlessClosed } from './answering.ts';
 import { answerByHand, awaitBody, stopAwaiting } from './by-hand.ts';
 import { dropBody, type Taken, takeRequest } from './take-request.ts';

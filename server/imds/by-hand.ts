@@ -5,7 +5,7 @@ import type { Duplex } from 'node:stream';
 import { clientAddress, type Request } from '../../app/answer/request.ts';
 import type { Rule, Why } from '../../app/answer/why.ts';
 import { type OwnPages, ownPages } from '../../app/answer/own-pages.ts';
-import { instanceFor } from '../../app/world/world.ts';
+import { instanceFor } from '../../app/world/instances.ts';
 import { type Answering, record, type Recorded, unlessClosed } from './answering.ts';
 import { NO_HEADERS } from './kept-headers.ts';
 import { type Taken, takeRequest } from './take-request.ts';

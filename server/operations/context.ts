@@ -1,12 +1,13 @@
 // What an operation works on, and the one way in which it changes an instance.
 import type { Status } from '../../app/contract/server.ts';
-import type { FiredBy } from '../../app/events/event.ts';
+import type { FiredBy } from '../../app/events/kinds.ts';
 import type { Ports } from '../../app/abilities.ts';
 import type { Respond } from '../../app/answer/respond.ts';
 import { failed, type Result } from '../../app/result.ts';
 import type { Settings } from '../../app/settings.ts';
-import type { Event, Instance } from '../../app/world/world.ts';
-import { instanceNamed, withInstance } from '../../app/world/world.ts';
+import type { Event } from '../../app/events/schema.ts';
+import type { Instance } from '../../app/world/world.ts';
+import { instanceNamed, withInstance } from '../../app/world/instances.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Listener } from '../listen.ts';
 import type { Plane } from '../imds/plane.ts';

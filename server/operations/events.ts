@@ -1,7 +1,7 @@
 // Operations on events and on who gets them.
 import type { Parsed } from '../../app/contract/contract.ts';
 import type { EventView } from '../../app/contract/events.ts';
-import { type Group, GROUPS } from '../../app/events/event.ts';
+import { type Group, GROUPS } from '../../app/events/kinds.ts';
 import { finish, skipBy, skipTo, withdraw } from '../../app/events/finish.ts';
 import * as fire from '../../app/events/fire.ts';
 import { givePlace } from '../../app/traffic/record.ts';

@@ -1,7 +1,8 @@
 // Places are freed when the rule of their group changes, by an edit, by undo or by redo (behaviour.md, Who gets notices).
-import { type Group, GROUPS } from '../../app/events/event.ts';
+import { type Group, GROUPS } from '../../app/events/kinds.ts';
 import { freePlaces } from '../../app/traffic/record.ts';
-import { type Instance, instanceNamed } from '../../app/world/world.ts';
+import type { Instance } from '../../app/world/world.ts';
+import { instanceNamed } from '../../app/world/instances.ts';
 import type { Context } from './context.ts';
 
 export function freeFor(context: Context, name: string, groups: readonly Group[]): void {

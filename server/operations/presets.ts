@@ -1,7 +1,7 @@
 // Operations on presets: which there are, and an instance made what one says.
 import type { Parsed } from '../../app/contract/contract.ts';
 import type { OptionChange } from '../../app/contract/metadata.ts';
-import { GROUPS } from '../../app/events/event.ts';
+import { GROUPS } from '../../app/events/kinds.ts';
 import { PRESET_NAMES } from '../../app/metadata/presets/names.ts';
 import { PRESETS, presetInstance } from '../../app/metadata/presets/presets.ts';
 import { done } from '../../app/result.ts';

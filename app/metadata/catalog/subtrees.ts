@@ -1,7 +1,7 @@
 // The catalogue: the directories below meta-data/ that come from facts, network interfaces and credentials aside (imds.md 1.3).
-import type { Entry, Source } from './entry.ts';
-import { computed, entry, flagFact, numberFact, resetOf, single, textFact } from './entry.ts';
-import { LIFECYCLE_PATH, LIFECYCLE_STATES } from '../../events/lifecycle.ts';
+import { type Entry, type Source, computed, entry, flagFact, numberFact, resetOf, single, textFact } from './entry.ts';
+import { LIFECYCLE_PATH } from '../../events/lifecycle.ts';
+import { LIFECYCLE_STATES } from '../../events/kinds.ts';
 import { partitionOf } from '../facts/region.ts';
 
 type Device = { name: string; device: string };

@@ -1,6 +1,6 @@
 // The facts of an instance: the small set of values that every path is computed from (imds.md 7).
 import * as z from 'zod';
-import { LIFECYCLE_STATES } from '../../events/lifecycle.ts';
+import { LIFECYCLE_STATES } from '../../events/kinds.ts';
 import { FRESH, roleCredentials, shownRoleCredentials } from './role-credentials.ts';
 
 /** One line of text: not empty, no control characters. */

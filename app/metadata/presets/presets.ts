@@ -1,5 +1,5 @@
 // The named instances (imds.md 7).
-import { DEFAULT_PLACES } from '../../events/audience.ts';
+import { DEFAULT_PLACES } from '../../events/kinds.ts';
 import type { Instance } from '../../world/world.ts';
 import { asciiBase64 } from '../ascii-base64.ts';
 import { type Facts, facts } from '../facts/facts.ts';

@@ -1,8 +1,6 @@
 // The commands that fire, cancel, withdraw and skip events.
 import type { EventView } from '../../../app/contract/events.ts';
-import type { LifecycleState } from '../../../app/events/lifecycle.ts';
-import type { MaintenanceCode } from '../../../app/events/maintenance.ts';
-import type { SpotAction } from '../../../app/events/spot.ts';
+import type { LifecycleState, MaintenanceCode, SpotAction } from '../../../app/events/kinds.ts';
 import { failed } from '../../../app/result.ts';
 import { carryOut, giveUp, show, withClient, type ExitCode } from '../command.ts';
 import type { ClientFlags } from '../connect.ts';

@@ -1,7 +1,7 @@
 // Who is shown under "Who gets notices": holders of places, those named, those who came too late, and when each one read it.
 import type { AudienceView, EventView } from '../../../app/contract/events.ts';
-import type { AudienceRule } from '../../../app/events/audience.ts';
-import { GROUPS, type Group } from '../../../app/events/event.ts';
+import type { AudienceRule } from '../../../app/events/schema.ts';
+import { GROUPS, type Group } from '../../../app/events/kinds.ts';
 
 export type AudienceRow = {
   group: Group;

@@ -1,7 +1,7 @@
 // Says who gets notices, for one group or for all three at once.
 import { Menu } from '@mantine/core';
-import type { AudienceRule } from '../../../app/events/audience.ts';
-import type { Group } from '../../../app/events/event.ts';
+import type { AudienceRule } from '../../../app/events/schema.ts';
+import type { Group } from '../../../app/events/kinds.ts';
 import { Caret } from '../../components/caret.tsx';
 import { setAudience } from '../../notices/actions.ts';
 import { useTraffic } from '../../stores/traffic.ts';

@@ -1,7 +1,7 @@
 // The card that sets the target lifecycle state in the Auto Scaling group, and takes it back.
 import { Menu } from '@mantine/core';
 import { IconPlayerEject } from '@tabler/icons-react';
-import { LIFECYCLE_STATES } from '../../../app/events/lifecycle.ts';
+import { LIFECYCLE_STATES } from '../../../app/events/kinds.ts';
 import { Caret } from '../../components/caret.tsx';
 import { PlainButton } from '../../components/plain-button.tsx';
 import { setLifecycleState } from '../../notices/actions.ts';

@@ -1,7 +1,7 @@
 // The card that schedules maintenance, and completes or cancels what is scheduled.
 import { Menu } from '@mantine/core';
 import { IconTools } from '@tabler/icons-react';
-import { MAINTENANCE_CODES } from '../../../app/events/maintenance.ts';
+import { MAINTENANCE_CODES } from '../../../app/events/kinds.ts';
 import { PlainButton } from '../../components/plain-button.tsx';
 import { completeEvent, scheduleMaintenance } from '../../notices/actions.ts';
 import { type MaintenanceView, openMaintenance } from '../../notices/standing.ts';

@@ -1,7 +1,8 @@
 // Any number of places, typed.
 import { NumberInput } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
-import { type AudienceRule, DEFAULT_PLACES, MAX_PLACES } from '../../../app/events/audience.ts';
+import type { AudienceRule } from '../../../app/events/schema.ts';
+import { DEFAULT_PLACES, MAX_PLACES } from '../../../app/events/kinds.ts';
 import styles from './fire.module.css';
 
 export function PlacesField({ rule, set }: { rule: AudienceRule; set: (rule: AudienceRule) => void }) {

@@ -1,6 +1,6 @@
 // The card that interrupts the instance: what will happen, the button, and what is under way.
 import { IconBolt } from '@tabler/icons-react';
-import { SPOT_ACTIONS, type SpotAction } from '../../../app/events/spot.ts';
+import { SPOT_ACTIONS, type SpotAction } from '../../../app/events/kinds.ts';
 import { Segments } from '../../components/segments.tsx';
 import { type OpenPhase, openPhase, openSpot } from '../../notices/standing.ts';
 import { useNow } from '../../stores/clock.ts';

@@ -1,5 +1,5 @@
 // What the spot card says, before and after firing.
-import type { SpotAction } from '../../../app/events/spot.ts';
+import type { SpotAction } from '../../../app/events/kinds.ts';
 import { openPhase, type SpotView } from '../../notices/standing.ts';
 import { countdownText, spanText } from '../../notices/time-text.ts';
 
