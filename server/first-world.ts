@@ -2,7 +2,8 @@
 import { completePast } from '../app/events/finish.ts';
 import type { PresetName } from '../app/metadata/presets/names.ts';
 import { presetInstance } from '../app/metadata/presets/presets.ts';
-import { type OptionsPatch, patchOptions } from '../app/world/options.ts';
+import type { OptionsPatch } from '../app/world/options.ts';
+import { patchOptions } from '../app/world/patch-options.ts';
 import type { World } from '../app/world/world.ts';
 import { readWorld } from '../app/world/world-check.ts';
 import { moveAside, readJson } from './storage.ts';

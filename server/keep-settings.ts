@@ -1,7 +1,9 @@
 // The settings of a run: read once, healed field by field, saved when they change where there is a file for them.
 import type { Admits } from '../app/ec2/host-rule.ts';
 import type { Result } from '../app/result.ts';
-import { DEFAULT_SETTINGS, healSettings, type Settings, storedSettings } from '../app/settings.ts';
+import { DEFAULT_SETTINGS } from '../app/settings/defaults.ts';
+import { healSettings, storedSettings } from '../app/settings/heal.ts';
+import type { Settings } from '../app/settings/schema.ts';
 import { readJson, writeJson } from './storage.ts';
 
 export type KeptSettings = {

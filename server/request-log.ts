@@ -1,6 +1,6 @@
 // The request log: a ring of as many entries as the settings say and 64 MiB, whichever comes first.
 import { entryBytes, type LogEntry } from '../app/log/log-entry.ts';
-import { KEPT_REQUESTS } from '../app/settings.ts';
+import { KEPT_REQUESTS } from '../app/settings/kept-requests.ts';
 
 const MAX_BYTES = 64 * 1024 * 1024;
 

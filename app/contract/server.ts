@@ -1,6 +1,6 @@
 // The server's own state, settings and the bell, as the control API shows them.
 import * as z from 'zod';
-import { settings, settingsPatch } from '../settings.ts';
+import { settings, settingsPatch } from '../settings/schema.ts';
 import { moment, noInput, operation } from './operation.ts';
 
 const listener = z.strictObject({ address: z.string(), port: z.number().int() });

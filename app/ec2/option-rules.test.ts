@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { exampleService, type ExampleService, requestOf } from '../service.example.ts';
 import { explain } from '../log/explain.ts';
 import { fixedPorts } from '../abilities.example.ts';
-import { type OptionsPatch, patchOptions } from '../world/options.ts';
+import type { OptionsPatch } from '../world/options.ts';
+import { patchOptions } from '../world/patch-options.ts';
 import type { Request } from '../answer/request.ts';
 import { createRespond } from '../answer/respond.ts';
 

@@ -1,8 +1,9 @@
 // Which paths may be overridden, and with what (behaviour.md, Edits).
 import type { Instance } from '../world/world.ts';
 import { isBelowKnownValue, isKnownDirectory } from './catalog/paths.ts';
-import { tagKey } from './facts/facts.ts';
-import { MAX_OVERRIDES, MAX_VALUE, type Override, type Overrides } from './overrides.ts';
+import { TAG_KEY, TAG_KEY_NEEDED } from './facts/words.ts';
+import { MAX_OVERRIDES, MAX_VALUE } from './override-limits.ts';
+import type { Override, Overrides } from './overrides.ts';
 
 const EXAMPLE = 'meta-data/instance-id';
 const MAX_PATH = 1024;
@@ -54,7 +55,7 @@ const TAGS = 'meta-data/tags/instance/';
 /** Why a tag can't be shown under that key, whether as a fact or as an override; undefined where it can. */
 export function tagProblem(path: string, override: Override): string | undefined {
   if (!path.startsWith(TAGS) || 'absent' in override) return undefined;
-  return tagKey.safeParse(path.slice(TAGS.length)).error?.issues[0]?.message;
+  return TAG_KEY.test(path.slice(TAGS.length)) ? undefined : TAG_KEY_NEEDED;
 }
 
 function lengthProblem({ length }: string): string | undefined {

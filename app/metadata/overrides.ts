@@ -1,9 +1,6 @@
 // A path fixed to a value, or to 404.
 import * as z from 'zod';
-
-export const MAX_OVERRIDES = 2000;
-/** The longest value that an override may have, in characters. */
-export const MAX_VALUE = 65_536;
+import { MAX_OVERRIDES, MAX_VALUE } from './override-limits.ts';
 
 const override = z.union([
   z.strictObject({ value: z.string().max(MAX_VALUE) }),

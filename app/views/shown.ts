@@ -2,7 +2,7 @@
 import { maskedCredentials, masked } from '../log/mask.ts';
 import type { Facts, ShownFacts } from '../metadata/facts/facts.ts';
 import type { Overrides } from '../metadata/overrides.ts';
-import { FRESH } from '../metadata/facts/role-credentials.ts';
+import { FRESH } from '../metadata/facts/credential-failures.ts';
 import type { World } from '../world/world.ts';
 
 /** The facts, the secrets of credentials given by hand masked. */

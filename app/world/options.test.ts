@@ -1,6 +1,8 @@
 // Metadata options: values as in the EC2 API, and worlds that were saved before there were all of them (imds.md 2.8).
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_OPTIONS, options, optionsPatch, patchOptions, type OptionsPatch } from './options.ts';
+import { DEFAULT_OPTIONS } from './option-defaults.ts';
+import { options, optionsPatch, type OptionsPatch } from './options.ts';
+import { patchOptions } from './patch-options.ts';
 
 test('a world saved with tokens alone has the others as they were then', () => {
   expect(options.parse({ httpTokens: 'required' })).toEqual({

@@ -1,5 +1,6 @@
 // The metadata options of an instance, named and valued as in the EC2 API (imds.md 2.8).
 import * as z from 'zod';
+import { DEFAULT_OPTIONS } from './option-defaults.ts';
 
 const MAX_HOPS = 64;
 const HOPS_NEEDED = `A whole number from 1 to ${MAX_HOPS} is needed, such as 2.`;
@@ -15,15 +16,6 @@ const fields = {
   instanceMetadataTags: onOrOff,
 };
 
-/** What a preset has unless it says otherwise; tags are shown, unlike on a new instance of EC2. */
-export const DEFAULT_OPTIONS = {
-  httpTokens: 'optional',
-  httpEndpoint: 'enabled',
-  httpPutResponseHopLimit: 1,
-  httpProtocolIpv6: 'disabled',
-  instanceMetadataTags: 'enabled',
-} as const satisfies Options;
-
 /** Whatever a world saved earlier leaves out is as it was then. */
 export const options = z.strictObject({
   httpTokens: fields.httpTokens,
@@ -36,15 +28,3 @@ export type Options = { [Key in keyof typeof fields]: z.infer<(typeof fields)[Ke
 
 export const optionsPatch = z.strictObject(fields).partial();
 export type OptionsPatch = z.infer<typeof optionsPatch>;
-
-/** The options with what the patch gives; the same value where it changes nothing. */
-export function patchOptions(given: Options, patch: OptionsPatch): Options {
-  const changes = Object.entries(patch).filter(
-    ([name, value]) => value !== undefined && value !== valueOf(given, name),
-  );
-  return changes.length === 0 ? given : Object.assign({}, given, Object.fromEntries(changes));
-}
-
-function valueOf(given: Options, name: string): unknown {
-  return Object.entries(given).find(([key]) => key === name)?.[1];
-}

@@ -1,7 +1,8 @@
 // What the application shows outside its window: notifications while it has no focus, and a sign in the tray.
 import { app, BrowserWindow, Notification } from 'electron';
 import { contract, type OperationName } from '../../app/contract/contract.ts';
-import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
+import { DEFAULT_SETTINGS } from '../../app/settings/defaults.ts';
+import type { Settings } from '../../app/settings/schema.ts';
 import type { ControlHost } from '../../server/control/host.ts';
 import { isTooSoon, type Look, type News, newsBetween, type Told } from './news.ts';
 import { createTray } from './tray.ts';

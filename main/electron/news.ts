@@ -1,7 +1,7 @@
 // What is worth a notification: the difference between two looks at the instance. Pure.
 import type { EventView } from '../../app/contract/events.ts';
 import type { Status } from '../../app/contract/server.ts';
-import type { Settings } from '../../app/settings.ts';
+import type { Settings } from '../../app/settings/schema.ts';
 
 export type Look = { events: readonly EventView[]; state: Status['state'] };
 export type News = { setting: keyof Settings & `notify${string}`; title: string; body: string };

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { app } from 'electron';
-import { healSettings, type Settings } from '../../app/settings.ts';
+import { healSettings } from '../../app/settings/heal.ts';
+import type { Settings } from '../../app/settings/schema.ts';
 import { newControlToken } from '../../server/control/token.ts';
 import { socketPath } from '../../server/discovery.ts';
 import { identityFile } from '../../server/identity/folder.ts';

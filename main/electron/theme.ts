@@ -1,6 +1,7 @@
 // Light or dark, as the settings say: for the window's first moment, its menus and frame.
 import { type BrowserWindow, nativeTheme } from 'electron';
-import { healSettings, type Settings } from '../../app/settings.ts';
+import { healSettings } from '../../app/settings/heal.ts';
+import type { Settings } from '../../app/settings/schema.ts';
 import type { ControlHost } from '../../server/control/host.ts';
 
 /** The panel's own background colours, so that nothing flashes before it is drawn. */

@@ -1,5 +1,6 @@
 // What the rows of Data do.
-import { DEFAULT_SETTINGS, type Settings } from '../../app/settings.ts';
+import { DEFAULT_SETTINGS } from '../../app/settings/defaults.ts';
+import type { Settings } from '../../app/settings/schema.ts';
 import { act } from '../control/control.ts';
 import { tellUndoable } from '../notices/actions.ts';
 import { changeSetting, settingNow } from '../stores/settings.ts';

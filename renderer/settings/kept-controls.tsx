@@ -1,6 +1,6 @@
 // Controls for settings of a kind: a tick, a choice of few, each with its default.
-import type { Settings } from '../../app/settings.ts';
-import { DEFAULT_SETTINGS } from '../../app/settings.ts';
+import type { Settings } from '../../app/settings/schema.ts';
+import { DEFAULT_SETTINGS } from '../../app/settings/defaults.ts';
 import { Segments } from '../components/segments.tsx';
 import { Tick } from '../components/tick.tsx';
 import { DefaultLine } from './default-line.tsx';

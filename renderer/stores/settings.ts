@@ -1,6 +1,8 @@
 // The settings that the panel goes by: the server's, and in a browser what was chosen for that browser before them.
 import { create } from 'zustand';
-import { DEFAULT_SETTINGS, healSettings, type Settings } from '../../app/settings.ts';
+import { DEFAULT_SETTINGS } from '../../app/settings/defaults.ts';
+import { healSettings } from '../../app/settings/heal.ts';
+import type { Settings } from '../../app/settings/schema.ts';
 import { windowBridge } from '../control/bridge.ts';
 import { act, call } from '../control/control.ts';
 import { keepValue, keptValue } from './kept.ts';

@@ -1,7 +1,8 @@
 // Metadata options on the wire: 403 for everything, and answers that never come (imds.md 2.8 and 6).
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { presetInstance } from '../../app/metadata/presets/presets.ts';
-import { type OptionsPatch, patchOptions } from '../../app/world/options.ts';
+import type { OptionsPatch } from '../../app/world/options.ts';
+import { patchOptions } from '../../app/world/patch-options.ts';
 import { type ExampleRuntime, START, startedRuntime } from '../runtime.example.ts';
 import { openOne } from '../listen.ts';
 import { createRequestLog } from '../request-log.ts';

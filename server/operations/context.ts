@@ -4,7 +4,7 @@ import type { FiredBy } from '../../app/events/kinds.ts';
 import type { Ports } from '../../app/abilities.ts';
 import type { Respond } from '../../app/answer/respond.ts';
 import { failed, type Result } from '../../app/result.ts';
-import type { Settings } from '../../app/settings.ts';
+import type { Settings } from '../../app/settings/schema.ts';
 import type { Event } from '../../app/events/schema.ts';
 import type { Instance } from '../../app/world/world.ts';
 import { instanceNamed, withInstance } from '../../app/world/instances.ts';

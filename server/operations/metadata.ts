@@ -11,7 +11,7 @@ import {
 } from '../../app/metadata/edit.ts';
 import { USER_DATA_PATH } from '../../app/metadata/catalog/moment.ts';
 import { pathProblem } from '../../app/metadata/override-rules.ts';
-import { patchOptions } from '../../app/world/options.ts';
+import { patchOptions } from '../../app/world/patch-options.ts';
 import type { Ports } from '../../app/abilities.ts';
 import { done, invalid, type Result } from '../../app/result.ts';
 import { isoTime } from '../../app/time.ts';

@@ -4,7 +4,7 @@ import type { Output, Parsed } from '../../app/contract/contract.ts';
 import type { Status } from '../../app/contract/server.ts';
 import type { Ports } from '../../app/abilities.ts';
 import { done, failed, type Result } from '../../app/result.ts';
-import type { Settings } from '../../app/settings.ts';
+import type { Settings } from '../../app/settings/schema.ts';
 import { isoTime } from '../../app/time.ts';
 import { changedCount } from '../../app/views/metadata-view.ts';
 import type { Instance } from '../../app/world/world.ts';

@@ -1,6 +1,5 @@
 // The catalogue: what the facts alone don't say, being credentials, documents, user data, and the paths of events (imds.md 1.3 to 1.5).
-import type { Entry, Found, Moment, Source } from './entry.ts';
-import { computed, entry, resetOf } from './entry.ts';
+import { type Entry, type Found, type Moment, type Source, computed, entry, resetOf } from './entry.ts';
 import {
   type Credentials,
   credentialsAt,
@@ -11,7 +10,8 @@ import {
   rotationAt,
 } from '../credentials.ts';
 import { identityDocument, identityInfo, profileInfo } from '../identity.ts';
-import { failsProfile, failureMessage, type RoleCredentials } from '../facts/role-credentials.ts';
+import { failsProfile, failureMessage } from '../facts/credential-failures.ts';
+import type { RoleCredentials } from '../facts/role-credentials.ts';
 import { DOCUMENT_PATH, type Signed } from '../signatures.ts';
 
 export const USER_DATA_PATH = 'user-data';

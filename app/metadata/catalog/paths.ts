@@ -1,21 +1,20 @@
 // The catalogue as one table, and how a path is found in it.
-import type * as z from 'zod';
 import type { Entry, Parts } from './entry.ts';
 import { MOMENTARY, OF_EVENTS } from './moment.ts';
 import { NETWORK } from './network.ts';
 import { SCALARS } from './scalars.ts';
 import { SUBTREES } from './subtrees.ts';
-import { deviceName, ipv4, keyIndex, mac, roleName, tagKey } from '../facts/facts.ts';
+import { DEVICE_NAME, IPV4, KEY_INDEX, MAC, ROLE_NAME, TAG_KEY } from '../facts/words.ts';
 
 export const CATALOG: readonly Entry[] = [...SCALARS, ...SUBTREES, ...NETWORK, ...MOMENTARY, ...OF_EVENTS];
 
-const PART_RULES: Readonly<Record<string, z.ZodType>> = {
-  device: deviceName,
-  index: keyIndex,
-  key: tagKey,
-  mac,
-  'public-ip': ipv4,
-  role: roleName,
+const PART_RULES: Readonly<Record<string, RegExp>> = {
+  device: DEVICE_NAME,
+  index: KEY_INDEX,
+  key: TAG_KEY,
+  mac: MAC,
+  'public-ip': IPV4,
+  role: ROLE_NAME,
 };
 
 const EXACT = new Map(CATALOG.filter(({ path }) => !path.includes('{')).map((entry) => [entry.path, entry]));
@@ -38,7 +37,7 @@ function partsOf(pattern: readonly string[], segments: readonly string[]): Parts
     const name = partName(expected);
     if (name === undefined) continue;
     const given = segments[index];
-    if (given === undefined || !PART_RULES[name]?.safeParse(given).success) return undefined;
+    if (given === undefined || !PART_RULES[name]?.test(given)) return undefined;
     parts[name] = given;
   }
   return parts;

@@ -1,12 +1,10 @@
 // The catalogue: the values directly below meta-data/ (imds.md 1.2).
 import type { Entry } from './entry.ts';
 import { computed, entry, linesOf, numberFact, resetOf, single, textFact } from './entry.ts';
-import { facts } from '../facts/facts.ts';
 import { primaryInterface, privateHostname, publicHostname } from '../facts/hostnames.ts';
 import { joined, onPrimary, publicAddresses, withPrivateIpv4s, withPublicIpv4s } from '../facts/network-facts.ts';
 import { groupNames } from '../facts/security-groups.ts';
-
-const { instanceAction, lifeCycle, system } = facts.shape;
+import { INSTANCE_ACTIONS, LIFE_CYCLES, SYSTEMS } from '../facts/words.ts';
 
 const hostname = computed((given) => privateHostname(given, primaryInterface(given)), 'hostnameType');
 
@@ -47,7 +45,7 @@ export const SCALARS: Entry[] = [
       kind: 'enum',
       since: '2008-09-01',
       fact: 'instance action',
-      allowed: instanceAction.options,
+      allowed: INSTANCE_ACTIONS,
       doc: 'Whether it should be rebooted to be bundled into an AMI.',
     },
     textFact('instanceAction'),
@@ -63,7 +61,7 @@ export const SCALARS: Entry[] = [
       kind: 'enum',
       since: '2019-10-01',
       fact: 'life cycle',
-      allowed: lifeCycle.options,
+      allowed: LIFE_CYCLES,
       doc: 'How it was bought: on demand, spot, scheduled or as a capacity block.',
     },
     textFact('lifeCycle'),
@@ -200,7 +198,7 @@ export const SCALARS: Entry[] = [
       kind: 'enum',
       since: '2022-09-24',
       fact: 'system',
-      allowed: system.options,
+      allowed: SYSTEMS,
       doc: 'The virtualization underneath.',
     },
     textFact('system'),

@@ -1,7 +1,19 @@
 // The facts of an instance: the small set of values that every path is computed from (imds.md 7).
 import * as z from 'zod';
 import { LIFECYCLE_STATES } from '../../events/kinds.ts';
-import { FRESH, roleCredentials, shownRoleCredentials } from './role-credentials.ts';
+import { roleCredentials, shownRoleCredentials } from './role-credentials.ts';
+import { FRESH } from './credential-failures.ts';
+import {
+  ARCHITECTURES,
+  DEVICE_NAME,
+  INSTANCE_ACTIONS,
+  LIFE_CYCLES,
+  MAC,
+  ROLE_NAME,
+  SYSTEMS,
+  TAG_KEY,
+  TAG_KEY_NEEDED,
+} from './words.ts';
 
 /** One line of text: not empty, no control characters. */
 const text = (max: number) =>
@@ -38,11 +50,8 @@ const availabilityZone = pattern(
   'An Availability Zone is needed, such as us-east-1a.',
 );
 const availabilityZoneId = pattern(/^[a-z]{3,6}\d-(az|[a-z]{3}\d-az)[1-9]$/, 'A zone id is needed, such as use1-az4.');
-export const mac = pattern(
-  /^([0-9a-f]{2}:){5}[0-9a-f]{2}$/,
-  'A MAC address in lower case is needed, such as 0e:49:61:0f:c3:11.',
-);
-export const ipv4 = z.ipv4('An IPv4 address is needed, such as 10.0.12.34.');
+const mac = pattern(MAC, 'A MAC address in lower case is needed, such as 0e:49:61:0f:c3:11.');
+const ipv4 = z.ipv4('An IPv4 address is needed, such as 10.0.12.34.');
 const ipv6 = z.ipv6('An IPv6 address is needed, such as 2001:db8:8:4::2.');
 const cidrv4 = z.cidrv4('An IPv4 CIDR block is needed, such as 10.0.0.0/16.');
 const cidrv6 = z.cidrv6('An IPv6 CIDR block is needed, such as 2001:db8:8::/56.');
@@ -54,21 +63,12 @@ const time = z
   .min(0, TIME_NEEDED)
   .max(8_640_000_000_000, TIME_NEEDED)
   .multipleOf(1000, TIME_NEEDED);
-export const deviceName = pattern(
-  /^(ami|root|(ebs|ephemeral)\d{1,2})$/,
-  'The name ami, root, ebsN or ephemeralN is needed, such as ebs1.',
-);
-/** The place of a key pair among those named at launch: EC2 takes one. */
-export const keyIndex = z.literal('0');
-export const roleName = pattern(
-  /^[\w+=,.@-]{1,64}$/,
+const deviceName = pattern(DEVICE_NAME, 'The name ami, root, ebsN or ephemeralN is needed, such as ebs1.');
+const roleName = pattern(
+  ROLE_NAME,
   'A role name has up to 64 letters, digits and + = , . @ - _, such as metadeck-role.',
 );
-/** The keys that EC2 exposes in instance metadata (imds.md 1.3, tags). */
-export const tagKey = pattern(
-  /^(?!(\.|\.\.|_index|__proto__)$)[0-9A-Za-z\-_+=,.@:]{1,255}$/,
-  'A tag key has up to 255 letters, digits and - _ + = , . @ :, and is not ".", ".." or "_index"; such as Name.',
-);
+const tagKey = pattern(TAG_KEY, TAG_KEY_NEEDED);
 
 /** One line of an authorized_keys file. */
 const publicKey = text(4096).regex(
@@ -131,8 +131,8 @@ const fields = {
   availabilityZoneId,
   instanceId: id('i'),
   instanceType: pattern(/^[a-z][a-z0-9-]*\.[a-z0-9-]+$/, 'An instance type is needed, such as m7g.large.'),
-  architecture: oneOf(['i386', 'x86_64', 'arm64']),
-  lifeCycle: oneOf(['on-demand', 'spot', 'scheduled', 'capacity-block']),
+  architecture: oneOf(ARCHITECTURES),
+  lifeCycle: oneOf(LIFE_CYCLES),
   amiId: id('ami'),
   amiLaunchIndex: wholeNumber(0, 100_000),
   amiManifestPath: text(255),
@@ -143,9 +143,9 @@ const fields = {
   hostnameType: oneOf(['ip-name', 'resource-name']),
   /** Whether the VPC gives public DNS names. */
   dnsHostnames: yesOrNo,
-  instanceAction: oneOf(['none', 'shutdown', 'bundle-pending']),
+  instanceAction: oneOf(INSTANCE_ACTIONS),
   virtualization: text(64),
-  system: oneOf(['nitro', 'xen-on-nitro', 'xen']),
+  system: oneOf(SYSTEMS),
   interfaces: listOfSome(networkInterface, 32),
   keyPair: z.strictObject({ name: text(255), publicKey }).nullable(),
   instanceProfile: instanceProfile.nullable(),

@@ -1,6 +1,7 @@
 // What the credentials of the role are to be: rules of each kind, and the messages of failures (imds.md 1.3).
 import { expect, test } from 'vitest';
-import { failsProfile, failureMessage, roleCredentials } from './role-credentials.ts';
+import { failsProfile, failureMessage } from './credential-failures.ts';
+import { roleCredentials } from './role-credentials.ts';
 
 const GIVEN = {
   kind: 'given',

@@ -1,5 +1,5 @@
 // The preset `asg-spot`: a spot member of an Auto Scaling group, in service.
-import { DEFAULT_OPTIONS } from '../../world/options.ts';
+import { DEFAULT_OPTIONS } from '../../world/option-defaults.ts';
 import type { Facts, NetworkInterface } from '../facts/facts.ts';
 import { PLAIN_FACTS, PLAIN_INTERFACE, type Preset, ROOT_DEVICES } from './preset.ts';
 

@@ -1,5 +1,5 @@
 // The preset `bare`: an instance with nothing that can be left out, and the metadata options of EC2's API when nobody sets any.
-import { DEFAULT_OPTIONS } from '../../world/options.ts';
+import { DEFAULT_OPTIONS } from '../../world/option-defaults.ts';
 import type { Facts, NetworkInterface } from '../facts/facts.ts';
 import { PLAIN_FACTS, PLAIN_INTERFACE, type Preset, ROOT_DEVICES } from './preset.ts';
 

@@ -1,5 +1,5 @@
 // The preset `eks-node`: a node of a managed node group, with prefix delegation, as Amazon EKS launches it.
-import { DEFAULT_OPTIONS } from '../../world/options.ts';
+import { DEFAULT_OPTIONS } from '../../world/option-defaults.ts';
 import type { Facts, NetworkInterface } from '../facts/facts.ts';
 import { PLAIN_FACTS, PLAIN_INTERFACE, type Preset, ROOT_DEVICES } from './preset.ts';
 

@@ -1,5 +1,5 @@
 // The preset `ipv6-only`: an instance in an IPv6-only subnet, with resource names for host names.
-import { DEFAULT_OPTIONS } from '../../world/options.ts';
+import { DEFAULT_OPTIONS } from '../../world/option-defaults.ts';
 import type { Facts, NetworkInterface } from '../facts/facts.ts';
 import { KEY_PAIR, PLAIN_FACTS, PLAIN_INTERFACE, type Preset, ROOT_DEVICES } from './preset.ts';
 

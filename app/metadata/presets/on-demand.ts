@@ -1,5 +1,5 @@
 // The preset `on-demand`: what a launch without special wishes gives today, on x86_64 and with IMDSv2 required.
-import { DEFAULT_OPTIONS } from '../../world/options.ts';
+import { DEFAULT_OPTIONS } from '../../world/option-defaults.ts';
 import type { Facts, NetworkInterface } from '../facts/facts.ts';
 import { KEY_PAIR, PLAIN_FACTS, PLAIN_INTERFACE, type Preset, ROOT_DEVICES } from './preset.ts';
 

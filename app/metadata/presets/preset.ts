@@ -2,7 +2,7 @@
 import type { Options } from '../../world/options.ts';
 import type { Instance } from '../../world/world.ts';
 import type { Facts, NetworkInterface } from '../facts/facts.ts';
-import { FRESH } from '../facts/role-credentials.ts';
+import { FRESH } from '../facts/credential-failures.ts';
 
 export type Preset = {
   /** One line of documentation. */

@@ -2,7 +2,7 @@
 import { DEFAULT_PLACES } from '../../events/kinds.ts';
 import type { Instance } from '../../world/world.ts';
 import { asciiBase64 } from '../ascii-base64.ts';
-import { type Facts, facts } from '../facts/facts.ts';
+import type { Facts } from '../facts/facts.ts';
 import type { Preset } from './preset.ts';
 import { AEMM } from './aemm.ts';
 import { ASG_SPOT } from './asg-spot.ts';
@@ -11,6 +11,7 @@ import { EKS_NODE } from './eks-node.ts';
 import { IPV6_ONLY } from './ipv6-only.ts';
 import type { PresetName } from './names.ts';
 import { ON_DEMAND } from './on-demand.ts';
+import { FACTS_IN_ORDER, INTERFACE_IN_ORDER } from './order.ts';
 import { SPOT } from './spot.ts';
 import { WINDOWS } from './windows.ts';
 
@@ -25,9 +26,6 @@ export const PRESETS: Record<PresetName, Preset> = {
   aemm: AEMM,
 };
 
-const FIELDS = facts.keyof().options;
-const INTERFACE_FIELDS = facts.shape.interfaces.element.keyof().options;
-
 /** Put in order rather than parsed: each start would wait until the schema's parser is made. */
 function inOrder<Value extends object>(fields: readonly (keyof Value)[], value: Value): Value {
   return { ...Object.fromEntries(fields.map((field) => [field, value[field]])), ...value };
@@ -40,8 +38,8 @@ function wholeSeconds(at: number): number {
 /** The facts of a preset for an instance made at that moment (milliseconds); fields in the schema's order, so that what is equal is written alike. */
 export function presetFacts(name: PresetName, createdAt: number): Facts {
   const given = PRESETS[name].facts(wholeSeconds(createdAt));
-  const interfaces = given.interfaces.map((one) => inOrder(INTERFACE_FIELDS, one));
-  return inOrder(FIELDS, { ...given, interfaces });
+  const interfaces = given.interfaces.map((one) => inOrder(INTERFACE_IN_ORDER, one));
+  return inOrder(FACTS_IN_ORDER, { ...given, interfaces });
 }
 
 /** The user data of a preset in base64; null without any. */

@@ -1,5 +1,5 @@
 // The preset `spot`: the instance out of the box, a spot instance with everything that one usually has.
-import { DEFAULT_OPTIONS } from '../../world/options.ts';
+import { DEFAULT_OPTIONS } from '../../world/option-defaults.ts';
 import type { Facts, NetworkInterface } from '../facts/facts.ts';
 import { KEY_PAIR, PLAIN_FACTS, PLAIN_INTERFACE, type Preset } from './preset.ts';
 

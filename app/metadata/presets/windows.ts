@@ -1,5 +1,5 @@
 // The preset `windows`: a Windows Server with a start-up script for EC2Launch.
-import { DEFAULT_OPTIONS } from '../../world/options.ts';
+import { DEFAULT_OPTIONS } from '../../world/option-defaults.ts';
 import type { Facts, NetworkInterface } from '../facts/facts.ts';
 import { PLAIN_FACTS, PLAIN_INTERFACE, type Preset } from './preset.ts';
 

@@ -1,7 +1,7 @@
 // The commands that read and change metadata, and take changes back.
 import { Buffer } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
-import { MAX_VALUE } from '../../../app/metadata/overrides.ts';
+import { MAX_VALUE } from '../../../app/metadata/override-limits.ts';
 import { sizeProblem } from '../../../app/metadata/user-data.ts';
 import { done, failed, type Result } from '../../../app/result.ts';
 import { carryOut, giveUp, show, withClient, type ExitCode } from '../command.ts';

@@ -1,5 +1,5 @@
 // What is kept of requests, and what is said of them aloud.
-import { DEFAULT_SETTINGS } from '../../../app/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../app/settings/defaults.ts';
 import { TextField } from '../../components/text-field.tsx';
 import { Tick } from '../../components/tick.tsx';
 import { setSpoken, useSpoken } from '../../stores/log/log-spoken.ts';

@@ -1,5 +1,6 @@
 // The metadata options of the instance, as EC2's API names them: live, and part of the world, so that they can be undone.
-import { DEFAULT_OPTIONS, type Options } from '../../../app/world/options.ts';
+import { DEFAULT_OPTIONS } from '../../../app/world/option-defaults.ts';
+import type { Options } from '../../../app/world/options.ts';
 import { Segments } from '../../components/segments.tsx';
 import { changeOption, useOptions } from '../../stores/options.ts';
 import { DefaultLine } from '../default-line.tsx';

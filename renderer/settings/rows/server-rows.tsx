@@ -1,5 +1,5 @@
 // Settings of the data plane: where it listens, and whom it answers.
-import { DEFAULT_SETTINGS } from '../../../app/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../app/settings/defaults.ts';
 import { Pick } from '../../components/pick.tsx';
 import { addressProblem, hostsFrom, hostsProblem, portProblem } from '../checks.ts';
 import { DefaultLine } from '../default-line.tsx';

@@ -1,6 +1,6 @@
 // The part of the log that the panel holds: the latest rows, and those of them that the filter lets through.
 import type { LogRow } from '../../../app/contract/traffic.ts';
-import { KEPT_REQUESTS } from '../../../app/settings.ts';
+import { KEPT_REQUESTS } from '../../../app/settings/kept-requests.ts';
 
 export type Matches = (row: LogRow) => boolean;
 

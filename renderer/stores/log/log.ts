@@ -1,7 +1,7 @@
 // The log as the panel shows it: what it holds, the filter, the order, pause, follow and the selected row.
 import { create } from 'zustand';
 import type { LogRow } from '../../../app/contract/traffic.ts';
-import { KEPT_REQUESTS } from '../../../app/settings.ts';
+import { KEPT_REQUESTS } from '../../../app/settings/kept-requests.ts';
 import { addFinds, type BodyFinds, findsFor, matcherFor, searchedUpTo } from './log-bodies.ts';
 import { type Sort, sorted } from './log-sort.ts';
 import {

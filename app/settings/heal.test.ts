@@ -1,6 +1,8 @@
 // Settings heal field by field (design.md 2, settings.ts).
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, healSettings, settings, storedSettings } from './settings.ts';
+import { DEFAULT_SETTINGS } from './defaults.ts';
+import { healSettings, storedSettings } from './heal.ts';
+import { settings } from './schema.ts';
 
 test('the defaults are settings', () => {
   expect(settings.parse(DEFAULT_SETTINGS)).toEqual(DEFAULT_SETTINGS);
