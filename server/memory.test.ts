@@ -4,7 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import type { Request } from '../app/answer/request.ts';
 import { requestOf } from '../app/service.example.ts';
-import { type Answering, record } from './imds/answering.ts';
+import { type Answering, instanceAsked, record } from './imds/answering.ts';
 import { exampleAnswering } from './imds/answering.example.ts';
 import { createHeaderKeeper } from './imds/kept-headers.ts';
 import { headersOf } from './imds/write-answer.ts';
@@ -47,6 +47,7 @@ function answer(answering: Answering, request: Request): string | undefined {
   record(answering, {
     at: answering.now(),
     startedAt: 0,
+    instance: instanceAsked(answering, request),
     request,
     port: 1,
     headers,

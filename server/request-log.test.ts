@@ -8,6 +8,7 @@ function entry(given: Partial<LogEntry> = {}): LogEntry {
   return {
     sequence: 0,
     at: 0,
+    instance: 'spot',
     client: '10.0.0.7',
     port: 1,
     method: 'GET',

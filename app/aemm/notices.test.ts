@@ -209,11 +209,11 @@ describe('who gets notices', () => {
     run.now = STARTED + 3000;
     expect(run.get(ACTION).why).toMatchObject({ rule: 'event', events: ['aemm-spot'], firstSightingMs: 3000 });
     for (const path of ALL) run.get(path);
-    expect([...run.traffic.sightings.keys()]).toEqual([
-      'aemm-spot',
-      'aemm-rebalance',
-      'aemm-maintenance',
-      'aemm-lifecycle',
+    expect([...run.traffic.sightings.seen.keys()]).toEqual([
+      'aemm aemm-spot',
+      'aemm aemm-rebalance',
+      'aemm aemm-maintenance',
+      'aemm aemm-lifecycle',
     ]);
   });
 });

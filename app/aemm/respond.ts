@@ -50,7 +50,14 @@ export function createAemmResponder(ports: Ports, readToken: TokenReader) {
     if (ttlSeconds === undefined)
       return refuse(instance, wire.BAD_REQUEST, { rule: 'token-ttl', path, ...given(request.tokenTtl) });
     const { text, id } = issueAemmToken(ports, traffic.tokenKey, { instance: instance.name, ttlSeconds, now });
-    const issued: Effect = { kind: 'token-issued', id, client: request.client, issuedAt: now, ttlSeconds };
+    const issued: Effect = {
+      kind: 'token-issued',
+      id,
+      instance: instance.name,
+      client: request.client,
+      issuedAt: now,
+      ttlSeconds,
+    };
     const token: TokenFinding = { state: 'issued', id, secondsLeft: ttlSeconds };
     const why: Why = { rule: 'token-issued', path, token };
     return refuse(instance, wire.tokenPage(text, ttlSeconds), why, request.own ? NO_EFFECTS : [issued]);

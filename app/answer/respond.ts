@@ -97,7 +97,14 @@ function answerToken(ports: Ports, asked: Asked): Answered {
   if (ttlSeconds === undefined)
     return reply(ec2.BAD_REQUEST, { ...why, rule: 'token-ttl', ...given(request.tokenTtl) });
   const { text, id } = issueToken(ports, traffic.tokenKey, instance.name, ttlSeconds, now);
-  const issued: Effect = { kind: 'token-issued', id, client: request.client, issuedAt: now, ttlSeconds };
+  const issued: Effect = {
+    kind: 'token-issued',
+    id,
+    instance: instance.name,
+    client: request.client,
+    issuedAt: now,
+    ttlSeconds,
+  };
   const token: TokenFinding = { state: 'issued', id, secondsLeft: ttlSeconds };
   return reply(
     ec2.tokenPage(text),

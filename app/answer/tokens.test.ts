@@ -204,7 +204,7 @@ describe('asking with a token', () => {
   test('all tokens can be revoked at once; later ones are valid', () => {
     const service = exampleService();
     const token = service.token();
-    revokeAllTokens(service.traffic, service.now);
+    revokeAllTokens(service.traffic, undefined, service.now);
     expect(service.get('meta-data/mac', { token })).toMatchObject({ status: 401, why: { rule: 'token-revoked' } });
     service.now += 1;
     expect(service.get('meta-data/mac', { token: service.token() }).status).toBe(200);

@@ -131,8 +131,10 @@ export function endOf(traffic: Traffic, token: Token): number {
   return Math.min(issuedFor, traffic.shortened.get(token.id) ?? issuedFor);
 }
 
-export function isRevoked(traffic: Traffic, token: Token): boolean {
-  return traffic.revoked.has(token.id) || token.issuedAt <= traffic.revokedBefore;
+/** True for a token of that instance that was revoked by itself, or with all others of its time. */
+export function isRevoked({ revoked, revokedBefore }: Traffic, instance: string, token: Token): boolean {
+  const { all, of } = revokedBefore;
+  return revoked.has(token.id) || token.issuedAt <= all || (of.size > 0 && token.issuedAt <= (of.get(instance) ?? all));
 }
 
 /**
@@ -158,7 +160,7 @@ function findToken(read: TokenReader, traffic: Traffic, instance: string, text: 
   if (!token) return INVALID;
   const left = endOf(traffic, token) - now;
   const secondsLeft = Math.floor(left / 1000);
-  const alive = isRevoked(traffic, token) ? 'revoked' : 'valid';
+  const alive = isRevoked(traffic, instance, token) ? 'revoked' : 'valid';
   const state = left <= 0 ? 'expired' : alive;
   const { found } = token;
   if (found?.state === state && found.secondsLeft === secondsLeft) return found;

@@ -19,6 +19,7 @@ const sighting = z.strictObject({
 
 const common = {
   id: z.string(),
+  instance: z.string(),
   group: z.enum(GROUPS),
   phase: z.enum(PHASES),
   by: z.enum(FIRED_BY),

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { GROUPS } from '../events/kinds.ts';
 import { MAX_TTL_SECONDS } from '../answer/tokens.ts';
 import { headers, tag, why } from './answers.ts';
-import { listOf, moment, noInput, operation, wholeNumber } from './operation.ts';
+import { instanceOnly, listOf, moment, noInput, operation, wholeNumber } from './operation.ts';
 
 export const MAX_PULL = 500;
 /** Whole entries are larger than rows. */
@@ -16,6 +16,8 @@ const TOKEN_STATES = ['none', 'valid', 'expired', 'revoked', 'invalid', 'issued'
 export const logRow = z.strictObject({
   sequence: z.number().int(),
   at: moment,
+  /** The instance that was asked. */
+  instance: z.string(),
   client: z.string(),
   port: z.number().int(),
   method: z.string(),
@@ -56,6 +58,8 @@ export type LogEntryView = z.infer<typeof logEntry>;
 
 const tokenView = z.strictObject({
   id: z.string(),
+  /** The instance that issued it. */
+  instance: z.string(),
   client: z.string(),
   issuedAt: moment,
   ttlSeconds: z.number().int(),
@@ -69,6 +73,8 @@ const tokenView = z.strictObject({
 export type TokenView = z.infer<typeof tokenView>;
 
 const clientView = z.strictObject({
+  /** The instance that it asked; an address that asked several is listed for each. */
+  instance: z.string(),
   address: z.string(),
   label: z.string().nullable(),
   agent: z.string(),
@@ -146,9 +152,9 @@ export const trafficOperations = {
   'tokens.revoke-all': operation({
     method: 'POST',
     path: '/v1/tokens/revoke-all',
-    input: noInput,
+    input: instanceOnly,
     output: z.strictObject({ revoked: z.number().int() }),
-    doc: 'Expire every token issued so far.',
+    doc: 'Expire every token issued so far, by one instance or by all.',
   }),
   'clients.list': operation({
     method: 'GET',

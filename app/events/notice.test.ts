@@ -1,6 +1,7 @@
 // What a client sees that may, or may not, see a notice; and sightings (behaviour.md, Who gets notices; Sightings).
 import { describe, expect, test } from 'vitest';
 import { exampleService, INSTANCE_ACTION, requireTokens, START } from '../service.example.ts';
+import { sightingsOf } from '../traffic/sightings.ts';
 import { skipBy } from './finish.ts';
 import { interrupt, recommendRebalance, scheduleMaintenance, setLifecycle } from './fire.ts';
 
@@ -91,13 +92,13 @@ describe('what Metadeck itself asks', () => {
     service.fire((instance, firing) => interrupt(instance, {}, firing));
     const token = service.token();
     expect(service.get(INSTANCE_ACTION, { ...OWN, token }).effects).toEqual([]);
-    expect(service.traffic.sightings.size).toBe(0);
+    expect(service.traffic.sightings.seen.size).toBe(0);
   });
 });
 
 function firstOf(service: Service, kind: string) {
   const event = service.instance().events.find((one) => one.kind === kind);
-  return service.traffic.sightings.get(event?.id ?? '')?.get('10.0.0.1');
+  return sightingsOf(service.traffic.sightings, service.instance().name, event?.id ?? '')?.get('10.0.0.1');
 }
 
 describe('a sighting', () => {
@@ -115,7 +116,7 @@ describe('a sighting', () => {
     service.now += 3100;
     expect(service.get(path, EARLY).why.firstSightingMs).toBe(3100);
     expect(firstOf(service, kind)).toEqual({ at: START + 3100, afterMs: 3100, times: 1, lastAt: START + 3100 });
-    expect(service.traffic.sightings.size).toBe(1);
+    expect(service.traffic.sightings.seen.size).toBe(1);
   });
 
   test('of each event in scheduled', () => {
@@ -124,7 +125,7 @@ describe('a sighting', () => {
       service.fire((instance, firing) => scheduleMaintenance(instance, { code }, firing));
     }
     service.get(SCHEDULED, EARLY);
-    expect(service.traffic.sightings.size).toBe(2);
+    expect(service.traffic.sightings.seen.size).toBe(2);
   });
 
   test('the first counts; how often and last are kept too', () => {
@@ -157,10 +158,10 @@ describe('a sighting', () => {
     const service = make();
     service.end('spot-interruption', 'cancelled');
     service.end('rebalance-recommendation', 'cancelled');
-    service.traffic.sightings.clear();
+    service.traffic.sightings.seen.clear();
     service.fire((instance, firing) => interrupt(instance, {}, firing));
     service.get(INSTANCE_ACTION, { ...EARLY, ...request });
-    expect(service.traffic.sightings.size).toBe(0);
+    expect(service.traffic.sightings.seen.size).toBe(0);
   });
 
   test('is not made by a body that an override put there', () => {
@@ -177,7 +178,7 @@ describe('a sighting', () => {
     service.fire((instance, firing) => scheduleMaintenance(instance, { code: 'instance-stop' }, firing));
     service.end('maintenance', 'completed');
     for (const path of [HISTORY, SCHEDULED, 'meta-data/events/maintenance/']) service.get(path);
-    expect(service.traffic.sightings.size).toBe(0);
+    expect(service.traffic.sightings.seen.size).toBe(0);
   });
 
   test('outlives its cancelling', () => {

@@ -1,6 +1,7 @@
 // A question about a notice: who may see it, what place it takes, and what reading it counts as (behaviour.md, Who gets notices; Sightings).
 import { type Moments, NO_EFFECTS } from '../answer/answer.ts';
 import type { Request } from '../answer/request.ts';
+import { sightingsOf } from '../traffic/sightings.ts';
 import { type Effect, placesOf, type Traffic } from '../traffic/traffic.ts';
 import type { Why } from '../answer/why.ts';
 import type { Instance } from '../world/world.ts';
@@ -83,13 +84,21 @@ export function momentsOf({ takes, late }: NoticeQuestion, whenSent: readonly Ef
 export function sightings(instance: Instance, events: readonly string[], client: string, now: number): Effect[] {
   return instance.events
     .filter(({ id }) => events.includes(id))
-    .map((event) => ({ kind: 'sighting', event: event.id, client, afterMs: Math.max(0, now - visibleFrom(event)) }));
+    .map((event) => ({
+      kind: 'sighting',
+      instance: instance.name,
+      event: event.id,
+      client,
+      afterMs: Math.max(0, now - visibleFrom(event)),
+    }));
 }
 
 /** How long after the notice became visible this client reads it for the first time, if it is the first. */
 export function firstSighting(traffic: Traffic, effects: readonly Effect[]): Pick<Why, 'firstSightingMs'> {
   for (const effect of effects) {
-    if (effect.kind !== 'sighting' || traffic.sightings.get(effect.event)?.has(effect.client)) continue;
+    if (effect.kind !== 'sighting') continue;
+    const { instance, event, client } = effect;
+    if (sightingsOf(traffic.sightings, instance, event)?.has(client)) continue;
     return { firstSightingMs: effect.afterMs };
   }
   return {};

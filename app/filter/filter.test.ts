@@ -7,6 +7,7 @@ import { bodyValues } from './terms.ts';
 const ROW: LogRow = {
   sequence: 1,
   at: '2024-08-01T12:59:00.000Z',
+  instance: 'spot',
   client: '10.0.0.4',
   port: 40_000,
   method: 'GET',

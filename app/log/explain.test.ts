@@ -110,7 +110,11 @@ describe('what the core decides', () => {
 
   test.each([
     ['token-expired', (service: ExampleService) => void (service.now += 72_000), 'token expired 12 s ago'],
-    ['token-revoked', (service: ExampleService) => void (service.traffic.revokedBefore = service.now), 'token revoked'],
+    [
+      'token-revoked',
+      (service: ExampleService) => void (service.traffic.revokedBefore.all = service.now),
+      'token revoked',
+    ],
   ])('%s', (rule, spoil, summary) => {
     const service = plain();
     const token = service.token(60);

@@ -47,6 +47,7 @@ const HAR = z.strictObject({
 const ENTRY: LogEntryView = {
   sequence: 1,
   at: '2026-11-22T14:05:03.112Z',
+  instance: 'spot',
   client: '10.0.0.7',
   port: 51_622,
   method: 'GET',

@@ -20,6 +20,7 @@ function entry(given: Partial<LogEntry> = {}): LogEntry {
   return {
     sequence: 7,
     at: START,
+    instance: 'spot',
     client: '10.0.0.7',
     port: 40_000,
     method: 'GET',

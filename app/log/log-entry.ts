@@ -9,6 +9,8 @@ export type LogEntry = {
   sequence: number;
   /** Milliseconds since 1970. */
   at: number;
+  /** The instance that was asked. */
+  instance: string;
   client: string;
   port: number;
   method: string;
@@ -68,6 +70,7 @@ export function toRow(entry: LogEntry, find: EventFinder): LogRow {
   return {
     sequence: entry.sequence,
     at: isoTime(entry.at),
+    instance: entry.instance,
     client: entry.client,
     port: entry.port,
     method: entry.method,

@@ -1,16 +1,25 @@
 // What answers bring about, noted; every collection of the traffic has a bound (design.md 6, behaviour.md).
 import { describe, expect, test } from 'vitest';
 import { START } from '../service.example.ts';
-import { applyEffects, freePlaces, givePlace, noteClient, revokeToken, shortenToken } from './record.ts';
+import {
+  applyEffects,
+  freePlaces,
+  givePlace,
+  labelClient,
+  noteClient,
+  revokeAllTokens,
+  revokeToken,
+  shortenToken,
+} from './record.ts';
 import {
   type Effect,
   emptyTraffic,
   groupsHeld,
   MAX_CLIENTS,
+  MAX_INSTANCES,
   MAX_LATE,
   MAX_REVOKED,
   MAX_SHORTENED,
-  MAX_SIGHTED_EVENTS,
   MAX_TOKENS,
   placesOf,
   type Traffic,
@@ -23,7 +32,7 @@ function traffic(): Traffic {
 }
 
 function issued(id: string): Effect {
-  return { kind: 'token-issued', id, client: 'a', issuedAt: START, ttlSeconds: 60 };
+  return { kind: 'token-issued', id, instance: 'spot', client: 'a', issuedAt: START, ttlSeconds: 60 };
 }
 
 function times(count: number, make: (i: number) => Effect, into = traffic()): Traffic {
@@ -32,7 +41,7 @@ function times(count: number, make: (i: number) => Effect, into = traffic()): Tr
 }
 
 function asked(into: Traffic, given: Partial<Parameters<typeof noteClient>[1]>, now = START): void {
-  noteClient(into, { address: '10.0.0.7', agent: '', withToken: false, target: '/', ...given }, now);
+  noteClient(into, { instance: 'spot', address: '10.0.0.7', agent: '', withToken: false, target: '/', ...given }, now);
 }
 
 describe('bounds: the oldest goes first', () => {
@@ -66,27 +75,23 @@ describe('bounds: the oldest goes first', () => {
   test('clients', () => {
     const all = traffic();
     for (let i = 0; i < MAX_CLIENTS + 3; i++) asked(all, { address: `c${i}` });
-    expect([all.clients.size, all.clients.has('c2'), all.clients.has('c3')]).toEqual([MAX_CLIENTS, false, true]);
+    expect([all.clients.size, all.clients.has('spot c2'), all.clients.has('spot c3')]).toEqual([
+      MAX_CLIENTS,
+      false,
+      true,
+    ]);
   });
 
-  test('events that were seen', () => {
-    const { sightings } = times(MAX_SIGHTED_EVENTS + 3, (i) => ({
-      kind: 'sighting',
-      event: `e${i}`,
-      client: 'a',
-      afterMs: 0,
-    }));
-    expect([sightings.size, sightings.has('e2'), sightings.has('e3')]).toEqual([MAX_SIGHTED_EVENTS, false, true]);
+  test('names that were given to addresses', () => {
+    const all = traffic();
+    for (let i = 0; i < MAX_CLIENTS + 3; i++) labelClient(all, `c${i}`, 'a name');
+    expect([all.labels.size, all.labels.has('c2'), all.labels.has('c3')]).toEqual([MAX_CLIENTS, false, true]);
   });
 
-  test('clients that have seen one event', () => {
-    const { sightings } = times(MAX_CLIENTS + 3, (i) => ({
-      kind: 'sighting',
-      event: 'e',
-      client: `c${i}`,
-      afterMs: 0,
-    }));
-    expect(sightings.get('e')?.size).toBe(MAX_CLIENTS);
+  test('instances all of whose tokens were revoked', () => {
+    const all = traffic();
+    for (let i = 0; i < MAX_INSTANCES + 3; i++) revokeAllTokens(all, `web-${i}`, START);
+    expect([all.revokedBefore.of.size, all.revokedBefore.of.has('web-2')]).toEqual([MAX_INSTANCES, false]);
   });
 
   test('who came too late', () => {
@@ -110,8 +115,8 @@ describe('clients', () => {
     asked(all, { withToken: true, target: '/b' }, START + 5);
     expect([...all.clients.values()]).toEqual([
       {
+        instance: 'spot',
         address: '10.0.0.7',
-        label: null,
         agent: 'sdk/1',
         firstSeen: START,
         lastSeen: START + 5,
@@ -119,6 +124,15 @@ describe('clients', () => {
         v1Requests: 1,
         lastTarget: '/b',
       },
+    ]);
+  });
+
+  test('an address that asks two instances is a client of each', () => {
+    const all = traffic();
+    for (const instance of ['web-1', 'web-2', 'web-1']) asked(all, { instance });
+    expect([...all.clients.values()].map(({ instance, requests }) => [instance, requests])).toEqual([
+      ['web-1', 2],
+      ['web-2', 1],
     ]);
   });
 });
@@ -148,9 +162,14 @@ describe('places', () => {
 
   test('freed, in these groups only', () => {
     const all = times(1, () => ({ kind: 'place-taken', ...SPOT, group: 'lifecycle', client: 'c0', limit: 2 }), held());
-    expect(groupsHeld(all, 'c0')).toEqual(['spot', 'lifecycle']);
+    const client = { instance: 'spot', address: 'c0' };
+    expect(groupsHeld(all, client)).toEqual(['spot', 'lifecycle']);
     freePlaces(all, 'spot', ['spot']);
-    expect(groupsHeld(all, 'c0')).toEqual(['lifecycle']);
+    expect(groupsHeld(all, client)).toEqual(['lifecycle']);
+  });
+
+  test('of one instance are none at another', () => {
+    expect(groupsHeld(held(), { instance: 'web-2', address: 'c0' })).toEqual([]);
   });
 });
 

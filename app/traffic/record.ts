@@ -8,13 +8,13 @@ import {
   MAX_LATE,
   MAX_REVOKED,
   MAX_SHORTENED,
-  MAX_SIGHTED_EVENTS,
   MAX_TOKENS,
+  MAX_INSTANCES,
   noPlaces,
   type PlacesByGroup,
-  type Sighting,
   type Traffic,
 } from './traffic.ts';
+import { noteSighting } from './sightings.ts';
 
 /** Notes what an answer brought about at `now`. */
 export function applyEffects(traffic: Traffic, effects: readonly Effect[], now: number): void {
@@ -37,7 +37,7 @@ function applyEffect(traffic: Traffic, effect: Effect, now: number): void {
       return;
     }
     case 'sighting':
-      return noteSighting(traffic, effect, now);
+      return noteSighting(traffic.sightings, effect, now);
   }
 }
 
@@ -72,23 +72,14 @@ function takePlace(places: PlacesByGroup, { group, client, limit }: Omit<Place, 
   places.late[group].delete(client);
 }
 
-function noteSighting(
-  traffic: Traffic,
-  { event, client, afterMs }: Extract<Effect, { kind: 'sighting' }>,
-  now: number,
-): void {
-  const clients = traffic.sightings.get(event) ?? new Map<string, Sighting>();
-  if (!traffic.sightings.has(event)) putBounded(traffic.sightings, event, clients, MAX_SIGHTED_EVENTS);
-  const earlier = clients.get(client);
-  if (earlier) clients.set(client, { ...earlier, times: earlier.times + 1, lastAt: now });
-  else putBounded(clients, client, { at: now, afterMs, times: 1, lastAt: now }, MAX_CLIENTS);
-}
+type Asked = { instance: string; address: string; agent: string; withToken: boolean; target: string };
 
-type Asked = { address: string; agent: string; withToken: boolean; target: string };
-
-/** Counts a request for the client that sent it. */
-export function noteClient(traffic: Traffic, { address, agent, withToken, target }: Asked, now: number): void {
-  const client = traffic.clients.get(address) ?? newClient(traffic, address, now);
+/** Counts a request for the client that sent it, at the instance that it asked. */
+export function noteClient(traffic: Traffic, asked: Asked, now: number): void {
+  const { instance, address, agent, withToken, target } = asked;
+  // An instance's name holds no space.
+  const key = `${instance} ${address}`;
+  const client = traffic.clients.get(key) ?? newClient(traffic, key, asked, now);
   client.lastSeen = now;
   client.requests += 1;
   if (!withToken) client.v1Requests += 1;
@@ -96,10 +87,10 @@ export function noteClient(traffic: Traffic, { address, agent, withToken, target
   client.lastTarget = target;
 }
 
-function newClient(traffic: Traffic, address: string, now: number): Client {
+function newClient(traffic: Traffic, key: string, { instance, address }: Asked, now: number): Client {
   const client = {
+    instance,
     address,
-    label: null,
     agent: '',
     firstSeen: now,
     lastSeen: now,
@@ -107,8 +98,14 @@ function newClient(traffic: Traffic, address: string, now: number): Client {
     v1Requests: 0,
     lastTarget: '',
   };
-  putBounded(traffic.clients, address, client, MAX_CLIENTS);
+  putBounded(traffic.clients, key, client, MAX_CLIENTS);
   return client;
+}
+
+/** Gives an address a name of one's own; an empty one takes it away. */
+export function labelClient(traffic: Traffic, address: string, label: string): void {
+  if (label === '') traffic.labels.delete(address);
+  else putBounded(traffic.labels, address, label, MAX_CLIENTS);
 }
 
 /** Expires one token; false when it is not among those remembered. */
@@ -130,9 +127,10 @@ export function shortenToken(traffic: Traffic, id: string, endsAt: number): bool
   return true;
 }
 
-/** Expires every token issued up to `now`. */
-export function revokeAllTokens(traffic: Traffic, now: number): void {
-  traffic.revokedBefore = Math.max(traffic.revokedBefore, now);
+/** Expires every token issued up to `now`: of one instance, or of all where none is named. */
+export function revokeAllTokens({ revokedBefore }: Traffic, instance: string | undefined, now: number): void {
+  if (instance === undefined) revokedBefore.all = Math.max(revokedBefore.all, now);
+  else putBounded(revokedBefore.of, instance, Math.max(revokedBefore.of.get(instance) ?? now, now), MAX_INSTANCES);
 }
 
 /** Frees the places of these groups, and forgets who came too late for them. */

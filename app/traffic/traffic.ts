@@ -1,15 +1,18 @@
 // The Traffic: what happened. Tokens issued, clients seen, places taken, who read which notice. Bounded, never saved, never undone.
 import { GROUPS, type Group } from '../events/kinds.ts';
+import { noSightings, type Sightings } from './sightings.ts';
 
 export const MAX_CLIENTS = 1000;
 export const MAX_TOKENS = 200;
 export const MAX_REVOKED = 10_000;
 export const MAX_SHORTENED = 10_000;
-export const MAX_SIGHTED_EVENTS = 200;
 export const MAX_LATE = 100;
+/** Instances for which something is noted beyond those of all. */
+export const MAX_INSTANCES = 1000;
 
 export type IssuedToken = {
   id: string;
+  instance: string;
   client: string;
   issuedAt: number;
   ttlSeconds: number;
@@ -17,9 +20,10 @@ export type IssuedToken = {
   lastPath: string | null;
 };
 
+/** Who asks an instance: an address that asks several is a client of each. */
 export type Client = {
+  instance: string;
   address: string;
-  label: string | null;
   agent: string;
   firstSeen: number;
   lastSeen: number;
@@ -29,8 +33,6 @@ export type Client = {
   lastTarget: string;
 };
 
-export type Sighting = { at: number; afterMs: number; times: number; lastAt: number };
-
 /** What changes as clients ask. Kept by instance name where it belongs to an instance. */
 export type Traffic = {
   /** The key of IMDSv2 tokens: made at each start, in no file. */
@@ -39,12 +41,14 @@ export type Traffic = {
   readonly revoked: Set<string>;
   /** When tokens end whose life was cut short, in milliseconds since 1970. */
   readonly shortened: Map<string, number>;
-  /** Tokens issued up to this moment are revoked. */
-  revokedBefore: number;
+  /** Tokens issued up to this moment are revoked: those of every instance, and those of one. */
+  readonly revokedBefore: { all: number; readonly of: Map<string, number> };
+  /** By instance and address. */
   readonly clients: Map<string, Client>;
+  /** The names that people gave to addresses. */
+  readonly labels: Map<string, string>;
   readonly places: Map<string, PlacesByGroup>;
-  /** By event id, then by client. */
-  readonly sightings: Map<string, Map<string, Sighting>>;
+  readonly sightings: Sightings;
 };
 
 export type PlacesByGroup = {
@@ -56,11 +60,11 @@ export type PlacesByGroup = {
 
 /** What an answer brings about. */
 export type Effect =
-  | { kind: 'token-issued'; id: string; client: string; issuedAt: number; ttlSeconds: number }
+  | { kind: 'token-issued'; id: string; instance: string; client: string; issuedAt: number; ttlSeconds: number }
   | { kind: 'token-used'; id: string; path: string }
   | { kind: 'place-taken'; instance: string; group: Group; client: string; limit: number }
   | { kind: 'came-late'; instance: string; group: Group; client: string }
-  | { kind: 'sighting'; event: string; client: string; afterMs: number };
+  | { kind: 'sighting'; instance: string; event: string; client: string; afterMs: number };
 
 export function emptyTraffic(tokenKey: Uint8Array): Traffic {
   return {
@@ -68,10 +72,11 @@ export function emptyTraffic(tokenKey: Uint8Array): Traffic {
     tokens: new Map(),
     revoked: new Set(),
     shortened: new Map(),
-    revokedBefore: Number.NEGATIVE_INFINITY,
+    revokedBefore: { all: Number.NEGATIVE_INFINITY, of: new Map() },
     clients: new Map(),
+    labels: new Map(),
     places: new Map(),
-    sightings: new Map(),
+    sightings: noSightings(),
   };
 }
 
@@ -91,6 +96,7 @@ export function placesOf(traffic: Traffic, instance: string): PlacesByGroup {
 }
 
 /** The groups in which a client holds a place. */
-export function groupsHeld(traffic: Traffic, client: string): Group[] {
-  return GROUPS.filter((group) => [...traffic.places.values()].some(({ holders }) => holders[group].has(client)));
+export function groupsHeld(traffic: Traffic, { instance, address }: Pick<Client, 'instance' | 'address'>): Group[] {
+  const { holders } = placesOf(traffic, instance);
+  return GROUPS.filter((group) => holders[group].has(address));
 }

@@ -5,15 +5,17 @@ import type { AudienceView, EventView } from '../contract/events.ts';
 import { phaseOf } from '../events/event.ts';
 import { actionTime, forEachGroup, groupOf } from '../events/on-the-wire.ts';
 import { isoTime } from '../time.ts';
+import { sightingsOf } from '../traffic/sightings.ts';
 import { placesOf, type Traffic } from '../traffic/traffic.ts';
 import type { Event } from '../events/schema.ts';
 import type { Instance } from '../world/world.ts';
 
-/** One event with its phase at `now` and who has seen it. */
-export function eventView(event: Event, traffic: Traffic, now: number): EventView {
+/** One event of an instance with its phase at `now` and who has seen it. */
+export function eventView(instance: Pick<Instance, 'name'>, event: Event, traffic: Traffic, now: number): EventView {
   const actionAt = actionTime(event);
   const common = {
     id: event.id,
+    instance: instance.name,
     group: groupOf(event),
     phase: phaseOf(event, actionAt, now),
     by: event.by,
@@ -23,7 +25,7 @@ export function eventView(event: Event, traffic: Traffic, now: number): EventVie
     actionDueAt: actionAt === undefined ? null : isoTime(actionAt - event.skippedMs),
     skippedSeconds: event.skippedMs / 1000,
     endedAt: event.ending ? isoTime(event.ending.at) : null,
-    seenBy: seenBy(event.id, traffic),
+    seenBy: seenBy(instance.name, event.id, traffic),
   };
   switch (event.kind) {
     case 'spot-interruption':
@@ -45,8 +47,8 @@ export function eventView(event: Event, traffic: Traffic, now: number): EventVie
   }
 }
 
-function seenBy(id: string, traffic: Traffic): EventView['seenBy'] {
-  const sightings = [...(traffic.sightings.get(id) ?? [])];
+function seenBy(instance: string, id: string, traffic: Traffic): EventView['seenBy'] {
+  const sightings = [...(sightingsOf(traffic.sightings, instance, id) ?? [])];
   return sightings.map(([client, { at, afterMs, times, lastAt }]) => ({
     client,
     at: isoTime(at),
@@ -58,7 +60,7 @@ function seenBy(id: string, traffic: Traffic): EventView['seenBy'] {
 
 /** One event of an instance. An interruption of AEMM's that moves on with each request is always about to happen. */
 function viewIn(instance: Instance, event: Event, traffic: Traffic, now: number): EventView {
-  const view = eventView(event, traffic, now);
+  const view = eventView(instance, event, traffic, now);
   if (view.kind !== 'spot-interruption' || !movesOn(instance, event)) return view;
   const actionAt = isoTime(now + SPOT_AHEAD_MS);
   const phase = view.phase === 'reached' ? 'noticed' : view.phase;

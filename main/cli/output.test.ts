@@ -53,6 +53,7 @@ test('an event says when its action comes', () => {
   const event: EventView = {
     kind: 'spot-interruption',
     id: 'spot-1',
+    instance: 'spot',
     group: 'spot',
     phase: 'noticed',
     by: 'cli',
@@ -75,6 +76,7 @@ test('a row of the log is one line, whatever was sent', () => {
   const row: LogRow = {
     sequence: 1,
     at: iso(0),
+    instance: 'spot',
     client: '10.0.0.7',
     port: 4000,
     method: 'GET',

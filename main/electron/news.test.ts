@@ -9,6 +9,7 @@ function spot(phase: EventView['phase'], ...readers: string[]): EventView {
   return {
     kind: 'spot-interruption',
     id: 'spot-1',
+    instance: 'spot',
     group: 'spot',
     phase,
     by: 'cli',

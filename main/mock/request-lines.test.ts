@@ -8,6 +8,7 @@ import { requestLines } from './request-lines.ts';
 const ROW: LogRow = {
   sequence: 1,
   at: new Date(NOW + 8000).toISOString(),
+  instance: 'spot',
   client: '10.0.0.7',
   port: 40000,
   method: 'GET',

@@ -55,7 +55,7 @@ export function ClientTable({ clients, open }: Props) {
         <tbody>
           {clients.map((client) => (
             <ClientRow
-              key={client.address}
+              key={`${client.instance} ${client.address}`}
               client={client}
               open={client.address === open}
               counts={activity.get(client.address)}

@@ -20,7 +20,7 @@ export function ClientsScreen() {
         <>
           <Many clients={clients} />
           <ClientTable clients={clients} open={open?.address ?? null} />
-          {open !== null && <ClientDetail key={open.address} client={open} />}
+          {open !== null && <ClientDetail key={`${open.instance} ${open.address}`} client={open} />}
         </>
       )}
       {clients?.length === 0 && <NoClients />}

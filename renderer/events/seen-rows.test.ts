@@ -9,6 +9,7 @@ function rebalance(...seen: [client: string, afterMs: number][]): EventView {
   return {
     kind: 'rebalance-recommendation',
     id: 'rebalance-1',
+    instance: 'spot',
     group: 'spot',
     phase: 'noticed',
     by: 'panel',

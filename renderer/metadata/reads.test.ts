@@ -6,6 +6,7 @@ import { readsOf } from './reads.ts';
 const ROW: LogRow = {
   sequence: 1,
   at: '2026-01-02T03:04:05.000Z',
+  instance: 'spot',
   client: '10.0.0.7',
   port: 1,
   method: 'GET',

@@ -10,6 +10,7 @@ const at = (seconds: number) => START + seconds * 1000;
 
 const common = {
   id: 'one',
+  instance: 'spot',
   phase: 'noticed' as const,
   by: 'panel' as const,
   firedAt: iso(-30),

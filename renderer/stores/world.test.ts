@@ -8,7 +8,7 @@ const at = '2026-11-22T14:05:00.000Z';
 function recommendation(id: string, phase: EventView['phase'] = 'noticed'): EventView {
   const times = { firedAt: at, noticeAt: at, noticeDueAt: at, actionDueAt: null, endedAt: null };
   const rest = { group: 'spot' as const, by: 'panel' as const, skippedSeconds: 0, seenBy: [] };
-  return { kind: 'rebalance-recommendation', id, phase, ...times, ...rest };
+  return { kind: 'rebalance-recommendation', id, instance: 'spot', phase, ...times, ...rest };
 }
 
 test('new events come first, known ones are replaced where they are', () => {

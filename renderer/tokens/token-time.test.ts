@@ -6,6 +6,7 @@ import { tokenAt } from './token-time.ts';
 const ISSUED = Date.parse('2026-01-02T03:04:05.000Z');
 const TOKEN: TokenView = {
   id: '0123456789abcdef',
+  instance: 'spot',
   client: '10.0.0.7',
   issuedAt: '2026-01-02T03:04:05.000Z',
   ttlSeconds: 60,

@@ -8,7 +8,7 @@ import type { Answered } from '../../app/answer/answer.ts';
 import type { Respond } from '../../app/answer/respond.ts';
 import type { Rule, Why } from '../../app/answer/why.ts';
 import { instanceFor } from '../../app/world/instances.ts';
-import type { World } from '../../app/world/world.ts';
+import type { Instance, World } from '../../app/world/world.ts';
 import { FORBIDDEN } from '../../app/ec2/pages.ts';
 import type { Page } from '../../app/answer/page.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -32,11 +32,16 @@ export type Answering = {
   changed: () => void;
 };
 
+/** The instance that a request asks. */
+export function instanceAsked(answering: Answering, { own, client }: Pick<Request, 'own' | 'client'>): Instance {
+  return instanceFor(answering.world(), own ? null : client);
+}
+
 type Verdict = { page: Page | null; why: Why };
 
 /** What is answered to a request that is not even looked at, unless the metadata options have closed the endpoint (imds.md 2.8). */
-export function unlessClosed(answering: Answering, request: Request, usual: Verdict): Verdict {
-  const closed = closedTo(request, instanceFor(answering.world(), request.own ? null : request.client));
+export function unlessClosed(instance: Instance, request: Request, usual: Verdict): Verdict {
+  const closed = closedTo(request, instance);
   if (!closed) return usual;
   return { page: usual.page && closed.how === 'refused' ? FORBIDDEN : null, why: closed.why };
 }
@@ -45,6 +50,7 @@ export function unlessClosed(answering: Answering, request: Request, usual: Verd
 export type Recorded = {
   at: number;
   startedAt: number;
+  instance: Instance;
   request: Pick<Request, 'client' | 'own' | 'method' | 'target' | 'token'>;
   port: number;
   headers: KeptHeaders;
@@ -57,7 +63,7 @@ export type Recorded = {
 
 /** Notes effects, client and log entry of one request. */
 export function record(answering: Answering, given: Recorded): void {
-  const { request, at } = given;
+  const { instance, request, at } = given;
   const { traffic } = answering.traffic;
   applyEffects(traffic, given.effects, at);
   applyEffects(traffic, given.whenSent, at);
@@ -65,7 +71,8 @@ export function record(answering: Answering, given: Recorded): void {
   const entry = entryOf(given, version);
   if (!request.own) {
     const { agent } = given.headers;
-    noteClient(traffic, { address: request.client, agent, withToken: version === 'v2', target: request.target }, at);
+    const { client: address, target } = request;
+    noteClient(traffic, { instance: instance.name, address, agent, withToken: version === 'v2', target }, at);
   }
   answering.traffic.touch();
   answering.log.add(entry);
@@ -86,6 +93,7 @@ function entryOf(given: Recorded, version: LogEntry['version']): LogEntry {
   return {
     sequence: 0,
     at: given.at,
+    instance: given.instance.name,
     client: request.client,
     port: given.port,
     method: request.method,

@@ -5,8 +5,8 @@ import { asksForSignature } from '../../app/metadata/signatures.ts';
 import type { Outcome } from '../../app/answer/answer.ts';
 import type { Why } from '../../app/answer/why.ts';
 import { ownPages } from '../../app/answer/own-pages.ts';
-import { instanceFor } from '../../app/world/instances.ts';
-import { type Answering, record, unlessClosed } from './answering.ts';
+import type { Instance } from '../../app/world/world.ts';
+import { type Answering, instanceAsked, record, unlessClosed } from './answering.ts';
 import { answerByHand, awaitBody, stopAwaiting } from './by-hand.ts';
 import { dropBody, type Taken, takeRequest } from './take-request.ts';
 import { writeAnswer } from './write-answer.ts';
@@ -62,13 +62,19 @@ function handler(answering: Answering, callback: ReturnType<Koa['callback']>) {
 }
 
 /** One request under way. */
-type Exchange = Taken & { req: IncomingMessage; res: ServerResponse; at: number; startedAt: number };
+type Exchange = Taken & {
+  instance: Instance;
+  req: IncomingMessage;
+  res: ServerResponse;
+  at: number;
+  startedAt: number;
+};
 
 function begin(answering: Answering, req: IncomingMessage, res: ServerResponse): Exchange {
   const at = answering.now();
   const startedAt = performance.now();
   const { request, port, headers } = takeRequest(req, answering.probeSecret, answering.admits());
-  return { req, res, at, startedAt, request, port, headers };
+  return { req, res, at, startedAt, instance: instanceAsked(answering, request), request, port, headers };
 }
 
 async function answerWithBody(answering: Answering, exchange: Exchange): Promise<void> {
@@ -87,7 +93,7 @@ function answer(answering: Answering, exchange: Exchange): void | Promise<void> 
 }
 
 function answerRequest(answering: Answering, exchange: Exchange): void {
-  const { request, port, headers, at, startedAt } = exchange;
+  const { instance, request, port, headers, at, startedAt } = exchange;
   const { outcome, why, effects, whenSent } = answering.respond(
     answering.world(),
     answering.traffic.traffic,
@@ -100,6 +106,7 @@ function answerRequest(answering: Answering, exchange: Exchange): void {
   record(answering, {
     at,
     startedAt,
+    instance,
     request,
     port,
     headers: headers.kept,
@@ -121,14 +128,15 @@ function carryOut({ req, res, headers, at }: Exchange, outcome: Outcome): readon
 }
 
 /** 413, and the connection is closed once that is out: what is left of the body is not read. */
-function refuseBody(answering: Answering, { req, res, request, port, headers, at, startedAt }: Exchange): void {
-  const { bodyTooLarge } = ownPages(instanceFor(answering.world(), request.client));
+function refuseBody(answering: Answering, exchange: Exchange): void {
+  const { req, res, instance, request, port, headers, at, startedAt } = exchange;
+  const { bodyTooLarge } = ownPages(instance);
   const answered = res.writable && !res.destroyed;
   const usual: Why = { rule: answered ? 'body-too-large' : 'timed-out' };
-  const { page, why } = unlessClosed(answering, request, { page: answered ? bodyTooLarge : null, why: usual });
+  const { page, why } = unlessClosed(instance, request, { page: answered ? bodyTooLarge : null, why: usual });
   const responseHeaders = page ? writeAnswer(res, { page, tokenTtl: undefined, now: at, keepAlive: false }) : [];
   if (page) res.once('finish', () => req.destroy());
   else req.destroy();
-  const noted = { at, startedAt, request, port, headers: headers.kept, why, effects: [], whenSent: [] };
+  const noted = { at, startedAt, instance, request, port, headers: headers.kept, why, effects: [], whenSent: [] };
   record(answering, { ...noted, page, responseHeaders });
 }

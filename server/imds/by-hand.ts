@@ -2,11 +2,10 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { clientAddress, type Request } from '../../app/answer/request.ts';
+import { clientAddress } from '../../app/answer/request.ts';
 import type { Rule, Why } from '../../app/answer/why.ts';
 import { type OwnPages, ownPages } from '../../app/answer/own-pages.ts';
-import { instanceFor } from '../../app/world/instances.ts';
-import { type Answering, record, type Recorded, unlessClosed } from './answering.ts';
+import { type Answering, instanceAsked, record, type Recorded, unlessClosed } from './answering.ts';
 import { NO_HEADERS } from './kept-headers.ts';
 import { type Taken, takeRequest } from './take-request.ts';
 import { headersOf, rawAnswer, writeAnswer } from './write-answer.ts';
@@ -35,14 +34,12 @@ function refuseExpectation(answering: Answering, req: IncomingMessage, res: Serv
   const at = answering.now();
   const taken = takenFrom(answering, req);
   const { request } = taken;
+  const instance = instanceAsked(answering, request);
   const usual: Why = { rule: 'expectation', given: req.headers.expect ?? '' };
-  const { page, why } = unlessClosed(answering, request, {
-    page: pagesFor(answering, request).expectation,
-    why: usual,
-  });
+  const { page, why } = unlessClosed(instance, request, { page: ownPages(instance).expectation, why: usual });
   const responseHeaders = page ? writeAnswer(res, { page, tokenTtl: undefined, now: at, keepAlive: false }) : [];
   if (!page) req.destroy();
-  note(answering, taken, { page, responseHeaders, why, at });
+  note(answering, taken, { page, instance, responseHeaders, why, at });
 }
 
 function refuseConnect(answering: Answering, req: IncomingMessage, socket: Duplex): void {
@@ -50,19 +47,21 @@ function refuseConnect(answering: Answering, req: IncomingMessage, socket: Duple
   socket.on('error', () => socket.destroy());
   const taken = takenFrom(answering, req);
   const { request } = taken;
+  const instance = instanceAsked(answering, request);
   const usual: Why = { rule: 'connect', given: 'CONNECT' };
-  const { page, why } = unlessClosed(answering, request, { page: pagesFor(answering, request).connect, why: usual });
+  const { page, why } = unlessClosed(instance, request, { page: ownPages(instance).connect, why: usual });
   if (page) socket.end(rawAnswer(page, at), 'latin1');
   else socket.destroy();
-  note(answering, taken, { page, responseHeaders: page ? headersOf(page, undefined, at, false) : [], why, at });
+  note(answering, taken, {
+    page,
+    instance,
+    responseHeaders: page ? headersOf(page, undefined, at, false) : [],
+    why,
+    at,
+  });
 }
 
-/** In the dialect of the instance that this client gets. */
-function pagesFor(answering: Answering, { client }: Pick<Request, 'client'>): OwnPages {
-  return ownPages(instanceFor(answering.world(), client));
-}
-
-type Noted = Pick<Recorded, 'page' | 'responseHeaders' | 'why' | 'at'>;
+type Noted = Pick<Recorded, 'instance' | 'page' | 'responseHeaders' | 'why' | 'at'>;
 
 function takenFrom(answering: Answering, req: IncomingMessage): Taken {
   return takeRequest(req, answering.probeSecret, answering.admits());
@@ -90,9 +89,10 @@ function refuseMalformed(answering: Answering, error: ParserError, socket: Duple
   // A connection that broke off, or one on which an answer is under way, can't be answered.
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const [reason, rule] = REFUSALS[error.code ?? ''] ?? ['malformed' as const, 'malformed-request' as const];
-  const page = pagesFor(answering, peerOf(socket))[reason];
+  const instance = instanceAsked(answering, { own: false, client: peerOf(socket).client });
+  const page = ownPages(instance)[reason];
   const responseHeaders = headersOf(page, undefined, at, false);
-  const noted: Noted = { page, responseHeaders, why: { rule }, at };
+  const noted: Noted = { instance, page, responseHeaders, why: { rule }, at };
   socket.end(rawAnswer(page, at), 'latin1', () => socket.destroy());
   const req = awaited.get(socket);
   if (req && stopAwaiting(req)) return note(answering, takenFrom(answering, req), noted);

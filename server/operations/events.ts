@@ -26,7 +26,9 @@ export const eventHandlers = {
   },
   'events.withdraw-one': ({ context }: Caller, { id, instance }: Parsed<'events.withdraw-one'>) => {
     const changed = edit(context, instance, titled('withdrew', id), (before) => withdraw(before, id));
-    return changed.ok ? done(eventView(changed.data.event, context.traffic.traffic, context.now())) : changed;
+    return changed.ok
+      ? done(eventView(changed.data.instance, changed.data.event, context.traffic.traffic, context.now()))
+      : changed;
   },
   'events.interrupt': (caller: Caller, input: Parsed<'events.interrupt'>) =>
     fired(caller, input.instance, 'fired interruption', (instance, firing) => fire.interrupt(instance, input, firing)),
@@ -104,7 +106,11 @@ function fired(
   const firing = { by, now: context.now(), hex };
   const changed = edit(context, name, title, (instance) => start(instance, firing));
   if (!changed.ok) return changed;
-  return done({ events: changed.data.events.map((event) => eventView(event, context.traffic.traffic, firing.now)) });
+  return done({
+    events: changed.data.events.map((event) =>
+      eventView(changed.data.instance, event, context.traffic.traffic, firing.now),
+    ),
+  });
 }
 
 function hex(digits: number): string {
@@ -130,7 +136,9 @@ function finished(
   const changed = edit(context, input.instance, titled(kind, input.id), (instance) =>
     finish(instance, input.id, kind, now),
   );
-  return changed.ok ? done(eventView(changed.data.event, context.traffic.traffic, now)) : changed;
+  return changed.ok
+    ? done(eventView(changed.data.instance, changed.data.event, context.traffic.traffic, now))
+    : changed;
 }
 
 /** `cancelled spot event`: an id begins with its kind. */

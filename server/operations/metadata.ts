@@ -13,6 +13,7 @@ import { USER_DATA_PATH } from '../../app/metadata/catalog/moment.ts';
 import { pathProblem } from '../../app/metadata/override-rules.ts';
 import { patchOptions } from '../../app/world/patch-options.ts';
 import type { Ports } from '../../app/abilities.ts';
+import { forgetSightings } from '../../app/traffic/sightings.ts';
 import { done, invalid, type Result } from '../../app/result.ts';
 import { isoTime } from '../../app/time.ts';
 import { metadataItems, pathChanges } from '../../app/views/metadata-view.ts';
@@ -95,7 +96,7 @@ export const metadataHandlers = {
 /** Another world in the place of this one: nobody has seen its events yet, nor holds its places. */
 function takeOver({ world, traffic }: Context, title: string, next: World): void {
   world.change(title, next);
-  traffic.traffic.sightings.clear();
+  forgetSightings(traffic.traffic.sightings);
   traffic.traffic.places.clear();
   traffic.touch();
 }

@@ -3,14 +3,14 @@ import type { Output, Parsed } from '../../app/contract/contract.ts';
 import { type ClientView, MAX_PULL, type TokenView } from '../../app/contract/traffic.ts';
 import { compileFilter, type InBody } from '../../app/filter/filter.ts';
 import { toEntryView, toRow } from '../../app/log/log-entry.ts';
-import { revokeAllTokens, revokeToken, shortenToken } from '../../app/traffic/record.ts';
+import { labelClient, revokeAllTokens, revokeToken, shortenToken } from '../../app/traffic/record.ts';
 import { done, failed } from '../../app/result.ts';
 import { isoTime } from '../../app/time.ts';
 import { endOf, isRevoked } from '../../app/answer/tokens.ts';
 import { type Client, groupsHeld, type IssuedToken, type Traffic } from '../../app/traffic/traffic.ts';
 import { nodePorts } from '../abilities.ts';
 import type { RequestLog } from '../request-log.ts';
-import { type Caller, type Context, eventFinder } from './context.ts';
+import { type Caller, type Context, eventFinder, pick } from './context.ts';
 
 export const trafficHandlers = {
   'requests.list': ({ context }: Caller, input: Parsed<'requests.list'>) => done(listRequests(context, input)),
@@ -42,24 +42,30 @@ export const trafficHandlers = {
     context.traffic.touch();
     return done(tokenView(traffic, token, context.now()));
   },
-  'tokens.revoke-all': ({ context }: Caller) => {
+  'tokens.revoke-all': ({ context }: Caller, input: Parsed<'tokens.revoke-all'>) => {
     const { traffic } = context.traffic;
     const now = context.now();
-    const alive = [...traffic.tokens.values()].filter((token) => tokenView(traffic, token, now).state === 'valid');
-    revokeAllTokens(traffic, now);
+    if (input.instance !== undefined) {
+      const picked = pick(context, input.instance);
+      if (!picked.ok) return picked;
+    }
+    const alive = [...traffic.tokens.values()].filter(
+      (token) =>
+        token.instance === (input.instance ?? token.instance) && tokenView(traffic, token, now).state === 'valid',
+    );
+    revokeAllTokens(traffic, input.instance, now);
     context.traffic.touch();
     return done({ revoked: alive.length });
   },
   'clients.list': ({ context }: Caller) => {
     const { traffic } = context.traffic;
-    const items = [...traffic.clients.values()].sort((a, b) => b.lastSeen - a.lastSeen);
-    return done({ items: items.map((client) => clientView(traffic, client)) });
+    return done({ items: latestFirst(traffic).map((client) => clientView(traffic, client)) });
   },
   'clients.label': ({ context }: Caller, { address, label }: Parsed<'clients.label'>) => {
     const { traffic } = context.traffic;
-    const client = traffic.clients.get(address);
+    const client = latestFirst(traffic).find((one) => one.address === address);
     if (!client) return failed('NOT_FOUND', `${address} has not asked for anything; /v1/clients lists who has.`);
-    client.label = label === null || label.trim() === '' ? null : label.trim();
+    labelClient(traffic, address, (label ?? '').trim());
     context.traffic.touch();
     return done(clientView(traffic, client));
   },
@@ -86,7 +92,7 @@ function tokenView(traffic: Traffic, token: IssuedToken, now: number): TokenView
   const { issuedAt, ...rest } = token;
   const expiresAt = endOf(traffic, token);
   const left = expiresAt - now;
-  const alive = isRevoked(traffic, token) ? 'revoked' : 'valid';
+  const alive = isRevoked(traffic, token.instance, token) ? 'revoked' : 'valid';
   const state = left <= 0 ? 'expired' : alive;
   return {
     ...rest,
@@ -97,6 +103,11 @@ function tokenView(traffic: Traffic, token: IssuedToken, now: number): TokenView
   };
 }
 
+/** An address that asked several instances is a client of each. */
+function latestFirst({ clients }: Traffic): Client[] {
+  return [...clients.values()].sort((a, b) => b.lastSeen - a.lastSeen);
+}
+
 function clientView(traffic: Traffic, client: Client): ClientView {
   const { firstSeen, lastSeen, v1Requests, ...rest } = client;
   return {
@@ -104,7 +115,8 @@ function clientView(traffic: Traffic, client: Client): ClientView {
     firstSeen: isoTime(firstSeen),
     lastSeen: isoTime(lastSeen),
     v1Share: client.requests === 0 ? 0 : v1Requests / client.requests,
-    places: groupsHeld(traffic, client.address),
+    label: traffic.labels.get(client.address) ?? null,
+    places: groupsHeld(traffic, client),
   };
 }
 

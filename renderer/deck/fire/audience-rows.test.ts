@@ -12,6 +12,7 @@ function interruption(id: string, readers: [string, number][]): EventView {
   return {
     kind: 'spot-interruption',
     id,
+    instance: 'spot',
     group: 'spot',
     phase: 'noticed',
     by: 'panel',

@@ -12,6 +12,7 @@ const iso = (seconds: number) => new Date(START + seconds * 1000).toISOString();
 function common(id: string, firedAt: number, noticeAt: number) {
   return {
     id,
+    instance: 'spot',
     phase: 'noticed' as const,
     by: 'panel' as const,
     firedAt: iso(firedAt),

@@ -5,6 +5,7 @@ export function exampleRow(sequence: number, status = 200): LogRow {
   return {
     sequence,
     at: '2026-11-22T14:05:00.000Z',
+    instance: 'spot',
     client: '10.0.0.7',
     port: 50_000,
     method: 'GET',

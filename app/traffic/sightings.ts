@@ -1,0 +1,76 @@
+// Who read which notice of which instance, first and last; bounded by about how many bytes that takes.
+
+export type Sighting = { at: number; afterMs: number; times: number; lastAt: number };
+
+/** By instance and event, then by client; `bytes` is about what they take. */
+export type Sightings = { readonly seen: Map<string, Map<string, Sighting>>; bytes: number };
+
+/** Room for 70 events in each of a thousand instances that have a client each, or for 220 events that a thousand clients have read. */
+export const MAX_SIGHTING_BYTES = 32 * 1024 * 1024;
+/** Clients of one event. */
+export const MAX_READERS = 1000;
+const EVENT_BYTES = 300;
+const SIGHTING_BYTES = 150;
+
+export function noSightings(): Sightings {
+  return { seen: new Map(), bytes: 0 };
+}
+
+/** Those of one event, by client. */
+export function sightingsOf(
+  { seen }: Sightings,
+  instance: string,
+  event: string,
+): ReadonlyMap<string, Sighting> | undefined {
+  return seen.get(keyOf(instance, event));
+}
+
+type Read = { instance: string; event: string; client: string; afterMs: number };
+
+/** Notes that a client read a notice at `now`; the event that was first read longest ago makes room. */
+export function noteSighting(sightings: Sightings, { instance, event, client, afterMs }: Read, now: number): void {
+  const clients = readersOf(sightings, keyOf(instance, event));
+  const earlier = clients.get(client);
+  if (earlier) {
+    clients.set(client, { ...earlier, times: earlier.times + 1, lastAt: now });
+    return;
+  }
+  clients.set(client, { at: now, afterMs, times: 1, lastAt: now });
+  sightings.bytes += SIGHTING_BYTES;
+  if (clients.size > MAX_READERS) dropReader(sightings, clients);
+  while (sightings.bytes > MAX_SIGHTING_BYTES && sightings.seen.size > 1) dropEvent(sightings);
+}
+
+/** An instance's name holds no space. */
+function keyOf(instance: string, event: string): string {
+  return `${instance} ${event}`;
+}
+
+function readersOf(sightings: Sightings, key: string): Map<string, Sighting> {
+  const known = sightings.seen.get(key);
+  if (known) return known;
+  const made = new Map<string, Sighting>();
+  sightings.seen.set(key, made);
+  sightings.bytes += EVENT_BYTES;
+  return made;
+}
+
+function dropReader(sightings: Sightings, clients: Map<string, Sighting>): void {
+  const oldest = clients.keys().next();
+  if (!oldest.done) clients.delete(oldest.value);
+  sightings.bytes -= SIGHTING_BYTES;
+}
+
+function dropEvent(sightings: Sightings): void {
+  const oldest = sightings.seen.entries().next();
+  if (oldest.done) return;
+  const [key, clients] = oldest.value;
+  sightings.seen.delete(key);
+  sightings.bytes -= EVENT_BYTES + clients.size * SIGHTING_BYTES;
+}
+
+/** Nobody has seen anything. */
+export function forgetSightings(sightings: Sightings): void {
+  sightings.seen.clear();
+  sightings.bytes = 0;
+}

@@ -1,0 +1,110 @@
+// With two instances: what happened belongs to the one that was asked (fleet.md 2).
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import {
+  type ExampleOfTwo,
+  FIRST_CLIENT,
+  FIRST_ID,
+  SECOND_CLIENT,
+  SECOND_ID,
+  startedWithTwo,
+} from '../two-instances.example.ts';
+
+const ID = 'meta-data/instance-id';
+const NOTICE = 'meta-data/spot/instance-action';
+const SECOND = { client: SECOND_CLIENT };
+let two: ExampleOfTwo;
+beforeEach(async () => {
+  two = await startedWithTwo();
+});
+afterEach(() => two.runtime.stop());
+
+describe('what happened names its instance', () => {
+  test('rows of the log', async () => {
+    expect([(await two.ask(ID)).body, (await two.ask(ID, SECOND)).body]).toEqual([FIRST_ID, SECOND_ID]);
+    const { items } = await two.did('requests.list');
+    expect(items.map(({ instance, client }) => [instance, client])).toEqual([
+      ['web-1', FIRST_CLIENT],
+      ['web-2', SECOND_CLIENT],
+    ]);
+    expect((await two.did('requests.get', { sequence: 2 })).instance).toBe('web-2');
+  });
+
+  test('clients, with what they asked of it; a label is of the address', async () => {
+    for (const from of [{}, SECOND, SECOND]) await two.ask(ID, from);
+    await two.did('clients.label', { address: SECOND_CLIENT, label: 'a pod' });
+    expect((await two.did('clients.list')).items).toMatchObject([
+      { instance: 'web-1', address: FIRST_CLIENT, requests: 1, label: null },
+      { instance: 'web-2', address: SECOND_CLIENT, requests: 2, label: 'a pod' },
+    ]);
+  });
+
+  test('a client that gets another instance is a client of both, under one label', async () => {
+    await two.ask(ID, SECOND);
+    await two.did('clients.label', { address: SECOND_CLIENT, label: 'a pod' });
+    await two.did('world.put', { ...(await two.did('world.get')), routing: [] });
+    await two.ask(ID, SECOND);
+    const { items } = await two.did('clients.list');
+    expect(items.map(({ instance, label }) => [instance, label])).toEqual([
+      ['web-2', 'a pod'],
+      ['web-1', 'a pod'],
+    ]);
+  });
+
+  test('tokens', async () => {
+    await two.token();
+    await two.token(SECOND_CLIENT);
+    expect((await two.did('tokens.list')).items.map(({ instance }) => instance)).toEqual(['web-2', 'web-1']);
+  });
+
+  test('sightings, also of events with one id', async () => {
+    const world = await two.did('world.get');
+    const { events } = await two.did('events.interrupt', {});
+    const { instances } = await two.did('world.get');
+    const both = world.instances.map((one) => ({ ...one, events: instances[0]?.events ?? [] }));
+    await two.did('world.put', { ...world, instances: both });
+    await two.ask(NOTICE, SECOND);
+    const seenIn = async (instance: string) =>
+      (await two.did('events.list', { instance })).items.map((event) => [
+        event.id,
+        event.instance,
+        event.seenBy.length,
+      ]);
+    expect(await seenIn('web-1')).toEqual([[events[0]?.id, 'web-1', 0]]);
+    expect(await seenIn('web-2')).toEqual([[events[0]?.id, 'web-2', 1]]);
+  });
+
+  test('places', async () => {
+    await two.did('events.interrupt', { instance: 'web-2' });
+    await two.ask(NOTICE);
+    await two.ask(NOTICE, SECOND);
+    const { items } = await two.did('clients.list');
+    expect(items.map(({ instance, places }) => [instance, places])).toEqual([
+      ['web-1', []],
+      ['web-2', ['spot']],
+    ]);
+  });
+});
+
+async function use(client: string, token: string): Promise<number> {
+  return (await two.ask(ID, { client, headers: { 'x-aws-ec2-metadata-token': token } })).status;
+}
+
+describe('revoking every token', () => {
+  test('of one instance leaves those of the other', async () => {
+    const [first, second] = [await two.token(), await two.token(SECOND_CLIENT)];
+    expect(await two.did('tokens.revoke-all', { instance: 'web-2' })).toEqual({ revoked: 1 });
+    expect([await use(FIRST_CLIENT, first), await use(SECOND_CLIENT, second)]).toEqual([200, 401]);
+    const { items } = await two.did('tokens.list');
+    expect(items.map(({ state }) => state)).toEqual(['revoked', 'valid']);
+  });
+
+  test('without an instance is of all', async () => {
+    const [first, second] = [await two.token(), await two.token(SECOND_CLIENT)];
+    expect(await two.did('tokens.revoke-all')).toEqual({ revoked: 2 });
+    expect([await use(FIRST_CLIENT, first), await use(SECOND_CLIENT, second)]).toEqual([401, 401]);
+  });
+
+  test('of an instance that is not there is refused', async () => {
+    expect(await two.refused('tokens.revoke-all', { instance: 'web-3' })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
