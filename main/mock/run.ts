@@ -73,7 +73,7 @@ async function mock(
   stopped: () => Promise<void>,
 ): Promise<ExitCode> {
   const asked = { command: mocked, flags: byKey(command, given) };
-  const read = loadConfig(asked, shell);
+  const read = await loadConfig(asked, shell);
   if (!read.ok) return refuseConfig(command, read.refused, shell);
   const { loaded } = read;
   const startedAt = shell.now();

@@ -120,14 +120,16 @@ function follow({ file }: Loaded, given: Given, run: Run, shell: Shell): () => v
     shell.log('Warning: There is no configuration file to watch');
     return () => undefined;
   }
-  return watchFile(file, () => {
-    const read = reloadConfig(file, given, shell);
-    if (!read.ok) {
-      shell.log(`Warning: ${file} has changed and can't be used, so the values before it hold: ${read.error.message}`);
-      return;
-    }
-    run.use(read.data);
-    shell.log(`Took over the changed configuration from file:  ${file}`);
-    if (read.data.run['save-config-to-file']) saveConfig(read.data, run.startedAt, shell);
-  });
+  return watchFile(file, () => void takeOver(file, given, run, shell));
+}
+
+async function takeOver(file: string, given: Given, run: Run, shell: Shell): Promise<void> {
+  const read = await reloadConfig(file, given, shell);
+  if (!read.ok) {
+    shell.log(`Warning: ${file} has changed and can't be used, so the values before it hold: ${read.error.message}`);
+    return;
+  }
+  run.use(read.data);
+  shell.log(`Took over the changed configuration from file:  ${file}`);
+  if (read.data.run['save-config-to-file']) saveConfig(read.data, run.startedAt, shell);
 }

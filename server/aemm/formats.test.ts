@@ -1,7 +1,8 @@
 // The formats of configuration files: what each reads, and what it says of text that it can't read.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readConfigText, SUFFIXES, suffixOf, type Suffix } from './formats.ts';
+import { readConfigText } from './formats.ts';
+import { SUFFIXES, suffixOf, type Suffix } from './suffixes.ts';
 
 function read(text: string, suffix: Suffix): Record<string, unknown> {
   const result = readConfigText(text, suffix);

@@ -6,24 +6,8 @@ import { done, failed, type Result } from '../../app/result.ts';
 import { readHcl } from './hcl.ts';
 import { readDotenv, readIni, readProperties } from './lines.ts';
 import { withVariableNames } from './resolve.ts';
+import type { Suffix } from './suffixes.ts';
 import { flatten, isTree, type FlatConfig } from './tree.ts';
-
-/** In the order in which the default file is looked for. */
-export const SUFFIXES = [
-  'json',
-  'toml',
-  'yaml',
-  'yml',
-  'properties',
-  'props',
-  'prop',
-  'hcl',
-  'tfvars',
-  'dotenv',
-  'env',
-  'ini',
-] as const;
-export type Suffix = (typeof SUFFIXES)[number];
 
 const READERS: Readonly<Record<Suffix, (text: string) => unknown>> = {
   json: readJson,
@@ -39,19 +23,6 @@ const READERS: Readonly<Record<Suffix, (text: string) => unknown>> = {
   env: readDotenv,
   ini: readIni,
 };
-
-export function suffixOf(name: string): Suffix | undefined {
-  const suffix = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase();
-  return SUFFIXES.find((one) => one === suffix);
-}
-
-/** How a file is read, by its name. */
-export function formatOf(name: string): Result<Suffix> {
-  const suffix = suffixOf(name);
-  if (suffix !== undefined) return done(suffix);
-  const kind = /\.([^./\\]+)$/.exec(name)?.[1] ?? '';
-  return failed('INVALID_INPUT', `Unsupported Config Type ${JSON.stringify(kind)}; use ${SUFFIXES.join(', ')}`);
-}
 
 /** Every key of a configuration; or why it can't be used. */
 export function readConfig(text: string, suffix: Suffix): Result<FlatConfig> {

@@ -4,7 +4,8 @@ import { aemmWorld } from '../../app/aemm/world.ts';
 import { done, failed, type Issue, type Result } from '../../app/result.ts';
 import type { World } from '../../app/world/world.ts';
 import { settingIssues } from './check.ts';
-import { formatOf, readConfig } from './formats.ts';
+import { formatOf } from './suffixes.ts';
+import { readConfig } from './formats.ts';
 import { resolveSettings, unknownKeys, type Resolved } from './resolve.ts';
 import type { FlatConfig } from './tree.ts';
 

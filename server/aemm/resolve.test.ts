@@ -2,6 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AEMM_DEFAULTS } from '../../app/aemm/defaults.ts';
+import { aemmSettings } from '../../app/aemm/settings.ts';
 import { KNOWN_KEYS, type KnownKey } from './known-keys.ts';
 import { resolveSettings, unknownKeys, unknownVariables, withVariableNames, type Sources } from './resolve.ts';
 import type { Leaf } from './tree.ts';
@@ -202,4 +203,35 @@ test('whatever a file holds, there are settings or one sentence', () => {
       expect(read.ok ? 'settings' : read.error.message).toMatch(/^[^\n]+$/);
     }),
   );
+});
+
+test('whatever is taken is what a world can hold', () => {
+  const leaf = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.integer().map(String),
+    fc.double(),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(fc.string(), { maxLength: 3 }),
+    fc.constantFrom('x'.repeat(1025), 'x'.repeat(65_537), ','.repeat(500), '9'.repeat(20), '9007199254740992'),
+  );
+  const key = fc.constantFrom(...KNOWN_KEYS.keys());
+  const held = fc.property(fc.dictionary(key, leaf), (file) => {
+    const read = settingsFrom({ file: Object.entries(file) });
+    return !read.ok || aemmSettings.safeParse(read.data.settings).success;
+  });
+  expect(fc.check(held, { numRuns: 300 })).toMatchObject({ failed: false });
+});
+
+test.each<[string, Leaf, string]>([
+  ['metadata.paths.mac', 'x'.repeat(1025), 'metadata.paths.mac has at most 1024 characters; this has 1025'],
+  ['spot.action', 'x'.repeat(65_537), 'spot.action has at most 65536 characters; this has 65537'],
+  ['mock-delay-sec', '9007199254740992', 'mock-delay-sec must be a whole number, not "9007199254740992"'],
+  [
+    'dynamic.values.instance-identity-document.billingproducts',
+    ','.repeat(500),
+    'dynamic.values.instance-identity-document.billingproducts has at most 500 items; this has 501',
+  ],
+])('%s beyond its bounds is refused in a sentence', (key, leaf, message) => {
+  expect(settingsFrom({ file: [[key, leaf]] })).toMatchObject({ ok: false, error: { message } });
 });

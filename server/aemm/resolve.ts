@@ -1,8 +1,8 @@
 // One value for each setting: flag, then environment variable, then file, then default (aemm.md 3).
 import { AEMM_DEFAULTS } from '../../app/aemm/defaults.ts';
-import { aemmSettings, type AemmCommand, type AemmSettings } from '../../app/aemm/settings.ts';
+import type { AemmCommand, AemmSettings } from '../../app/aemm/settings.ts';
 import { nearest } from '../../app/nearest.ts';
-import { failed, invalid, type Result } from '../../app/result.ts';
+import { done, failed, invalid, type Result } from '../../app/result.ts';
 import {
   ENV_PREFIX,
   KNOWN_KEYS,
@@ -51,10 +51,12 @@ function split(tree: Record<string, unknown>, command: AemmCommand): Result<Reso
     if (name in run) Object.assign(run, { [name]: value });
     else settings[name] = value;
   }
-  const read = aemmSettings.safeParse(settings);
-  if (read.success) return { ok: true, data: { settings: read.data, run } };
-  const [issue] = read.error.issues;
-  return failed('INVALID_INPUT', `${issue?.path.join('.') ?? 'a setting'}: ${issue?.message ?? 'it is not valid'}`);
+  return isWhole(settings) ? done({ settings, run }) : failed('INVALID_INPUT', 'a setting is not there');
+}
+
+/** True where each known setting has a value; each was found to be of its kind and within its bounds when it was read. */
+function isWhole(settings: Record<string, unknown>): settings is AemmSettings {
+  return Object.keys(AEMM_DEFAULTS).every((name) => settings[name] !== undefined);
 }
 
 /** A sentence for each variable that begins as AEMM's do and is none. */

@@ -5,12 +5,29 @@ import type { Leaf } from './tree.ts';
 
 export type Typed = { ok: true; value: unknown } | { ok: false; problem: string };
 
+/** What a setting is to hold, within the bounds of a world (app/aemm/settings.ts); or what is wrong with what was given. */
 export function typed({ kind, key }: KnownKey, leaf: Leaf): Typed {
-  if (kind === 'list') return typedList(leaf);
+  if (kind === 'list') return typedList(key, leaf);
   if (typeof leaf === 'object') return wrong(key, kind, 'a list');
   if (kind === 'int') return typedInt(key, leaf);
   if (kind === 'bool') return typedBool(key, leaf);
-  return { ok: true, value: String(leaf) };
+  return typedText(key, String(leaf));
+}
+
+const MAX_TEXT = 65_536;
+const MAX_PATH = 1024;
+const MAX_ITEMS = 500;
+
+/** The longest text that a key takes, in characters. */
+function longest(key: string): number {
+  return /^(metadata|dynamic|userdata)\.paths\./.test(key) ? MAX_PATH : MAX_TEXT;
+}
+
+function typedText(key: string, text: string): Typed {
+  const most = longest(key);
+  return text.length <= most
+    ? { ok: true, value: text }
+    : { ok: false, problem: `${key} has at most ${most} characters; this has ${text.length}` };
 }
 
 const WORDS = { string: 'text', int: 'a whole number', bool: 'true or false' } as const;
@@ -22,10 +39,12 @@ function wrong(key: string, kind: keyof typeof WORDS, given: string): Typed {
 function typedInt(key: string, leaf: string | number | boolean): Typed {
   if (typeof leaf === 'boolean') return { ok: true, value: leaf ? 1 : 0 };
   if (typeof leaf === 'number') {
-    return Number.isInteger(leaf) ? { ok: true, value: leaf } : wrong(key, 'int', String(leaf));
+    return Number.isSafeInteger(leaf) ? { ok: true, value: leaf } : wrong(key, 'int', String(leaf));
   }
   const read = readInt(leaf === '' ? '0' : leaf);
-  return read.ok ? { ok: true, value: read.value } : wrong(key, 'int', JSON.stringify(leaf));
+  return read.ok && Number.isSafeInteger(read.value)
+    ? { ok: true, value: read.value }
+    : wrong(key, 'int', JSON.stringify(leaf));
 }
 
 function typedBool(key: string, leaf: string | number | boolean): Typed {
@@ -35,9 +54,17 @@ function typedBool(key: string, leaf: string | number | boolean): Typed {
   return read.ok ? { ok: true, value: read.value } : wrong(key, 'bool', JSON.stringify(leaf));
 }
 
-function typedList(leaf: Leaf): Typed {
+function typedList(key: string, leaf: Leaf): Typed {
   if (leaf === null) return { ok: true, value: null };
-  if (typeof leaf === 'object') return { ok: true, value: leaf.map(String) };
+  const items = itemsOf(leaf);
+  if (items.length > MAX_ITEMS)
+    return { ok: false, problem: `${key} has at most ${MAX_ITEMS} items; this has ${items.length}` };
+  const tooLong = items.find((item) => item.length > MAX_TEXT);
+  return tooLong === undefined ? { ok: true, value: items } : typedText(key, tooLong);
+}
+
+function itemsOf(leaf: NonNullable<Leaf>): string[] {
+  if (typeof leaf === 'object') return leaf.map(String);
   const text = String(leaf);
-  return { ok: true, value: text === '' ? [] : text.split(',') };
+  return text === '' ? [] : text.split(',');
 }

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs';
 import * as path from 'node:path';
 import { done, failed, type Result } from '../../../app/result.ts';
 import { reasonOf } from '../shell.ts';
-import { formatOf, readConfig, SUFFIXES } from '../../../server/aemm/formats.ts';
+import { formatOf, SUFFIXES } from '../../../server/aemm/suffixes.ts';
 import type { FlatConfig } from '../../../server/aemm/tree.ts';
 
 const DEFAULT_NAME = 'aemm-config';
@@ -36,9 +36,11 @@ export function notFound(folder: string): string {
 }
 
 /** Every key of the file; or why it can't be used. */
-export function readConfigFile(file: string): Result<FlatConfig> {
+export async function readConfigFile(file: string): Promise<Result<FlatConfig>> {
   const format = formatOf(file);
   if (!format.ok) return format;
+  // Most runs have no file, and the parsers are large.
+  const { readConfig } = await import('../../../server/aemm/formats.ts');
   const text = readText(file);
   return text.ok ? readConfig(text.data, format.data) : text;
 }

@@ -4,7 +4,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { exampleShell, NOW, type ExampleShell } from '../shell.example.ts';
-import { SUFFIXES } from '../../../server/aemm/formats.ts';
+import { SUFFIXES } from '../../../server/aemm/suffixes.ts';
 import { loadConfig, problemWith, reloadConfig, type Loaded, type LoadResult } from './load.ts';
 import { saveConfig, savedText } from './save.ts';
 
@@ -22,14 +22,14 @@ function write(name: string, text: string): string {
 
 type Given = { env?: Record<string, string>; flags?: [string, string][]; home?: string | null };
 
-function load(given: Given = {}): { result: LoadResult; shell: ExampleShell } {
+async function load(given: Given = {}): Promise<{ result: LoadResult; shell: ExampleShell }> {
   const shell = exampleShell({ env: given.env ?? {}, home: given.home === undefined ? home : given.home });
-  const result = loadConfig({ command: 'all', flags: new Map(given.flags) }, shell);
+  const result = await loadConfig({ command: 'all', flags: new Map(given.flags) }, shell);
   return { result, shell };
 }
 
-function loaded(given: Given = {}): { loaded: Loaded; shell: ExampleShell } {
-  const { result, shell } = load(given);
+async function loaded(given: Given = {}): Promise<{ loaded: Loaded; shell: ExampleShell }> {
+  const { result, shell } = await load(given);
   if (!result.ok) throw new Error(result.refused.message);
   return { loaded: result.loaded, shell };
 }
@@ -37,44 +37,46 @@ function loaded(given: Given = {}): { loaded: Loaded; shell: ExampleShell } {
 const action = (text: string) => `{"spot":{"action":"${text}"}}`;
 
 describe('which file', () => {
-  test('-c goes before AEMM_CONFIG_FILE, and that before the one at home', () => {
+  test('-c goes before AEMM_CONFIG_FILE, and that before the one at home', async () => {
     write('aemm-config.json', action('terminate'));
     const env = { AEMM_CONFIG_FILE: write('variable.json', action('stop')) };
     const flags: [string, string][] = [['config-file', write('flag.json', action('hibernate'))]];
-    expect(loaded().loaded.settings.spot.action).toBe('terminate');
-    expect(loaded({ env }).loaded.settings.spot.action).toBe('stop');
-    expect(loaded({ env, flags }).loaded.settings.spot.action).toBe('hibernate');
+    expect((await loaded()).loaded.settings.spot.action).toBe('terminate');
+    expect((await loaded({ env })).loaded.settings.spot.action).toBe('stop');
+    expect((await loaded({ env, flags })).loaded.settings.spot.action).toBe('hibernate');
   });
 
-  test('what is used is said, with two blanks', () => {
+  test('what is used is said, with two blanks', async () => {
     const file = write('given.yaml', 'spot:\n  action: stop\n');
-    expect(loaded({ flags: [['config-file', file]] }).shell.out()).toBe(`Using configuration from file:  ${file}\n`);
+    expect((await loaded({ flags: [['config-file', file]] })).shell.out()).toBe(
+      `Using configuration from file:  ${file}\n`,
+    );
   });
 
-  test('at home the suffixes are tried in their order', () => {
+  test('at home the suffixes are tried in their order', async () => {
     for (const suffix of [...SUFFIXES].reverse()) {
       write(`aemm-config.${suffix}`, suffix === 'json' ? '{}' : '');
-      expect(loaded().loaded.file).toBe(path.join(home, `aemm-config.${suffix}`));
+      expect((await loaded()).loaded.file).toBe(path.join(home, `aemm-config.${suffix}`));
     }
   });
 
-  test('a directory of that name is none', () => {
+  test('a directory of that name is none', async () => {
     mkdirSync(path.join(home, 'aemm-config.json'));
-    expect(loaded().loaded.file).toBeNull();
+    expect((await loaded()).loaded.file).toBeNull();
   });
 
-  test('none at home is only warned of', () => {
-    const { loaded: read, shell } = loaded();
+  test('none at home is only warned of', async () => {
+    const { loaded: read, shell } = await loaded();
     expect(shell.err()).toBe(`Warning:  Config File "aemm-config" Not Found in "[${home}]"\n`);
     expect([read.file, shell.out()]).toEqual([null, '']);
   });
 
-  test('an empty AEMM_CONFIG_FILE names none', () => {
-    expect(loaded({ env: { AEMM_CONFIG_FILE: '' } }).shell.err()).toContain('Not Found in');
+  test('an empty AEMM_CONFIG_FILE names none', async () => {
+    expect((await loaded({ env: { AEMM_CONFIG_FILE: '' } })).shell.err()).toContain('Not Found in');
   });
 
-  test('no home is warned of too', () => {
-    expect(loaded({ home: null }).shell.err()).toBe(
+  test('no home is warned of too', async () => {
+    expect((await loaded({ home: null })).shell.err()).toBe(
       'Warning: Failed to find home directory due to error: $HOME is not defined\n' +
         'Warning:  Config File "aemm-config" Not Found in "[]"\n',
     );
@@ -90,14 +92,14 @@ describe('a named file that can’t be used ends it with 1', () => {
     ['list.json', '[]', /^While parsing config: it holds no keys/],
     ['config.xml', '<a/>', /^Unsupported Config Type "xml"; use json, toml, /],
     ['config', '{}', /^Unsupported Config Type ""/],
-  ])('%s', (name, text, reason) => {
+  ])('%s', async (name, text, reason) => {
     const file = path.join(home, name);
     if (text !== null) writeFileSync(file, text);
     for (const given of [
       { flags: [['config-file', file]] as [string, string][] },
       { env: { AEMM_CONFIG_FILE: file } },
     ]) {
-      const { result, shell } = load(given);
+      const { result, shell } = await load(given);
       if (result.ok) throw new Error('It was taken.');
       const begin = `Error while attempting to apply overrides from ${file}: `;
       expect(result.refused).toMatchObject({ code: 1, message: expect.stringContaining(begin) as string });
@@ -106,16 +108,16 @@ describe('a named file that can’t be used ends it with 1', () => {
     }
   });
 
-  test('a broken one at home as well', () => {
+  test('a broken one at home as well', async () => {
     write('aemm-config.json', '{');
-    expect(load().result).toMatchObject({ ok: false, refused: { code: 1 } });
+    expect((await load()).result).toMatchObject({ ok: false, refused: { code: 1 } });
   });
 });
 
 describe('warnings', () => {
-  test('of unknown keys and variables, with the nearest known one; and it goes on', () => {
+  test('of unknown keys and variables, with the nearest known one; and it goes on', async () => {
     const file = write('c.json', '{"mock-dealy-sec":5}');
-    const { shell } = loaded({ flags: [['config-file', file]], env: { AEMM_IMDSV3: 'true' } });
+    const { shell } = await loaded({ flags: [['config-file', file]], env: { AEMM_IMDSV3: 'true' } });
     expect(shell.err()).toBe(
       `Warning: Unknown key "mock-dealy-sec" in ${file} is ignored; did you mean mock-delay-sec?\n` +
         'Warning: Unknown environment variable AEMM_IMDSV3 is ignored; did you mean AEMM_IMDSV2?\n',
@@ -124,22 +126,22 @@ describe('warnings', () => {
 });
 
 describe('values', () => {
-  test('of a wrong type end it with 2', () => {
-    expect(load({ env: { AEMM_MOCK_DELAY_SEC: 'soon' } }).result).toEqual({
+  test('of a wrong type end it with 2', async () => {
+    expect((await load({ env: { AEMM_MOCK_DELAY_SEC: 'soon' } })).result).toEqual({
       ok: false,
       refused: { code: 2, message: 'mock-delay-sec must be a whole number, not "soon"' },
     });
   });
 
-  test('user data that is no base64 is refused', () => {
-    const { loaded: read } = loaded({ env: { AEMM_USERDATA_VALUES_USERDATA: 'not base64!' } });
+  test('user data that is no base64 is refused', async () => {
+    const { loaded: read } = await loaded({ env: { AEMM_USERDATA_VALUES_USERDATA: 'not base64!' } });
     expect(problemWith(read)).toMatch(/^There was an issue decoding base64 data from config/);
-    expect(problemWith(loaded({ env: { AEMM_USERDATA_VALUES_USERDATA: '' } }).loaded)).toBeNull();
-    expect(problemWith(loaded({ env: { AEMM_USERDATA_VALUES_USERDATA: 'MTIz\nNA==' } }).loaded)).toBeNull();
+    expect(problemWith((await loaded({ env: { AEMM_USERDATA_VALUES_USERDATA: '' } })).loaded)).toBeNull();
+    expect(problemWith((await loaded({ env: { AEMM_USERDATA_VALUES_USERDATA: 'MTIz\nNA==' } })).loaded)).toBeNull();
   });
 
-  test('paths follow a changed MAC address, and that is said', () => {
-    const { loaded: read, shell } = loaded({ env: { AEMM_METADATA_VALUES_MAC: '0e:49:61:0f:c3:77' } });
+  test('paths follow a changed MAC address, and that is said', async () => {
+    const { loaded: read, shell } = await loaded({ env: { AEMM_METADATA_VALUES_MAC: '0e:49:61:0f:c3:77' } });
     expect(read.settings.metadata.paths['mac-mac']).toBe(
       '/latest/meta-data/network/interfaces/macs/0e:49:61:0f:c3:77/mac',
     );
@@ -148,34 +150,34 @@ describe('values', () => {
 });
 
 describe('read again', () => {
-  test('an edit is taken whole; one that can’t be used is refused whole', () => {
+  test('an edit is taken whole; one that can’t be used is refused whole', async () => {
     const file = write('c.json', action('stop'));
     const shell = exampleShell({ env: { AEMM_MOCK_DELAY_SEC: '7' } });
     const given = { command: 'all' as const, flags: new Map<string, string>() };
-    expect(reloadConfig(file, given, shell)).toMatchObject({
+    expect(await reloadConfig(file, given, shell)).toMatchObject({
       ok: true,
       data: { settings: { spot: { action: 'stop' }, 'mock-delay-sec': 7 } },
     });
     for (const text of ['{', action('junk'), '{"mock-ip-count":"soon"}']) {
       writeFileSync(file, text);
-      expect(reloadConfig(file, given, shell)).toMatchObject({ ok: false });
+      expect(await reloadConfig(file, given, shell)).toMatchObject({ ok: false });
     }
   });
 });
 
-function save(target: string | null): ExampleShell {
+async function save(target: string | null): Promise<ExampleShell> {
   const shell = exampleShell({ home: target });
-  saveConfig(loaded().loaded, NOW, shell);
+  saveConfig((await loaded()).loaded, NOW, shell);
   return shell;
 }
 
 describe('saved', () => {
-  test('where AEMM saves, and that is said', () => {
+  test('where AEMM saves, and that is said', async () => {
     const file = `${home}/.ec2-metadata-mock/.aemm-config-used.json`;
-    expect(save(home).out()).toBe(`Successfully saved final configuration to local file  ${file}\n`);
+    expect((await save(home)).out()).toBe(`Successfully saved final configuration to local file  ${file}\n`);
     expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o755);
     writeFileSync(file, 'old');
-    expect(save(home).err()).toBe('');
+    expect((await save(home)).err()).toBe('');
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ 'mock-ip-count': 2 });
   });
 
@@ -195,24 +197,24 @@ describe('saved', () => {
       (folder: string) =>
         `The destination '${folder}' for saving the configuration already exists, but is not a directory`,
     ],
-  ])('%s is only warned of', (_name, prepare, reason) => {
+  ])('%s is only warned of', async (_name, prepare, reason) => {
     const target = prepare(home);
     const folder = `${target}/.ec2-metadata-mock`;
-    const shell = save(target);
+    const shell = await save(target);
     expect(shell.err()).toBe(`Warning: Failed to save the final configuration to local file - ${reason(folder)}\n`);
     expect(shell.out()).toBe('');
   });
 
-  test('a file that can’t be written is only warned of', () => {
+  test('a file that can’t be written is only warned of', async () => {
     const file = `${home}/.ec2-metadata-mock/.aemm-config-used.json`;
     mkdirSync(file, { recursive: true });
-    expect(save(home).err()).toBe(
+    expect((await save(home)).err()).toBe(
       `Warning: Failed to save the final configuration to local file ${file}: open ${file}: is a directory\n`,
     );
   });
 
-  test('all settings: keys in small letters, sorted, nulls left out, times as they hold', () => {
-    const text = savedText(loaded({ env: { AEMM_SPOT_ACTION: 'stop' } }).loaded, NOW);
+  test('all settings: keys in small letters, sorted, nulls left out, times as they hold', async () => {
+    const text = savedText((await loaded({ env: { AEMM_SPOT_ACTION: 'stop' } })).loaded, NOW);
     const saved = JSON.parse(text) as Record<string, Record<string, unknown>>;
     expect(Object.keys(saved)).toEqual([
       'asg-termination-delay-sec',
@@ -246,9 +248,10 @@ describe('saved', () => {
     expect(text.startsWith('{\n  "asg-termination-delay-sec": 0,\n')).toBe(true);
   });
 
-  test('what was saved can be used again, and gives the same', () => {
-    const first = loaded({ env: { AEMM_METADATA_VALUES_MAC: '02:00:00:00:00:01', AEMM_SPOT_ACTION: 'stop' } }).loaded;
-    const again = loaded({ flags: [['config-file', write('saved.json', savedText(first, NOW))]] }).loaded;
+  test('what was saved can be used again, and gives the same', async () => {
+    const first = (await loaded({ env: { AEMM_METADATA_VALUES_MAC: '02:00:00:00:00:01', AEMM_SPOT_ACTION: 'stop' } }))
+      .loaded;
+    const { loaded: again } = await loaded({ flags: [['config-file', write('saved.json', savedText(first, NOW))]] });
     expect(again.settings.metadata).toEqual(first.settings.metadata);
     expect(again.settings.dynamic).toEqual(first.settings.dynamic);
     expect(again.settings.spot).toEqual(first.settings.spot);

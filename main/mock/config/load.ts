@@ -18,12 +18,12 @@ export type Refused = { code: 1 | 2; message: string };
 export type LoadResult = { ok: true; loaded: Loaded } | { ok: false; refused: Refused };
 
 /** Finds and reads the file, and puts everything together. Warnings and notices are written as they come up. */
-export function loadConfig(given: Given, shell: Shell): LoadResult {
+export async function loadConfig(given: Given, shell: Shell): Promise<LoadResult> {
   if (shell.home === null) shell.log(NO_HOME);
   const place = findConfigFile(given.flags.get('config-file'), shell.env['AEMM_CONFIG_FILE'], shell.home);
   if ('missingIn' in place) shell.log(notFound(place.missingIn));
   const file = 'file' in place ? place.file : null;
-  const read = resolveFrom(file, given, shell);
+  const read = await resolveFrom(file, given, shell);
   if (!read.ok) return read;
   for (const warning of unknownVariables(shell.env)) shell.log(`Warning: ${warning}`);
   const { settings, notes } = substitutePaths(read.loaded.settings);
@@ -31,8 +31,8 @@ export function loadConfig(given: Given, shell: Shell): LoadResult {
   return { ok: true, loaded: { ...read.loaded, settings } };
 }
 
-function resolveFrom(file: string | null, given: Given, shell: Shell): LoadResult {
-  const config = file === null ? null : readConfigFile(file);
+async function resolveFrom(file: string | null, given: Given, shell: Shell): Promise<LoadResult> {
+  const config = file === null ? null : await readConfigFile(file);
   if (config?.ok === false) {
     const message = `Error while attempting to apply overrides from ${file ?? ''}: ${config.error.message}`;
     return { ok: false, refused: { code: 1, message } };
@@ -55,8 +55,8 @@ export function problemWith({ settings }: Resolved): string | null {
 }
 
 /** The settings out of a file that has changed: all of them, or why the ones before it hold. */
-export function reloadConfig(file: string, given: Given, shell: Shell): Result<Resolved> {
-  const config = readConfigFile(file);
+export async function reloadConfig(file: string, given: Given, shell: Shell): Promise<Result<Resolved>> {
+  const config = await readConfigFile(file);
   if (!config.ok) return config;
   const resolved = resolveSettings({ ...given, env: shell.env, file: config.data });
   if (!resolved.ok) return resolved;
