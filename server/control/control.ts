@@ -2,14 +2,12 @@
 import { chmod } from 'node:fs/promises';
 import * as http from 'node:http';
 import * as path from 'node:path';
-import type Koa from 'koa';
 import { done, failed, type Result } from '../../app/result.ts';
 import { makePrivate, removeDead, removeIfDead } from '../discovery.ts';
 import { openListeners, openOne, type Listener } from '../listen.ts';
-import { createApp, OVER_SOCKET, overTcp, type Carrier } from './app.ts';
-import { createGuard } from './guard.ts';
 import type { ControlHost } from './host.ts';
 import { createControlToken } from './token.ts';
+import { whenAsked } from './when-asked.ts';
 
 export type Control = {
   /** Opens the socket, for this user alone; answers its path. */
@@ -31,10 +29,18 @@ export function createControl(host: ControlHost, options: { token: string; panel
   let closeSocket: Close | null = null;
   let closeTcp: Close | null = null;
   const token = createControlToken(options.token);
-  const appFor = (carrier: Carrier) => createApp(carrier, options.panelDir, host);
+  // Koa and the contract are large, and few clients of the data plane ever need them: they are loaded when somebody asks.
+  const overSocket = whenAsked(async () => {
+    const { createApp, OVER_SOCKET } = await import('./app.ts');
+    return createApp(OVER_SOCKET, options.panelDir, host);
+  }, host.failed);
+  const overTcp = whenAsked(async () => {
+    const [app, { createGuard }] = await Promise.all([import('./app.ts'), import('./guard.ts')]);
+    return app.createApp(app.overTcp(createGuard(token), token), options.panelDir, host);
+  }, host.failed);
 
   async function listenSocket(file: string): Promise<Result<string>> {
-    const opened = await openSocket(appFor(OVER_SOCKET), file);
+    const opened = await openSocket(overSocket, file);
     if (!opened.ok) return opened;
     closeSocket = opened.data;
     return done(file);
@@ -42,7 +48,7 @@ export function createControl(host: ControlHost, options: { token: string; panel
 
   async function listenHttp(where: { port: number; asked: boolean }): Promise<Result<Listener>> {
     await closeHttp();
-    const opened = await openTcp(appFor(overTcp(createGuard(token), token)), where);
+    const opened = await openTcp(overTcp, where);
     if (!opened.ok) return opened;
     closeTcp = opened.data.close;
     return done(opened.data.listener);
@@ -72,24 +78,24 @@ export function limitedServer(listener: http.RequestListener): http.Server {
 }
 
 async function openTcp(
-  app: Koa,
+  listener: http.RequestListener,
   where: { port: number; asked: boolean },
 ): Promise<Result<{ listener: Listener; close: Close }>> {
-  const make = () => limitedServer(requestListener(app));
-  const first = where.asked ? null : await openOne(make(), { host: '127.0.0.1', port: where.port });
-  if (first?.ok) return done(first);
+  const make = () => limitedServer(listener);
+  const usual = where.asked ? null : await openOne(make(), { host: '127.0.0.1', port: where.port });
+  if (usual?.ok) return done(usual);
   const opened = await openListeners(make, { host: '127.0.0.1', port: where.asked ? where.port : 0 }, []);
-  const [listener] = opened.ok ? opened.listeners : [];
-  if (opened.ok && listener) return done({ listener, close: opened.close });
+  const [first] = opened.ok ? opened.listeners : [];
+  if (opened.ok && first) return done({ listener: first, close: opened.close });
   return opened.ok ? failed('INTERNAL', 'Nothing listens.') : failed(opened.problem.code, opened.problem.message);
 }
 
-async function openSocket(app: Koa, file: string): Promise<Result<Close>> {
+async function openSocket(listener: http.RequestListener, file: string): Promise<Result<Close>> {
   const isPipe = file.startsWith('\\\\');
   const reason = isPipe ? null : makePrivate(path.dirname(file));
   if (reason !== null) return failed('INTERNAL', reason);
   if (!isPipe) await removeIfDead(file);
-  const opened = await openOne(limitedServer(requestListener(app)), { path: file });
+  const opened = await openOne(limitedServer(listener), { path: file });
   if (!opened.ok)
     return failed(
       'INTERNAL',
@@ -100,9 +106,4 @@ async function openSocket(app: Koa, file: string): Promise<Result<Close>> {
     void removeDead();
   }
   return done(opened.close);
-}
-
-function requestListener(app: Koa): http.RequestListener {
-  const handle = app.callback();
-  return (request, response) => void handle(request, response);
 }
