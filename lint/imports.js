@@ -16,7 +16,7 @@ import path from 'node:path';
 
 const REPOSITORY = path.resolve(import.meta.dirname, '..');
 
-/** @type {Record<string, Rules>} */
+/** A folder inside another stands before it: the first that fits a file counts. @type {Record<string, Rules>} */
 const RULES = {
   app: { folders: ['app'], packages: ['zod'] },
   server: {
@@ -26,6 +26,11 @@ const RULES = {
   'main/mock': { folders: ['app', 'server', 'main/mock'], packages: ['node:*'] },
   'main/cli': { folders: ['app', 'server', 'main/mock', 'main/cli'], packages: ['commander', 'node:*'] },
   'main/electron': { folders: ['app', 'server', 'main/electron'], packages: ['electron', 'electron/*', 'node:*'] },
+  'renderer/stores': { folders: ['app', 'renderer/stores'], packages: ['zustand'] },
+  'renderer/control': {
+    folders: ['app', 'renderer/stores', 'renderer/control'],
+    packages: ['react', 'zustand'],
+  },
   renderer: {
     folders: ['app', 'renderer'],
     packages: [
@@ -43,6 +48,10 @@ const RULES = {
   },
   e2e: { folders: ['e2e'], typeFolders: ['app'], packages: ['*'] },
 };
+
+/** The panel's table of what its commands do reaches every part, so that no part may reach it. */
+const COMMAND_TABLE = 'renderer/commands/run.ts';
+const COMMAND_TABLE_READERS = ['renderer/start.tsx'];
 
 /** What a test may import beside what its neighbours may. The tests of the core stay as pure as the core. */
 const TEST_PACKAGES = ['vitest', 'fast-check'];
@@ -96,7 +105,10 @@ export function refusal(file, specifier, isType = false) {
   if (!specifier.startsWith('.')) return packageRefusal(rules, specifier);
   if (EXAMPLE_FILE.test(specifier) && !TEST_FILE.test(file) && !EXAMPLE_FILE.test(file))
     return 'may import only parts of the product: what ends in .example is made for tests';
-  return fileRefusal(rules, path.posix.join(path.posix.dirname(file), specifier), isType);
+  const target = path.posix.join(path.posix.dirname(file), specifier);
+  if (target === COMMAND_TABLE && !COMMAND_TABLE_READERS.includes(file) && !TEST_FILE.test(file))
+    return `may import only commands/dispatch.ts: the table of commands is for ${COMMAND_TABLE_READERS.join(', ')}`;
+  return fileRefusal(rules, target, isType);
 }
 
 /** @param {Context} context */

@@ -8,21 +8,27 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/contrast.css';
 import { App } from './app.tsx';
-import { bindCommands } from './commands.ts';
+import { bindCommands } from './commands/bind.ts';
+import { registerCommands } from './commands/dispatch.ts';
+import { RUNS } from './commands/run.ts';
+import { tellFailure } from './components/toasts.tsx';
 import { watchAddress } from './control/address.ts';
+import { onFailure } from './control/control.ts';
 import { startSync } from './control/sync.ts';
 import { startClock } from './stores/clock.ts';
 import { followAddress } from './stores/view.ts';
 
 export function start(): void {
+  onFailure(tellFailure);
+  registerCommands(RUNS);
   watchAddress();
   followAddress();
   startClock();
   startSync();
   bindCommands();
-  const place = document.getElementById('panel');
-  if (place === null) return;
-  createRoot(place).render(
+  const root = document.getElementById('panel');
+  if (root === null) return;
+  createRoot(root).render(
     <StrictMode>
       <App />
     </StrictMode>,

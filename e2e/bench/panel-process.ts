@@ -30,7 +30,7 @@ async function pull<T>(target: string): Promise<T> {
   return (JSON.parse(Buffer.concat(chunks).toString('utf8')) as { data: T }).data;
 }
 
-/** As renderer/control/log-pull.ts does it. */
+/** As renderer/control/pull-log.ts does it. */
 async function pullLog(): Promise<void> {
   for (;;) {
     const { items, next } = await pull<RequestPage>(`/v1/requests?after=${cursor}&limit=${MAX_PULL}`);

@@ -1,7 +1,7 @@
 // The name of a client, edited in place: Enter or leaving the field keeps it, Esc takes it back.
 import { useState } from 'react';
 import { act } from '../control/control.ts';
-import { pullClients } from '../stores/traffic.ts';
+import { pullClients } from '../control/pull-traffic.ts';
 import styles from './clients.module.css';
 
 const LONGEST = 80;

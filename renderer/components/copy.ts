@@ -1,5 +1,5 @@
 // Copies text exactly as it is, and says so.
-import { tell, tellFailure } from '../stores/toasts.tsx';
+import { tell, tellFailure } from './toasts.tsx';
 
 export async function copyText(text: string, said: string): Promise<void> {
   try {

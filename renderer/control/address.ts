@@ -1,17 +1,5 @@
-// What the page's address carries in its fragment: the token, kept for this tab and taken out of sight, and the screen to open.
-
-export type Fragment = { token: string | null; screen: string | null; subject: string | null };
-
-export function readFragment(hash: string): Fragment {
-  const fields = new URLSearchParams(hash.replace(/^#/, ''));
-  return { token: fields.get('token'), screen: fields.get('screen'), subject: fields.get('subject') };
-}
-
-/** The fragment that opens a screen; the token is never part of it. */
-export function fragmentFor(screen: string, subject: string | null): string {
-  const fields = new URLSearchParams({ screen, ...(subject === null ? {} : { subject }) });
-  return `#${fields.toString()}`;
-}
+// The token of this page: taken from its address and out of sight, and kept for this tab.
+import { fragmentFor, readFragment } from '../stores/fragment.ts';
 
 const TOKEN_KEY = 'metadeck.token';
 

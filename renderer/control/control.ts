@@ -1,6 +1,6 @@
 // The panel's way to the server: one carrier, chosen once, and calls through it.
 import type { Call, Input, OperationName, Output } from '../../app/contract/contract.ts';
-import { tellFailure } from '../stores/toasts.tsx';
+import type { Failure } from '../../app/result.ts';
 import { windowBridge } from './bridge.ts';
 import type { Carrier } from './carrier.ts';
 import { httpCarrier } from './http-carrier.ts';
@@ -14,10 +14,17 @@ export function carrier(): Carrier {
 
 export const call: Call = (name, input) => carrier().call(name, input);
 
-/** Carries out what somebody asked for. What fails is said in a toast; the answer is then null. */
+let sayFailure: (failure: Failure) => void = () => {};
+
+/** Who says what failed of all that somebody asks for. */
+export function onFailure(say: (failure: Failure) => void): void {
+  sayFailure = say;
+}
+
+/** Carries out what somebody asked for. What fails is said; the answer is then null. */
 export async function act<N extends OperationName>(name: N, input: Input<N>): Promise<Output<N> | null> {
   const result = await call(name, input);
   if (result.ok) return result.data;
-  tellFailure(result.error);
+  sayFailure(result.error);
   return null;
 }

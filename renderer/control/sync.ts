@@ -2,14 +2,15 @@
 import type { Bell } from '../../app/contract/server.ts';
 import { useConnection } from '../stores/connection.ts';
 import { useLog } from '../stores/log/log.ts';
-import { pullSettings } from '../stores/settings.ts';
-import { pullStatus } from '../stores/status.ts';
-import { pullClients, pullTokens } from '../stores/traffic.ts';
 import { useView } from '../stores/view.ts';
-import { pullEvents, worldChanged } from '../stores/world.ts';
-import { searchBodies } from './body-search.ts';
+import { worldChanged } from '../stores/world.ts';
 import { carrier } from './control.ts';
-import { pullLog } from './log-pull.ts';
+import { searchBodies } from './pull-bodies.ts';
+import { pullEvents } from './pull-events.ts';
+import { pullLog } from './pull-log.ts';
+import { pullSettings } from './pull-settings.ts';
+import { pullStatus } from './pull-status.ts';
+import { pullTraffic } from './pull-traffic.ts';
 import { createPull } from './pull.ts';
 
 /** Numbers that nobody reads faster than this. */
@@ -29,11 +30,6 @@ const pulls = {
   log: createPull(pullLog, LOG_GAP_MS),
   bodies: createPull(searchBodies, LOG_GAP_MS),
 };
-
-async function pullTraffic(): Promise<void> {
-  const tokens = useView.getState().screen === 'tokens' ? [pullTokens()] : [];
-  await Promise.all([pullClients(), ...tokens]);
-}
 
 function pullEverything(): void {
   for (const pull of Object.values(pulls)) pull.ring();

@@ -1,7 +1,7 @@
 // What was fired, when, by whom, how it stands, and who saw it. Newest first.
 import { useEffect, useRef } from 'react';
 import type { EventView } from '../../app/contract/events.ts';
-import { runCommand } from '../commands.ts';
+import { runCommand } from '../commands/dispatch.ts';
 import { PlainButton } from '../components/plain-button.tsx';
 import table from '../components/table.module.css';
 import { withdrawEvent } from '../notices/actions.ts';

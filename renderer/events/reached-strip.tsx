@@ -1,5 +1,5 @@
 // Said once the action time has passed: a real instance would be gone, this one goes on.
-import { runCommand } from '../commands.ts';
+import { runCommand } from '../commands/dispatch.ts';
 import { PlainButton } from '../components/plain-button.tsx';
 import { openPhase, type SpotView } from '../notices/standing.ts';
 import { clockText } from '../notices/time-text.ts';

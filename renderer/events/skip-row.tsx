@@ -1,7 +1,7 @@
 // Time moved on for events alone: to the notice, to the action, or by 90 seconds.
 import type { EventView } from '../../app/contract/events.ts';
 import { commandOf, type CommandId } from '../../app/commands.ts';
-import { runCommand } from '../commands.ts';
+import { runCommand } from '../commands/dispatch.ts';
 import { PlainButton } from '../components/plain-button.tsx';
 import { isOpen, openPhase } from '../notices/standing.ts';
 import styles from './events.module.css';

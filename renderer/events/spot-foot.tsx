@@ -1,6 +1,6 @@
 // Below the button: Schedule… before firing; Cancel and the skips after. Never under the pointer that fired.
 import { useState } from 'react';
-import { runCommand } from '../commands.ts';
+import { runCommand } from '../commands/dispatch.ts';
 import { PlainButton } from '../components/plain-button.tsx';
 import { SpanField } from '../components/span-field.tsx';
 import { scheduleInterruption } from '../notices/actions.ts';

@@ -3,8 +3,9 @@ import type { PathChange } from '../../app/contract/answers.ts';
 import type { MetadataItem } from '../../app/contract/metadata.ts';
 import type { Failure, Result } from '../../app/result.ts';
 import { act, call } from '../control/control.ts';
-import { tell, tellFailure, tellWithUndo } from '../stores/toasts.tsx';
-import { pullMetadata, useMetadata } from './metadata-store.ts';
+import { tell, tellFailure, tellWithUndo } from '../components/toasts.tsx';
+import { useMetadata } from './metadata-store.ts';
+import { pullMetadata } from './pull-metadata.ts';
 import type { RolePatch } from './role/role-facts.ts';
 import type { Trial } from './value/use-trial.ts';
 

@@ -2,8 +2,7 @@
 import { create } from 'zustand';
 import type { PathChange } from '../../app/contract/answers.ts';
 import type { MetadataItem } from '../../app/contract/metadata.ts';
-import { call } from '../control/control.ts';
-import { fragmentFor } from '../control/address.ts';
+import { fragmentFor } from '../stores/fragment.ts';
 import { useView } from '../stores/view.ts';
 import { ancestorsOf, buildTree, findNode, type TreeNode } from './tree/tree.ts';
 
@@ -36,17 +35,8 @@ export const useMetadata = create<Metadata>()(() => ({
   lastEdit: null,
 }));
 
-let asked = 0;
-let taken = 0;
-
-/** What is shown afterwards is as of now or later: several may be under way, and an answer older than one that was taken is dropped. */
-export async function pullMetadata(): Promise<void> {
-  asked += 1;
-  const mine = asked;
-  const result = await call('metadata.list', {});
-  if (!result.ok || mine < taken) return;
-  taken = mine;
-  const { items } = result.data;
+/** Shows what the server told; a path that is gone gives way to the nearest one above it. */
+export function tookMetadata(items: MetadataItem[]): void {
   const tree = buildTree(items);
   const { selected } = useMetadata.getState();
   useMetadata.setState({ items, tree, selected: nearestPath(tree, selected) });

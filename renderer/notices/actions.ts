@@ -1,10 +1,12 @@
 // What somebody can do about events and who gets them, from a button or a key.
 import type { Input, OperationName } from '../../app/contract/contract.ts';
 import { act } from '../control/control.ts';
+import { pullEvents } from '../control/pull-events.ts';
+import { pullStatus } from '../control/pull-status.ts';
 import { useFire } from '../stores/fire.ts';
-import { pullStatus, useStatus } from '../stores/status.ts';
-import { tell, tellWithUndo } from '../stores/toasts.tsx';
-import { pullEvents, tookEvents, useWorld } from '../stores/world.ts';
+import { useStatus } from '../stores/status.ts';
+import { tell, tellWithUndo } from '../components/toasts.tsx';
+import { tookEvents, useWorld } from '../stores/world.ts';
 import { openSpot } from './standing.ts';
 
 /** Fires, and shows at once what the answer tells. */
@@ -34,8 +36,11 @@ let interrupting = false;
 export async function interruptNow(): Promise<void> {
   if (interrupting || currentSpot() !== null) return;
   interrupting = true;
-  await fire('events.interrupt', chosenInterruption());
-  interrupting = false;
+  try {
+    await fire('events.interrupt', chosenInterruption());
+  } finally {
+    interrupting = false;
+  }
 }
 
 /** The same as chosen beside the button, but with its notice some seconds ahead. */

@@ -1,6 +1,6 @@
 // The key sheet: every command that has a key, by group, from the one table.
 import { COMMAND_GROUPS, COMMANDS, type Command, type CommandId } from '../../app/commands.ts';
-import { allKeysOf } from '../commands.ts';
+import { allKeysOf } from '../commands/keys.ts';
 import styles from './palette.module.css';
 
 const WHERE: Record<Command['where'], string> = {

@@ -1,6 +1,6 @@
 // The command palette: a field, and below it what matches. Arrow keys choose, Enter does it.
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
-import { keysOf } from '../commands.ts';
+import { keysOf } from '../commands/keys.ts';
 import styles from './palette.module.css';
 import type { PaletteItem } from './palette-items.ts';
 import { chooseItem, usePaletteItems } from './use-palette.ts';

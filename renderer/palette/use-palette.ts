@@ -1,6 +1,6 @@
 // The palette's items, what of them is recent, and what choosing one does.
 import { useEffect, useMemo, useState } from 'react';
-import { runCommand } from '../commands.ts';
+import { runCommand } from '../commands/dispatch.ts';
 import { call } from '../control/control.ts';
 import { keepValue, keptValue } from '../stores/kept.ts';
 import { closeOverlay } from '../stores/overlay.ts';

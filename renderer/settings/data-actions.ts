@@ -3,9 +3,10 @@ import { DEFAULT_SETTINGS } from '../../app/settings/defaults.ts';
 import type { Settings } from '../../app/settings/schema.ts';
 import { act } from '../control/control.ts';
 import { tellUndoable } from '../notices/actions.ts';
-import { changeSetting, settingNow } from '../stores/settings.ts';
-import { pullStatus } from '../stores/status.ts';
-import { tell } from '../stores/toasts.tsx';
+import { changeSetting } from '../control/change-setting.ts';
+import { pullStatus } from '../control/pull-status.ts';
+import { settingNow } from '../stores/settings.ts';
+import { tell } from '../components/toasts.tsx';
 
 export async function resetMetadata(): Promise<void> {
   const done = await act('metadata.reset', { under: '' });

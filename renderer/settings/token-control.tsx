@@ -6,7 +6,7 @@ import { controlToken } from '../control/address.ts';
 import { windowBridge } from '../control/bridge.ts';
 import { rotateToken } from '../control/rotate-token.ts';
 import { useStatus } from '../stores/status.ts';
-import { tell } from '../stores/toasts.tsx';
+import { tell } from '../components/toasts.tsx';
 import styles from './settings.module.css';
 
 export function TokenControl() {

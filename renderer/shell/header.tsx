@@ -1,6 +1,7 @@
 // The line on top: whether it listens, what instance it is, what is under way, and the way to every command.
 import { Tooltip } from '@mantine/core';
-import { keysOf, runCommand } from '../commands.ts';
+import { runCommand } from '../commands/dispatch.ts';
+import { keysOf } from '../commands/keys.ts';
 import { EventBanner } from './event-banner.tsx';
 import { InstanceBrief } from './instance-brief.tsx';
 import styles from './shell.module.css';

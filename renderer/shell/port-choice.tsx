@@ -1,7 +1,7 @@
 // A port of one's own, for when the usual one is taken.
 import { Button, NumberInput } from '@mantine/core';
 import { useState } from 'react';
-import { startServer } from './server-actions.ts';
+import { startServer } from '../control/server-actions.ts';
 
 const HIGHEST_PORT = 65_535;
 

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import type { Status } from '../../app/contract/server.ts';
 import { useStatus } from '../stores/status.ts';
 import { PortChoice } from './port-choice.tsx';
-import { startServer } from './server-actions.ts';
+import { startServer } from '../control/server-actions.ts';
 import styles from './shell.module.css';
 
 export function ProblemStrip() {

@@ -12,7 +12,8 @@ import {
   IconSettings,
 } from '@tabler/icons-react';
 import { commandOf, type CommandId } from '../../app/commands.ts';
-import { keysOf, runCommand } from '../commands.ts';
+import { runCommand } from '../commands/dispatch.ts';
+import { keysOf } from '../commands/keys.ts';
 import { useRail } from '../stores/rail.ts';
 import { type Screen, useView } from '../stores/view.ts';
 import { Logo } from './logo.tsx';

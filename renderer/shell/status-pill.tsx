@@ -2,7 +2,8 @@
 import { Menu, Tooltip } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { commandOf, type CommandId } from '../../app/commands.ts';
-import { keysOf, runCommand } from '../commands.ts';
+import { runCommand } from '../commands/dispatch.ts';
+import { keysOf } from '../commands/keys.ts';
 import { useConnection } from '../stores/connection.ts';
 import { closeOnboarding } from '../stores/onboarding.ts';
 import { useStatus } from '../stores/status.ts';

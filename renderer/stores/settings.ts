@@ -3,8 +3,6 @@ import { create } from 'zustand';
 import { DEFAULT_SETTINGS } from '../../app/settings/defaults.ts';
 import { healSettings } from '../../app/settings/heal.ts';
 import type { Settings } from '../../app/settings/schema.ts';
-import { windowBridge } from '../control/bridge.ts';
-import { act, call } from '../control/control.ts';
 import { keepValue, keptValue } from './kept.ts';
 import { holdAtMost } from './log/log.ts';
 
@@ -14,15 +12,11 @@ const KEPT_AS = 'appearance';
 
 const useSettings = create<{ told: Settings; own: Partial<Settings> }>()(() => ({
   told: DEFAULT_SETTINGS,
-  own: windowBridge() === null ? ownFrom(keptValue(KEPT_AS)) : {},
+  own: ownFrom(keptValue(KEPT_AS)),
 }));
 
-export async function pullSettings(): Promise<void> {
-  const result = await call('settings.get', {});
-  if (result.ok) took(result.data);
-}
-
-function took(told: Settings): void {
+/** Takes the settings as the server tells them. */
+export function tookSettings(told: Settings): void {
   useSettings.setState({ told });
   holdAtMost(told.keptRequests);
 }
@@ -42,23 +36,14 @@ function settingIn<N extends keyof Settings>(
   return own[name] ?? told[name];
 }
 
-/** Changes one setting at once. False when the server refused it; why is in a toast. */
-export async function changeSetting<N extends keyof Settings>(name: N, value: Settings[N]): Promise<boolean> {
-  if (windowBridge() === null && isAppearance(name)) {
-    keepOwn({ ...useSettings.getState().own, [name]: value });
-    return true;
-  }
-  const told = await act('settings.patch', { [name]: value });
-  if (told !== null) took(told);
-  return told !== null;
-}
-
 /** True for a setting that a browser keeps for itself. */
 export function isAppearance(name: keyof Settings): boolean {
   return APPEARANCE.some((known) => known === name);
 }
 
-function keepOwn(own: Partial<Settings>): void {
+/** Chooses a setting for this browser alone. */
+export function keepOwn<N extends keyof Settings>(name: N, value: Settings[N]): void {
+  const own = { ...useSettings.getState().own, [name]: value };
   keepValue(KEPT_AS, own);
   useSettings.setState({ own });
 }

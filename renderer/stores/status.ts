@@ -1,7 +1,6 @@
 // What the server said about itself last.
 import { create } from 'zustand';
 import type { Status } from '../../app/contract/server.ts';
-import { call } from '../control/control.ts';
 import { learnOffset } from './clock.ts';
 import { forgetRows } from './log/log.ts';
 
@@ -14,13 +13,7 @@ type StatusStore = {
 
 export const useStatus = create<StatusStore>()(() => ({ status: null, dismissed: new Set() }));
 
-export async function pullStatus(): Promise<void> {
-  const sentAt = Date.now();
-  const result = await call('status.get', {});
-  if (result.ok) tookStatus(result.data, sentAt);
-}
-
-/** Takes a status, however it came. */
+/** Takes a status, however it came; it was asked for at `sentAt`, in milliseconds of this page. */
 export function tookStatus(status: Status, sentAt: number): void {
   learnOffset(Date.parse(status.now), sentAt, Date.now());
   useStatus.setState({ status });

@@ -1,6 +1,6 @@
 // Which screen is shown, and what it should show first. Kept in the page's address, so that back and reload work.
 import { create } from 'zustand';
-import { fragmentFor, readFragment } from '../control/address.ts';
+import { fragmentFor, readFragment } from './fragment.ts';
 
 const SCREENS = ['deck', 'metadata', 'events', 'tokens', 'clients', 'settings'] as const;
 export type Screen = (typeof SCREENS)[number];

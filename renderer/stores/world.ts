@@ -1,7 +1,6 @@
 // A mirror of the world as the server tells it: events and who gets them. Metadata is pulled by the screens that show it.
 import { create } from 'zustand';
 import type { AudienceView, EventView } from '../../app/contract/events.ts';
-import { call } from '../control/control.ts';
 
 type WorldMirror = {
   /** Newest first; null until the first answer. */
@@ -16,13 +15,14 @@ export const useWorld = create<WorldMirror>()(() => ({ events: null, audience: n
 /** Counts what was learned by acting, so that a pull that was under way meanwhile doesn't take it back. */
 let learned = 0;
 
-export async function pullEvents(): Promise<void> {
+/** To be called when a pull begins: the function it gives takes that pull's answer, null where one was refused. */
+export function askedForEvents(): (events: EventView[] | null, audience: AudienceView | null) => void {
   const before = learned;
-  const [events, audience] = await Promise.all([call('events.list', {}), call('audience.get', {})]);
-  useWorld.setState({
-    ...(events.ok && before === learned ? { events: events.data.items } : {}),
-    ...(audience.ok ? { audience: audience.data } : {}),
-  });
+  return (events, audience) =>
+    useWorld.setState({
+      ...(events !== null && before === learned ? { events } : {}),
+      ...(audience === null ? {} : { audience }),
+    });
 }
 
 /** Takes events that an action answered with; the next pull brings what else it changed. */

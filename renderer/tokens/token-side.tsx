@@ -5,8 +5,10 @@ import { hopsProblem } from '../components/hops.ts';
 import { Segments } from '../components/segments.tsx';
 import { TextField } from '../components/text-field.tsx';
 import { useNow } from '../stores/clock.ts';
-import { changeOption, useOptions } from '../stores/options.ts';
-import { expireAllTokens, useTraffic } from '../stores/traffic.ts';
+import { changeOption } from '../control/change-option.ts';
+import { useCurrentOptions } from '../control/pull-options.ts';
+import { useTraffic } from '../stores/traffic.ts';
+import { expireAllTokens } from './expire.ts';
 import { go } from '../stores/view.ts';
 import { tokenAt } from './token-time.ts';
 import styles from './tokens.module.css';
@@ -34,7 +36,7 @@ export function TokenSide({ tokens }: { tokens: TokenView[] }) {
 }
 
 function TokenRule() {
-  const options = useOptions();
+  const options = useCurrentOptions();
   if (options === null) return null;
   const { httpTokens, httpPutResponseHopLimit } = options;
   return (

@@ -8,8 +8,8 @@ import table from '../components/table.module.css';
 import { spanText } from '../notices/time-text.ts';
 import { useClientLabels } from '../deck/filter/labels.ts';
 import { useNow } from '../stores/clock.ts';
-import { expireToken } from '../stores/traffic.ts';
 import { useView } from '../stores/view.ts';
+import { expireToken } from './expire.ts';
 import { tokenAt } from './token-time.ts';
 import styles from './tokens.module.css';
 

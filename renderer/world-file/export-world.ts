@@ -1,7 +1,7 @@
 // The world to a file.
 import { download, fileTime } from '../components/download.ts';
 import { act } from '../control/control.ts';
-import { tell } from '../stores/toasts.tsx';
+import { tell } from '../components/toasts.tsx';
 
 export async function exportWorld(): Promise<void> {
   const exported = await act('world.get', {});

@@ -3,8 +3,8 @@ import { readInput } from '../../app/contract/issues.ts';
 import { world } from '../../app/world/world.ts';
 import { call } from '../control/control.ts';
 import { tellUndoable } from '../notices/actions.ts';
-import { pullStatus } from '../stores/status.ts';
-import { pullEvents } from '../stores/world.ts';
+import { pullEvents } from '../control/pull-events.ts';
+import { pullStatus } from '../control/pull-status.ts';
 import { refusalLines } from './refusal-lines.ts';
 
 /** What came of a file: what is wrong with it, in lines; or what of it nobody understands. */

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { Tabs } from '../../components/tabs.tsx';
 import { preciseText } from '../../notices/time-text.ts';
-import { focusPlace, REQUEST_DETAIL, REQUEST_LIST } from '../log/places.ts';
+import { focusPane, REQUEST_DETAIL, REQUEST_LIST } from '../../commands/panes.ts';
 import { useLog } from '../../stores/log/log.ts';
 import { CopyTab } from './copy-tab.tsx';
 import styles from './detail.module.css';
@@ -44,7 +44,7 @@ export function Detail() {
 
 /** Escape goes back to the list; a menu that is open takes it first. */
 function backByKey(press: KeyboardEvent): void {
-  if (press.key === 'Escape' && !press.defaultPrevented) focusPlace(REQUEST_LIST);
+  if (press.key === 'Escape' && !press.defaultPrevented) focusPane(REQUEST_LIST);
 }
 
 function Selected({ sequence }: { sequence: number }) {

@@ -5,7 +5,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import { setFilter, useLog } from '../../stores/log/log.ts';
 import styles from './filter.module.css';
 import { NamedFilters } from './named-filters.tsx';
-import { FILTER_FIELD, focusPlace, REQUEST_LIST } from '../log/places.ts';
+import { FILTER_FIELD, focusPane, REQUEST_LIST } from '../../commands/panes.ts';
 import { SuggestionList } from './suggestion-list.tsx';
 import { useSuggestions } from './use-suggestions.ts';
 
@@ -72,5 +72,5 @@ function Clear() {
 
 /** Enter and Escape go on to the list. */
 function leaveByKey(press: KeyboardEvent): void {
-  if ((press.key === 'Enter' && !press.ctrlKey && !press.metaKey) || press.key === 'Escape') focusPlace(REQUEST_LIST);
+  if ((press.key === 'Enter' && !press.ctrlKey && !press.metaKey) || press.key === 'Escape') focusPane(REQUEST_LIST);
 }

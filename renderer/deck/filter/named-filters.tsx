@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { PlainButton } from '../../components/plain-button.tsx';
 import { deleteFilter, type NamedFilter, saveFilter, useNamedFilters } from '../../stores/log/log-filters.ts';
 import { setFilter, useLog } from '../../stores/log/log.ts';
-import { tell, tellWithUndo } from '../../stores/toasts.tsx';
+import { tell, tellWithUndo } from '../../components/toasts.tsx';
 import styles from './filter.module.css';
 
 export function NamedFilters() {

@@ -1,6 +1,7 @@
 // The button that interrupts now; while an interruption is under way the countdown stands in its place.
 import { useLayoutEffect, useRef } from 'react';
-import { keysOf, runCommand } from '../../commands.ts';
+import { runCommand } from '../../commands/dispatch.ts';
+import { keysOf } from '../../commands/keys.ts';
 import { SpokenMarks } from '../../components/spoken.tsx';
 import type { SpotView } from '../../notices/standing.ts';
 import styles from './fire.module.css';

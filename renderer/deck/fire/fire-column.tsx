@@ -1,5 +1,5 @@
 // The left column of the Deck: everything that can happen to the instance, and who hears of it.
-import { FIRE_COLUMN } from '../log/places.ts';
+import { FIRE_COLUMN } from '../../commands/panes.ts';
 import { useDeckView } from '../../stores/deck-view.ts';
 import { AudienceCard } from './audience-card.tsx';
 import styles from './fire.module.css';

@@ -10,10 +10,10 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import type { ComponentProps, ReactNode } from 'react';
-import { runCommand } from '../../commands.ts';
+import { runCommand } from '../../commands/dispatch.ts';
 import { setLifecycleState } from '../../notices/actions.ts';
 import { openSpot } from '../../notices/standing.ts';
-import { FIRE_COLUMN } from '../log/places.ts';
+import { FIRE_COLUMN } from '../../commands/panes.ts';
 import { useNow } from '../../stores/clock.ts';
 import { setFolded } from '../../stores/deck-view.ts';
 import { useStatus } from '../../stores/status.ts';

@@ -1,6 +1,6 @@
 // The card that recommends a rebalance.
 import { IconRefresh } from '@tabler/icons-react';
-import { runCommand } from '../../commands.ts';
+import { runCommand } from '../../commands/dispatch.ts';
 import { PlainButton } from '../../components/plain-button.tsx';
 import { openPhase, openRebalance, type RebalanceView } from '../../notices/standing.ts';
 import { clockText, countdownText } from '../../notices/time-text.ts';

@@ -1,5 +1,5 @@
 // What can be done about an interruption under way. Below the button, so that a second press of it does nothing.
-import { runCommand } from '../../commands.ts';
+import { runCommand } from '../../commands/dispatch.ts';
 import { PlainButton } from '../../components/plain-button.tsx';
 import { skipTo } from '../../notices/actions.ts';
 import type { OpenPhase } from '../../notices/standing.ts';

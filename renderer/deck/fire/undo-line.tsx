@@ -1,6 +1,7 @@
 // Takes back the last edit or event, or brings it back, each by its name.
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
-import { keysOf, runCommand } from '../../commands.ts';
+import { runCommand } from '../../commands/dispatch.ts';
+import { keysOf } from '../../commands/keys.ts';
 import { useStatus } from '../../stores/status.ts';
 import styles from './fire.module.css';
 

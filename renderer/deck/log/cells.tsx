@@ -7,7 +7,7 @@ import { clockText, preciseText } from '../../notices/time-text.ts';
 import type { ColumnId } from '../../stores/log/log-columns.ts';
 import type { Room } from '../toolbar/columns.ts';
 import styles from './log.module.css';
-import { pathParts } from './path-parts.ts';
+import { pathParts } from '../../components/path-parts.ts';
 import { clientText, durationText, type StatusKind, statusKind, statusText } from './row-text.ts';
 
 type CellProps = { row: LogRow; label: string | null; room: Room };

@@ -10,7 +10,7 @@ import { DroppedNote, useDropped } from '../toolbar/dropped-note.tsx';
 import { GridHead } from './grid-head.tsx';
 import { useClientLabels } from '../filter/labels.ts';
 import styles from './log.module.css';
-import { REQUEST_LIST } from './places.ts';
+import { REQUEST_LIST } from '../../commands/panes.ts';
 import { openRowMenu } from './row-menu-store.ts';
 import { Row, rowId, sequenceAt } from './row.tsx';
 import { useGridKeys } from './use-grid-keys.ts';

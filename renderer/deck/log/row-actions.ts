@@ -7,7 +7,7 @@ import { act } from '../../control/control.ts';
 import { chooseLanguage, languageTitle, useCopyChoice } from '../../stores/copy-choice.ts';
 import { setFilter, useLog } from '../../stores/log/log.ts';
 import { useStatus } from '../../stores/status.ts';
-import { tell, tellFailure } from '../../stores/toasts.tsx';
+import { tell, tellFailure } from '../../components/toasts.tsx';
 import { go } from '../../stores/view.ts';
 import { withWord } from '../filter/chips.ts';
 

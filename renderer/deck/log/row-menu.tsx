@@ -1,7 +1,7 @@
 // The menu of a row. All that is in it is in the detail too.
 import { Menu } from '@mantine/core';
 import { COPY_LANGUAGES } from '../../../app/log/copy-as.ts';
-import { keysOf } from '../../commands.ts';
+import { keysOf } from '../../commands/keys.ts';
 import { languageTitle, useCopyChoice } from '../../stores/copy-choice.ts';
 import {
   addToFilter,
@@ -13,7 +13,7 @@ import {
   type Requested,
 } from './row-actions.ts';
 import { closeRowMenu, useRowMenu } from './row-menu-store.ts';
-import { focusPlace, REQUEST_LIST } from './places.ts';
+import { focusPane, REQUEST_LIST } from '../../commands/panes.ts';
 
 export function RowMenu() {
   const at = useRowMenu((menu) => menu.at);
@@ -40,7 +40,7 @@ export function RowMenu() {
 
 function close(): void {
   closeRowMenu();
-  focusPlace(REQUEST_LIST);
+  focusPane(REQUEST_LIST);
 }
 
 function Items({ request }: { request: Requested }) {

@@ -3,7 +3,7 @@ import type { KeyboardEvent, RefObject } from 'react';
 import type { LogRow } from '../../../app/contract/traffic.ts';
 import { select, setFollow } from '../../stores/log/log.ts';
 import { rowAfterKey } from './grid-keys.ts';
-import { focusPlace, REQUEST_DETAIL } from './places.ts';
+import { focusPane, REQUEST_DETAIL } from '../../commands/panes.ts';
 import { openRowMenuAtRow } from './row-menu-store.ts';
 
 type Grid = {
@@ -35,7 +35,7 @@ function pageOf({ list, rowHeight }: Grid): number {
 }
 
 function otherKey(press: KeyboardEvent, { rows, selected }: Grid): void {
-  if (press.key === 'Enter') focusPlace(REQUEST_DETAIL);
+  if (press.key === 'Enter') focusPane(REQUEST_DETAIL);
   if (press.key === 'Escape') select(null);
   if (press.key !== 'ContextMenu' && !(press.key === 'F10' && press.shiftKey)) return;
   const row = rows[selected];

@@ -1,6 +1,6 @@
 // In place of the lines for an app, while nothing listens.
 import { PlainButton } from '../../components/plain-button.tsx';
-import { runCommand } from '../../commands.ts';
+import { runCommand } from '../../commands/dispatch.ts';
 import { useStatus } from '../../stores/status.ts';
 import styles from './onboarding.module.css';
 

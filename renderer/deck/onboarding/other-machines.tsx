@@ -1,6 +1,6 @@
 // Containers and other machines: the host's address, and whether it may be used.
 import { Tooltip } from '@mantine/core';
-import { restartServer } from '../../shell/server-actions.ts';
+import { restartServer } from '../../control/server-actions.ts';
 import { useStatus } from '../../stores/status.ts';
 
 const EVERYWHERE = '0.0.0.0';

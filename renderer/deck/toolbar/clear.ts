@@ -1,6 +1,6 @@
 // Clears the view of the log, all of it or what the filter shows, with the way back in a toast.
 import { clearLog, clearShown, useLog } from '../../stores/log/log.ts';
-import { tellWithUndo } from '../../stores/toasts.tsx';
+import { tellWithUndo } from '../../components/toasts.tsx';
 
 export function clearWithUndo(): void {
   const { window } = useLog.getState();

@@ -7,7 +7,7 @@ import { act } from '../../control/control.ts';
 import { useLog } from '../../stores/log/log.ts';
 import { orderedRows } from '../../stores/log/log-sort.ts';
 import { useStatus } from '../../stores/status.ts';
-import { tell } from '../../stores/toasts.tsx';
+import { tell } from '../../components/toasts.tsx';
 
 export type ExportFormat = 'har' | 'ndjson';
 

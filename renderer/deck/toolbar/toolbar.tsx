@@ -1,7 +1,7 @@
 // The line above the log: filter, chips, pause, follow, and the rest in a menu.
 import { Tooltip } from '@mantine/core';
 import { IconArrowDown, IconPlayerPause } from '@tabler/icons-react';
-import { runCommand } from '../../commands.ts';
+import { runCommand } from '../../commands/dispatch.ts';
 import { setFilter, useLog } from '../../stores/log/log.ts';
 import { CHIPS, hasChip, toggleChip } from '../filter/chips.ts';
 import { FilterBox } from '../filter/filter-box.tsx';

@@ -3,7 +3,7 @@ import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { ImportPlace } from '../../world-file/import-place.tsx';
 import styles from '../metadata.module.css';
-import { pullMetadata } from '../metadata-store.ts';
+import { pullMetadata } from '../pull-metadata.ts';
 
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const [isDone, setDone] = useState(false);

@@ -5,10 +5,10 @@ import type { PathChange } from '../../../app/contract/answers.ts';
 import type { OptionChange } from '../../../app/contract/metadata.ts';
 import type { PresetName } from '../../../app/metadata/presets/names.ts';
 import { act } from '../../control/control.ts';
-import { tellWithUndo } from '../../stores/toasts.tsx';
+import { tellWithUndo } from '../../components/toasts.tsx';
 import { undoStep } from '../edits.ts';
 import styles from '../metadata.module.css';
-import { pullMetadata } from '../metadata-store.ts';
+import { pullMetadata } from '../pull-metadata.ts';
 import { PathChanges } from '../path-changes.tsx';
 import { countText } from '../words.ts';
 

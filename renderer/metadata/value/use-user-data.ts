@@ -1,7 +1,7 @@
 // A draft of user data: written as text or in base64, or taken from a file.
 import { useState } from 'react';
 import type { MetadataItem } from '../../../app/contract/metadata.ts';
-import { tellWithUndo } from '../../stores/toasts.tsx';
+import { tellWithUndo } from '../../components/toasts.tsx';
 import { base64OfBytes, base64OfText, textOfBase64 } from './base64-text.ts';
 import { sizeText, type UserDataForm, userDataProblem, userDataSize } from './draft-check.ts';
 import { serveBytes, serveValue, tryBytes, tryValue, undoStep } from '../edits.ts';

@@ -2,7 +2,8 @@
 import { DEFAULT_OPTIONS } from '../../../app/world/option-defaults.ts';
 import type { Options } from '../../../app/world/options.ts';
 import { Segments } from '../../components/segments.tsx';
-import { changeOption, useOptions } from '../../stores/options.ts';
+import { changeOption } from '../../control/change-option.ts';
+import { useCurrentOptions } from '../../control/pull-options.ts';
 import { DefaultLine } from '../default-line.tsx';
 import type { Section } from '../sections.ts';
 import { hopsProblem } from '../../components/hops.ts';
@@ -22,7 +23,7 @@ type Chosen = Exclude<keyof Options, 'httpPutResponseHopLimit'>;
 type Choices<N extends Chosen> = readonly { value: Options[N]; text: string }[];
 
 function OptionChoice<N extends Chosen>({ name, choices }: { name: N; choices: Choices<N> }) {
-  const value = useOptions()?.[name];
+  const value = useCurrentOptions()?.[name];
   if (value === undefined) return null;
   return (
     <>
@@ -40,7 +41,7 @@ function OptionChoice<N extends Chosen>({ name, choices }: { name: N; choices: C
 }
 
 function HopLimitControl() {
-  const value = useOptions()?.httpPutResponseHopLimit;
+  const value = useCurrentOptions()?.httpPutResponseHopLimit;
   const usual = DEFAULT_OPTIONS.httpPutResponseHopLimit;
   if (value === undefined) return null;
   return (

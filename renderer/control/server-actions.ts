@@ -1,7 +1,8 @@
 // Starting and stopping the data plane, from the status pill, the strip below the header or a key.
 import type { Input } from '../../app/contract/contract.ts';
-import { act } from '../control/control.ts';
-import { pullStatus, tookStatus } from '../stores/status.ts';
+import { tookStatus } from '../stores/status.ts';
+import { act } from './control.ts';
+import { pullStatus } from './pull-status.ts';
 
 export async function startServer(where: Input<'server.start'> = {}): Promise<void> {
   await takeStatus('server.start', where);

@@ -1,6 +1,6 @@
 // The fragment of the page's address.
 import { expect, test } from 'vitest';
-import { fragmentFor, readFragment } from './address.ts';
+import { fragmentFor, readFragment } from './fragment.ts';
 
 test('token and screen are read', () => {
   expect(readFragment('#token=abc-_1&screen=tokens')).toEqual({ token: 'abc-_1', screen: 'tokens', subject: null });

@@ -2,7 +2,8 @@
 import { expect, test, vi } from 'vitest';
 import type { MetadataItem } from '../../app/contract/metadata.ts';
 import type { Result } from '../../app/result.ts';
-import { pullMetadata, useMetadata } from './metadata-store.ts';
+import { useMetadata } from './metadata-store.ts';
+import { pullMetadata } from './pull-metadata.ts';
 
 type Answer = (result: Result<{ items: MetadataItem[] }>) => void;
 

@@ -7,7 +7,7 @@ export const FIRE_COLUMN = 'fire-column';
 
 const PANES = [FIRE_COLUMN, FILTER_FIELD, REQUEST_LIST, REQUEST_DETAIL];
 
-export function focusPlace(id: string): void {
+export function focusPane(id: string): void {
   document.getElementById(id)?.focus();
 }
 

@@ -1,0 +1,9 @@
+// Asks the server about itself.
+import { tookStatus } from '../stores/status.ts';
+import { call } from './control.ts';
+
+export async function pullStatus(): Promise<void> {
+  const sentAt = Date.now();
+  const result = await call('status.get', {});
+  if (result.ok) tookStatus(result.data, sentAt);
+}
