@@ -1,6 +1,7 @@
 // The bell over HTTP: an event stream read with fetch, taken up again calmly after a break.
 import type { Bell } from '../../app/contract/server.ts';
 import { useConnection } from '../stores/connection.ts';
+import { NO_ANSWER } from './carrier.ts';
 import { createEventReader } from './event-stream.ts';
 
 const FIRST_WAIT_MS = 1000;
@@ -42,7 +43,7 @@ async function keepListening(token: () => string, listener: (bell: Bell) => void
 async function pauseBefore(attempt: number, refused: boolean): Promise<void> {
   const connection = useConnection.getState();
   if (refused) return connection.lost(REFUSED);
-  if (attempt > MOST_ATTEMPTS) return connection.lost('The control server does not answer.');
+  if (attempt > MOST_ATTEMPTS) return connection.lost(NO_ANSWER);
   return connection.broken(waitBefore(attempt));
 }
 

@@ -2,11 +2,9 @@
 import type { Input, OperationName, Output } from '../../app/contract/contract.ts';
 import { failed, type Result } from '../../app/result.ts';
 import { controlToken } from './address.ts';
-import type { Carrier } from './carrier.ts';
+import { type Carrier, NO_ANSWER } from './carrier.ts';
 import { listenOverHttp } from './http-bell.ts';
 import { httpRequest } from './http-request.ts';
-
-const NO_ANSWER = 'The control server does not answer.';
 
 export function httpCarrier(): Carrier {
   return { call: ask, onChange: (listener) => listenOverHttp(tokenNow, listener) };

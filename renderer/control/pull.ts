@@ -2,7 +2,10 @@
 
 export type Pull = { ring: () => void };
 
-/** `gapMs` is the least time between two starts; a ring in between is kept, many are one. */
+/**
+ * `gapMs` is the least time between two starts; a ring in between is kept, many are one. A pull that throws is a bug: it is
+ * reported to the console, and the next ring pulls again.
+ */
 export function createPull(pull: () => Promise<void>, gapMs: number): Pull {
   let busy = false;
   let rung = false;
@@ -15,7 +18,7 @@ export function createPull(pull: () => Promise<void>, gapMs: number): Pull {
     busy = true;
     while (rung) {
       rung = false;
-      await Promise.all([pull(), gap()]);
+      await Promise.all([pull().catch((error: unknown) => reportError(error)), gap()]);
     }
     busy = false;
   }

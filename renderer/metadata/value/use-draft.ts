@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { PathChange } from '../../../app/contract/answers.ts';
 import type { MetadataItem } from '../../../app/contract/metadata.ts';
-import { tellFailure } from '../../stores/toasts.tsx';
+import { tellFailure } from '../../components/toasts.tsx';
 import { draftProblem } from './draft-check.ts';
 import { serveValue, tryValue } from '../edits.ts';
 import { useMetadata } from '../metadata-store.ts';
@@ -81,8 +81,7 @@ export function useDraft(item: MetadataItem, { served, problemOf, attempt, serve
     if (flaw !== null) return show(text, flaw);
     isBusy.current = true;
     setTyped(text);
-    const refusal = await serve(text, only);
-    isBusy.current = false;
+    const refusal = await serve(text, only).finally(() => (isBusy.current = false));
     if (isShown.current) show(refusal === null ? null : text, refusal);
     else if (refusal !== null) tellFailure({ code: 'INVALID_INPUT', message: refusal });
   };
