@@ -6,6 +6,7 @@ import { CREATED_AT } from './metadata/instance.example.ts';
 import { presetInstance } from './metadata/presets/presets.ts';
 import { applyEffects } from './traffic/record.ts';
 import type { Request } from './answer/request.ts';
+import { route } from './answer/routing.ts';
 import { createRespond } from './answer/respond.ts';
 import type { Result } from './result.ts';
 import { type Effect, emptyTraffic, type Traffic } from './traffic/traffic.ts';
@@ -17,6 +18,7 @@ import { instanceNamed, withInstance } from './world/instances.ts';
 /** 2024-08-01T12:59:00Z: an hour after the instance was made. */
 export const START = CREATED_AT + 3_600_000;
 const CLIENT = '10.0.0.7';
+const PORT = 1338;
 export const INSTANCE_ACTION = 'meta-data/spot/instance-action';
 
 /** An answer as a client and its log would see it. */
@@ -82,7 +84,9 @@ export function exampleService(change: (instance: Instance) => Instance = (insta
     world: { version: 1, instances: [change(presetInstance('spot', CREATED_AT))], routing: [] },
     traffic: emptyTraffic(ports.toUtf8('the key of this test')),
     ask(given) {
-      const answered = respond(service.world, service.traffic, requestOf(given), service.now);
+      const request = requestOf(given);
+      const instance = route(service.world, request, PORT);
+      const answered = respond(instance, service.traffic, request, service.now);
       const { outcome, why } = answered;
       const effects = [...answered.effects, ...answered.whenSent];
       applyEffects(service.traffic, effects, service.now);

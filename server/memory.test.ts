@@ -4,7 +4,8 @@ import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import type { Request } from '../app/answer/request.ts';
 import { requestOf } from '../app/service.example.ts';
-import { type Answering, instanceAsked, record } from './imds/answering.ts';
+import { firstInstance } from '../app/world/instances.ts';
+import { type Answering, record } from './imds/answering.ts';
 import { exampleAnswering } from './imds/answering.example.ts';
 import { createHeaderKeeper } from './imds/kept-headers.ts';
 import { headersOf } from './imds/write-answer.ts';
@@ -34,8 +35,9 @@ function question(i: number, token: string | undefined): Request {
 }
 
 function answer(answering: Answering, request: Request): string | undefined {
+  const instance = firstInstance(answering.world());
   const { outcome, why, effects, whenSent } = answering.respond(
-    answering.world(),
+    instance,
     answering.traffic.traffic,
     request,
     answering.now(),
@@ -47,7 +49,7 @@ function answer(answering: Answering, request: Request): string | undefined {
   record(answering, {
     at: answering.now(),
     startedAt: 0,
-    instance: instanceAsked(answering, request),
+    instance,
     request,
     port: 1,
     headers,

@@ -194,7 +194,7 @@ describe('who gets notices', () => {
   test('listings and other paths take no place, and nothing of one’s own does', () => {
     const run = exampleRun({ 'mock-ip-count': 1 });
     for (const path of ['meta-data/spot', 'meta-data', 'meta-data/mac']) run.get(path, { client: '10.0.0.1' });
-    run.get(ACTION, { client: '10.0.0.1', own: true });
+    run.get(ACTION, { client: '10.0.0.1', own: { instance: 'aemm' } });
     expect(run.get(ACTION, { client: '10.0.0.2' }).status).toBe(200);
   });
 

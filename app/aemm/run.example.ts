@@ -1,6 +1,6 @@
 // For the tests: a run of AEMM in memory, with a clock that is moved by hand and clients that ask.
 import { type ExampleService, exampleService, START } from '../service.example.ts';
-import { instanceFor } from '../world/instances.ts';
+import { firstInstance } from '../world/instances.ts';
 import { AEMM_DEFAULTS } from './defaults.ts';
 import type { AemmSettings } from './settings.ts';
 import { aemmWorld } from './world.ts';
@@ -9,5 +9,5 @@ import { aemmWorld } from './world.ts';
 export const STARTED = START;
 
 export function exampleRun(changed: Partial<AemmSettings> = {}): ExampleService {
-  return exampleService(() => instanceFor(aemmWorld({ ...AEMM_DEFAULTS, ...changed }, STARTED), null));
+  return exampleService(() => firstInstance(aemmWorld({ ...AEMM_DEFAULTS, ...changed }, STARTED)));
 }

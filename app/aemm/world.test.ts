@@ -1,6 +1,6 @@
 // The world of a run of AEMM: the profile, who gets notices, tokens, and the events that settings ask for.
 import { describe, expect, test } from 'vitest';
-import { instanceFor } from '../world/instances.ts';
+import { firstInstance } from '../world/instances.ts';
 import { world } from '../world/world.ts';
 import { readWorld } from '../world/world-check.ts';
 import { AEMM_DEFAULTS } from './defaults.ts';
@@ -12,7 +12,7 @@ const STARTED = Date.UTC(2024, 7, 1, 12, 0, 0, 700);
 const SECOND = Date.UTC(2024, 7, 1, 12);
 
 function instanceOf(changed: Partial<AemmSettings>, startedAt = STARTED) {
-  return instanceFor(aemmWorld({ ...AEMM_DEFAULTS, ...changed }, startedAt), null);
+  return firstInstance(aemmWorld({ ...AEMM_DEFAULTS, ...changed }, startedAt));
 }
 
 function noticeTimes(changed: Partial<AemmSettings>): number[] {

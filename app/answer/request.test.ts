@@ -18,7 +18,7 @@ test.each([
 });
 
 test('a preview names a client as its socket would; without one it is Metadeck itself who asks', () => {
-  const asked = { target: '/latest/meta-data/', token: undefined, hops: 1 };
+  const asked = { instance: 'web-2', target: '/latest/meta-data/', token: undefined, hops: 1 };
   expect(previewRequest({ ...asked, client: '::1' })).toMatchObject({ client: '127.0.0.1', own: false, method: 'GET' });
-  expect(previewRequest({ ...asked, client: undefined })).toMatchObject({ client: '', own: true });
+  expect(previewRequest({ ...asked, client: undefined })).toMatchObject({ client: '', own: { instance: 'web-2' } });
 });

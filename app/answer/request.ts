@@ -4,8 +4,8 @@ import type { Admits } from '../ec2/host-rule.ts';
 export type Request = {
   /** The address of who asks (behaviour.md, Clients). */
   client: string;
-  /** True for what Metadeck itself asks: it takes no place, makes no sighting and is no client. */
-  own: boolean;
+  /** The instance that Metadeck itself asks, where it does: then it takes no place, makes no sighting and is no client. */
+  own: { instance: string } | false;
   method: string;
   /** As in the request line. */
   target: string;
@@ -32,8 +32,9 @@ export function clientAddress(address: string): string {
   return address.startsWith('::ffff:') && address.includes('.') ? address.slice(7) : address;
 }
 
-/** What a preview asks: a path of the service, from a client, or from Metadeck itself where none is named. */
+/** What a preview asks of an instance: a path of the service, from a client, or from Metadeck itself where none is named. */
 type Previewed = {
+  instance: string;
   target: string;
   client: string | undefined;
   token: string | undefined;
@@ -41,10 +42,10 @@ type Previewed = {
 };
 
 /** The request that a client would send for a preview: a GET on this host with nothing but a token. */
-export function previewRequest({ target, client, token, hops }: Previewed): Request {
+export function previewRequest({ instance, target, client, token, hops }: Previewed): Request {
   return {
     client: clientAddress(client ?? ''),
-    own: client === undefined,
+    own: client === undefined && { instance },
     method: 'GET',
     target,
     host: undefined,

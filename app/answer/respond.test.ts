@@ -161,5 +161,5 @@ test('clients get the instance that a routing rule names, all others the first',
   service.world = { ...service.world, instances, routing: [{ instance: 'second', clients: ['10.0.0.8'] }] };
   expect(service.read('meta-data/instance-id', { client: '10.0.0.8' })).toBe('i-00000002');
   expect(service.read('meta-data/instance-id')).toBe(ID);
-  expect(service.read('meta-data/instance-id', { client: '10.0.0.8', own: true })).toBe(ID);
+  expect(service.read('meta-data/instance-id', { client: '10.0.0.8', own: { instance: 'spot' } })).toBe(ID);
 });

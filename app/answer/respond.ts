@@ -24,10 +24,9 @@ import type { Effect, Traffic } from '../traffic/traffic.ts';
 import type { Rule, TokenFinding, Why } from './why.ts';
 import * as ec2 from '../ec2/pages.ts';
 import type { Page } from './page.ts';
-import type { Instance, World } from '../world/world.ts';
-import { instanceFor } from '../world/instances.ts';
+import type { Instance } from '../world/world.ts';
 
-export type Respond = (world: World, traffic: Traffic, request: Request, now: number) => Answered;
+export type Respond = (instance: Instance, traffic: Traffic, request: Request, now: number) => Answered;
 
 /** What one request is answered from. */
 type Asked = { instance: Instance; traffic: Traffic; request: Request; now: number; found: Found };
@@ -42,8 +41,7 @@ export function createRespond(ports: Ports): Respond {
   const answerAemm = createAemmResponder(ports, readToken);
   const plainReason = keepReasons((node: Node) => sourceOf(node, NO_NOTICE));
 
-  return function respond(world, traffic, request, now) {
-    const instance = instanceFor(world, request.own ? null : request.client);
+  return function respond(instance, traffic, request, now) {
     const closed = closedTo(request, instance);
     if (closed) return closed.how === 'refused' ? reply(ec2.FORBIDDEN, closed.why) : silence(closed.why);
     if (instance.profile === 'aemm') return answerAemm(instance, traffic, request, now);

@@ -133,7 +133,7 @@ describe('the token path', () => {
     const refused = { ...PUT, target: '/latest/api/token/' };
     expect(service.ask(PUT).effects).toMatchObject([{ kind: 'token-issued', ttlSeconds: 60 }]);
     expect(service.ask(refused).effects).toEqual([]);
-    expect(service.ask({ ...PUT, own: true }).effects).toEqual([]);
+    expect(service.ask({ ...PUT, own: { instance: 'spot' } }).effects).toEqual([]);
     expect(service.traffic.tokens.size).toBe(1);
   });
 });

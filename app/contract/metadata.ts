@@ -146,6 +146,7 @@ export const metadataOperations = {
     path: '/v1/probe',
     input: z.union([
       z.strictObject({
+        ...instanceField,
         path,
         method: z.enum(['GET', 'HEAD', 'PUT', 'POST', 'DELETE', 'PATCH', 'OPTIONS']).optional(),
         withToken: z.boolean().optional(),

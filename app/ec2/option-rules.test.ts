@@ -6,6 +6,7 @@ import { fixedPorts } from '../abilities.example.ts';
 import type { OptionsPatch } from '../world/options.ts';
 import { patchOptions } from '../world/patch-options.ts';
 import type { Request } from '../answer/request.ts';
+import { firstInstance } from '../world/instances.ts';
 import { createRespond } from '../answer/respond.ts';
 
 function serviceWith(options: OptionsPatch): ExampleService {
@@ -17,7 +18,7 @@ const TOKEN_PUT = { method: 'PUT', target: '/latest/api/token', tokenTtl: '60' }
 /** What was decided, also where nothing is answered. */
 function outcome(options: OptionsPatch, request: Partial<Request>) {
   const { world, traffic, now } = serviceWith(options);
-  const answered = createRespond(fixedPorts())(world, traffic, requestOf(request), now);
+  const answered = createRespond(fixedPorts())(firstInstance(world), traffic, requestOf(request), now);
   return { ...answered, sentence: explain(answered.why, () => undefined).sentence };
 }
 
@@ -34,7 +35,7 @@ describe('HttpEndpoint disabled is 403, empty, on everything', () => {
     ['a forwarded one', { token: 'x', forwardedFor: '1.2.3.4' }],
     ['another method', { method: 'DELETE' }],
     ['a foreign host', { host: 'a.example' }],
-    ['one of Metadeck’s own', { own: true }],
+    ['one of Metadeck’s own', { own: { instance: 'spot' } }],
   ] satisfies [string, Partial<Request>][])('%s', (_name, request) => {
     const got = serviceWith({ httpEndpoint: 'disabled', httpTokens: 'required' }).ask(request);
     expect(got).toMatchObject({ status: 403, reason: 'Forbidden', body: '', effects: [] });

@@ -124,7 +124,7 @@ describe('no place is taken by', () => {
     ['a bad token, answered 401', {}, { target, token: 'x' }],
     ['a forwarded request, answered 403', {}, { target, token: 'x', forwardedFor: '1.2.3.4' }],
     ['a foreign Host, answered 403', {}, { target, host: 'evil.example' }],
-    ['what Metadeck itself asks', {}, { target, own: true }],
+    ['what Metadeck itself asks', {}, { target, own: { instance: 'spot' } }],
   ] satisfies [string, Parameters<typeof interrupt>[1], Partial<Request>][])('%s', (_name, input, request) => {
     const service = exampleService();
     service.fire((instance, firing) => interrupt(instance, input, firing));

@@ -73,7 +73,7 @@ describe('who may not see it gets the instance without the event', () => {
 });
 
 describe('what Metadeck itself asks', () => {
-  const OWN = { own: true, client: '127.0.0.1' };
+  const OWN = { own: { instance: 'spot' }, client: '127.0.0.1' };
 
   test('is answered as for any client without a place: it sees while one is free', () => {
     const service = exampleService();

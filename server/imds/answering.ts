@@ -7,7 +7,6 @@ import type { Request } from '../../app/answer/request.ts';
 import type { Answered } from '../../app/answer/answer.ts';
 import type { Respond } from '../../app/answer/respond.ts';
 import type { Rule, Why } from '../../app/answer/why.ts';
-import { instanceFor } from '../../app/world/instances.ts';
 import type { Instance, World } from '../../app/world/world.ts';
 import { FORBIDDEN } from '../../app/ec2/pages.ts';
 import type { Page } from '../../app/answer/page.ts';
@@ -31,11 +30,6 @@ export type Answering = {
   /** Rings the bell. */
   changed: () => void;
 };
-
-/** The instance that a request asks. */
-export function instanceAsked(answering: Answering, { own, client }: Pick<Request, 'own' | 'client'>): Instance {
-  return instanceFor(answering.world(), own ? null : client);
-}
 
 type Verdict = { page: Page | null; why: Why };
 
@@ -108,6 +102,6 @@ function entryOf(given: Recorded, version: LogEntry['version']): LogEntry {
     responseHeaders: given.responseHeaders,
     body: sent ? (sent.shown ?? sent.body) : '',
     truncated: false,
-    panel: request.own,
+    panel: request.own !== false,
   };
 }

@@ -4,9 +4,10 @@ import Koa from 'koa';
 import { asksForSignature } from '../../app/metadata/signatures.ts';
 import type { Outcome } from '../../app/answer/answer.ts';
 import type { Why } from '../../app/answer/why.ts';
+import { route } from '../../app/answer/routing.ts';
 import { ownPages } from '../../app/answer/own-pages.ts';
 import type { Instance } from '../../app/world/world.ts';
-import { type Answering, instanceAsked, record, unlessClosed } from './answering.ts';
+import { type Answering, record, unlessClosed } from './answering.ts';
 import { answerByHand, awaitBody, stopAwaiting } from './by-hand.ts';
 import { dropBody, type Taken, takeRequest } from './take-request.ts';
 import { writeAnswer } from './write-answer.ts';
@@ -73,8 +74,9 @@ type Exchange = Taken & {
 function begin(answering: Answering, req: IncomingMessage, res: ServerResponse): Exchange {
   const at = answering.now();
   const startedAt = performance.now();
-  const { request, port, headers } = takeRequest(req, answering.probeSecret, answering.admits());
-  return { req, res, at, startedAt, instance: instanceAsked(answering, request), request, port, headers };
+  const { request, port, localPort, headers } = takeRequest(req, answering.probeSecret, answering.admits());
+  const instance = route(answering.world(), request, localPort);
+  return { req, res, at, startedAt, instance, request, port, localPort, headers };
 }
 
 async function answerWithBody(answering: Answering, exchange: Exchange): Promise<void> {
@@ -94,12 +96,7 @@ function answer(answering: Answering, exchange: Exchange): void | Promise<void> 
 
 function answerRequest(answering: Answering, exchange: Exchange): void {
   const { instance, request, port, headers, at, startedAt } = exchange;
-  const { outcome, why, effects, whenSent } = answering.respond(
-    answering.world(),
-    answering.traffic.traffic,
-    request,
-    at,
-  );
+  const { outcome, why, effects, whenSent } = answering.respond(instance, answering.traffic.traffic, request, at);
   const responseHeaders = carryOut(exchange, outcome);
   const page = outcome.kind === 'reply' ? outcome.page : null;
   // Written out: a spread of a known part costs more here than all the rest of recording.

@@ -2,10 +2,12 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { route } from '../../app/answer/routing.ts';
+import type { Arrival } from '../../app/answer/route-rules.ts';
 import { clientAddress } from '../../app/answer/request.ts';
 import type { Rule, Why } from '../../app/answer/why.ts';
 import { type OwnPages, ownPages } from '../../app/answer/own-pages.ts';
-import { type Answering, instanceAsked, record, type Recorded, unlessClosed } from './answering.ts';
+import { type Answering, record, type Recorded, unlessClosed } from './answering.ts';
 import { NO_HEADERS } from './kept-headers.ts';
 import { type Taken, takeRequest } from './take-request.ts';
 import { headersOf, rawAnswer, writeAnswer } from './write-answer.ts';
@@ -34,7 +36,7 @@ function refuseExpectation(answering: Answering, req: IncomingMessage, res: Serv
   const at = answering.now();
   const taken = takenFrom(answering, req);
   const { request } = taken;
-  const instance = instanceAsked(answering, request);
+  const instance = route(answering.world(), request, taken.localPort);
   const usual: Why = { rule: 'expectation', given: req.headers.expect ?? '' };
   const { page, why } = unlessClosed(instance, request, { page: ownPages(instance).expectation, why: usual });
   const responseHeaders = page ? writeAnswer(res, { page, tokenTtl: undefined, now: at, keepAlive: false }) : [];
@@ -47,7 +49,7 @@ function refuseConnect(answering: Answering, req: IncomingMessage, socket: Duple
   socket.on('error', () => socket.destroy());
   const taken = takenFrom(answering, req);
   const { request } = taken;
-  const instance = instanceAsked(answering, request);
+  const instance = route(answering.world(), request, taken.localPort);
   const usual: Why = { rule: 'connect', given: 'CONNECT' };
   const { page, why } = unlessClosed(instance, request, { page: ownPages(instance).connect, why: usual });
   if (page) socket.end(rawAnswer(page, at), 'latin1');
@@ -67,7 +69,13 @@ function takenFrom(answering: Answering, req: IncomingMessage): Taken {
   return takeRequest(req, answering.probeSecret, answering.admits());
 }
 
-function note(answering: Answering, { request, port, headers }: Taken, noted: Noted): void {
+/** A request, or what was to become one. */
+type Noticed = Pick<Taken, 'port' | 'localPort'> & {
+  request: Recorded['request'] & Arrival;
+  headers: Pick<Taken['headers'], 'kept'>;
+};
+
+function note(answering: Answering, { request, port, headers }: Noticed, noted: Noted): void {
   record(answering, {
     ...noted,
     startedAt: performance.now(),
@@ -89,35 +97,32 @@ function refuseMalformed(answering: Answering, error: ParserError, socket: Duple
   // A connection that broke off, or one on which an answer is under way, can't be answered.
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   const [reason, rule] = REFUSALS[error.code ?? ''] ?? ['malformed' as const, 'malformed-request' as const];
-  const instance = instanceAsked(answering, { own: false, client: peerOf(socket).client });
+  const req = awaited.get(socket);
+  const taken = req && stopAwaiting(req) ? takenFrom(answering, req) : unreadFrom(error, socket);
+  const instance = route(answering.world(), taken.request, taken.localPort);
   const page = ownPages(instance)[reason];
   const responseHeaders = headersOf(page, undefined, at, false);
-  const noted: Noted = { instance, page, responseHeaders, why: { rule }, at };
   socket.end(rawAnswer(page, at), 'latin1', () => socket.destroy());
-  const req = awaited.get(socket);
-  if (req && stopAwaiting(req)) return note(answering, takenFrom(answering, req), noted);
-  noteUnread(answering, error, socket, noted);
+  note(answering, taken, { instance, page, responseHeaders, why: { rule }, at });
 }
 
-/** What never became a request is recorded as far as it can be made out. */
-function noteUnread(answering: Answering, { rawPacket }: ParserError, socket: Duplex, noted: Noted): void {
-  const { client, port } = peerOf(socket);
+/** What never became a request, as far as it can be made out. */
+function unreadFrom({ rawPacket }: ParserError, socket: Duplex): Noticed {
+  const { client, port, localPort } = peerOf(socket);
   const isFirst = socket instanceof Socket && socket.bytesRead <= (rawPacket?.length ?? 0);
-  const request = { client, own: false, ...firstLine(rawPacket, isFirst), token: undefined };
-  record(answering, {
-    ...noted,
-    startedAt: performance.now(),
-    request,
+  const nothing = { own: false as const, token: undefined, host: undefined, forwardedFor: undefined };
+  return {
+    request: { client, ...nothing, ...firstLine(rawPacket, isFirst) },
     port,
-    headers: NO_HEADERS,
-    effects: [],
-    whenSent: [],
-  });
+    localPort,
+    headers: { kept: NO_HEADERS },
+  };
 }
 
-function peerOf(socket: Duplex): { client: string; port: number } {
-  if (!(socket instanceof Socket)) return { client: '', port: 0 };
-  return { client: clientAddress(socket.remoteAddress ?? ''), port: socket.remotePort ?? 0 };
+function peerOf(socket: Duplex): { client: string; port: number; localPort: number } {
+  if (!(socket instanceof Socket)) return { client: '', port: 0, localPort: 0 };
+  const { remoteAddress = '', remotePort = 0, localPort = 0 } = socket;
+  return { client: clientAddress(remoteAddress), port: remotePort, localPort };
 }
 
 const MAX_SHOWN = 200;

@@ -55,7 +55,7 @@ async function heard(arrival: { hops?: number; atServiceIpv6?: boolean }, option
     ...base,
     log: createRequestLog(),
     world: () => ({ version: 1, instances, routing: [] }),
-    respond: (world, traffic, request, now) => base.respond(world, traffic, { ...request, ...arrival }, now),
+    respond: (instance, traffic, request, now) => base.respond(instance, traffic, { ...request, ...arrival }, now),
   };
   const server = createDataPlane(answering, { idleMs: 100 });
   const opened = await openOne(server, { host: '127.0.0.1', port: 0 });

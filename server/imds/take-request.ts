@@ -6,13 +6,15 @@ import { clientAddress, type Request } from '../../app/answer/request.ts';
 import { hopsFrom, isAtServiceIpv6 } from './arrival.ts';
 import { createHeaderKeeper, type KeptHeaders } from './kept-headers.ts';
 
-/** Names what Metadeck itself sends, by a secret of this run; never kept in the log. */
-export const PROBE_HEADER = 'x-metadeck-probe';
+/** Marks what Metadeck itself sends, by a secret of this run; never kept in the log. */
+const PROBE_HEADER = 'x-metadeck-probe';
 
 export type Taken = {
   request: Request;
   /** The client's. */
   port: number;
+  /** The one that it came in on. */
+  localPort: number;
   headers: ReadHeaders;
 };
 
@@ -31,6 +33,7 @@ type ReadHeaders = Pick<Request, 'own' | 'host' | 'origin' | 'fetchSite' | 'forw
 type Connection = {
   client: string;
   port: number;
+  localPort: number;
   atServiceIpv6: boolean;
   target: string;
   rawHeaders: readonly string[];
@@ -41,7 +44,7 @@ const connections = new WeakMap<Socket, Connection>();
 const keepHeaders = createHeaderKeeper();
 
 export function takeRequest(req: IncomingMessage, probeSecret: string, admits: Admits): Taken {
-  const { client, port, atServiceIpv6, target, headers } = connectionOf(req, probeSecret);
+  const { client, port, localPort, atServiceIpv6, target, headers } = connectionOf(req, probeSecret);
   const { own, host, origin, fetchSite, forwardedFor, token, tokenTtl } = headers;
   const method = req.method ?? '';
   const hops = hopsFrom(client);
@@ -63,6 +66,7 @@ export function takeRequest(req: IncomingMessage, probeSecret: string, admits: A
       admits,
     },
     port,
+    localPort,
     headers,
   };
 }
@@ -75,6 +79,7 @@ function connectionOf(req: IncomingMessage, probeSecret: string): Connection {
     const made = {
       client: clientAddress(socket.remoteAddress ?? ''),
       port: socket.remotePort ?? 0,
+      localPort: socket.localPort ?? 0,
       atServiceIpv6: isAtServiceIpv6(socket),
       target,
       rawHeaders,
@@ -99,7 +104,7 @@ function isSame(before: readonly string[], now: readonly string[]): boolean {
 }
 
 function readHeaders({ headers, rawHeaders }: IncomingMessage, probeSecret: string): ReadHeaders {
-  const own = headers[PROBE_HEADER] === probeSecret;
+  const own = ownFrom(one(headers[PROBE_HEADER]), probeSecret);
   const connection = headers.connection ?? '';
   const asksToClose = CLOSE.test(connection);
   return {
@@ -115,6 +120,15 @@ function readHeaders({ headers, rawHeaders }: IncomingMessage, probeSecret: stri
     asksToKeepAlive: !asksToClose && KEEP_ALIVE.test(connection),
     asksToClose,
   };
+}
+
+/** What Metadeck's own requests carry: the secret of this run, and the instance that is meant. */
+export function probeMark(probeSecret: string, instance: string): Record<string, string> {
+  return { [PROBE_HEADER]: `${probeSecret} ${instance}` };
+}
+
+function ownFrom(mark: string | undefined, probeSecret: string): Request['own'] {
+  return mark?.startsWith(`${probeSecret} `) === true && { instance: mark.slice(probeSecret.length + 1) };
 }
 
 function one(value: string | string[] | undefined): string | undefined {

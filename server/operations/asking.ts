@@ -12,7 +12,7 @@ import { textOf } from '../../app/views/metadata-view.ts';
 import type { Instance } from '../../app/world/world.ts';
 import { headersOf, sizeOf } from '../imds/write-answer.ts';
 import { hopsFrom } from '../imds/arrival.ts';
-import { PROBE_HEADER } from '../imds/take-request.ts';
+import { probeMark } from '../imds/take-request.ts';
 import { reachable } from '../imds/plane.ts';
 import { nodePorts } from '../abilities.ts';
 import { type Caller, type Context, eventFinder, pick } from './context.ts';
@@ -25,14 +25,14 @@ export const askingHandlers = {
     if (asksForSignature(targetOf(input.path))) await context.identity.ready();
     const picked = pick(context, input.instance);
     if (!picked.ok) return picked;
-    const world = { version: 1 as const, instances: [picked.data], routing: [] };
     const request = previewRequest({
+      instance: picked.data.name,
       target: targetOf(input.path),
       client: input.client,
       token: previewToken(context, picked.data),
       hops: hopsFrom(input.client ?? '127.0.0.1'),
     });
-    const { outcome, why } = context.respond(world, context.traffic.traffic, request, context.now());
+    const { outcome, why } = context.respond(picked.data, context.traffic.traffic, request, context.now());
     // Nobody reads a notice here, so it is nobody's first sighting.
     const { firstSightingMs: _, ...told } = why;
     const words = explain(told, eventFinder(context));
@@ -56,8 +56,10 @@ export const askingHandlers = {
     if (!listener) return failed('CONFLICT', 'Nothing listens, so nothing can be asked; start the server first.');
     const asked = 'replay' in input ? replayed(context, input.replay) : done(asPath(input));
     if (!asked.ok) return asked;
+    const picked = pick(context, asked.data.instance);
+    if (!picked.ok) return picked;
     const at = { host: reachable(listener.address), port: listener.port };
-    return probe(context, at, asked.data);
+    return probe(context, at, { ...asked.data, instance: picked.data.name });
   },
 };
 
@@ -81,10 +83,20 @@ function previewToken(context: Context, { name, options }: Instance): string | u
   return issueToken(context.ports, context.traffic.traffic.tokenKey, name, PREVIEW_TTL_SECONDS, context.now()).text;
 }
 
-type Ask = { method: string; target: string; headers: Record<string, string>; withToken: boolean };
+type Ask = {
+  /** The one that is meant; the first without it. */
+  instance: string | undefined;
+  method: string;
+  target: string;
+  headers: Record<string, string>;
+  withToken: boolean;
+};
 
-function asPath(input: { path: string; method?: string | undefined; withToken?: boolean | undefined }): Ask {
+type AskedPath = Exclude<Parsed<'server.probe'>, { replay: number }>;
+
+function asPath(input: AskedPath): Ask {
   return {
+    instance: input.instance,
     method: input.method ?? 'GET',
     target: targetOf(input.path),
     headers: {},
@@ -103,7 +115,7 @@ const NOT_REPLAYED: ReadonlySet<string> = new Set([
   'host',
 ]);
 
-/** The request as it was, with a new token where it carried one. */
+/** The request as it was, to the instance that answered it, with a new token where it carried one. */
 function replayed(context: Context, sequence: number): Result<Ask> {
   const entry = context.log.get(sequence);
   if (!entry || entry.method === '' || !entry.target.startsWith('/'))
@@ -112,13 +124,19 @@ function replayed(context: Context, sequence: number): Result<Ask> {
     ([name, value]) => !NOT_REPLAYED.has(name.toLowerCase()) && !value.endsWith('…'),
   );
   const withToken = headerOf(entry.requestHeaders, TOKEN_HEADER) !== '';
-  return done({ method: entry.method, target: entry.target, headers: Object.fromEntries(kept), withToken });
+  return done({
+    instance: entry.instance,
+    method: entry.method,
+    target: entry.target,
+    headers: Object.fromEntries(kept),
+    withToken,
+  });
 }
 
 type At = { host: string; port: number };
 
-async function probe(context: Context, at: At, ask: Ask): Promise<Result<Answer>> {
-  const mark = { [PROBE_HEADER]: context.probeSecret };
+async function probe(context: Context, at: At, ask: Ask & { instance: string }): Promise<Result<Answer>> {
+  const mark = probeMark(context.probeSecret, ask.instance);
   const headers: Record<string, string> = { 'user-agent': `metadeck/${context.version}`, ...ask.headers, ...mark };
   if (ask.withToken) {
     const ttl = { 'x-aws-ec2-metadata-token-ttl-seconds': String(PREVIEW_TTL_SECONDS) };
@@ -134,7 +152,7 @@ async function probe(context: Context, at: At, ask: Ask): Promise<Result<Answer>
 type Sent = { body?: string; port?: number };
 
 /** Sends one request; `port` is the one it came from, by which its entry in the log is known. */
-function send(at: At, ask: Omit<Ask, 'withToken'>): Promise<Sent> {
+function send(at: At, ask: Omit<Ask, 'withToken' | 'instance'>): Promise<Sent> {
   return new Promise((settle) => {
     const request = httpRequest(
       { ...at, method: ask.method, path: ask.target, headers: ask.headers, agent: false, timeout: PROBE_TIMEOUT_MS },

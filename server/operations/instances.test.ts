@@ -1,5 +1,7 @@
 // With two instances: what happened belongs to the one that was asked (fleet.md 2).
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Input } from '../../app/contract/contract.ts';
+import { connect } from '../imds/raw-ask.example.ts';
 import {
   type ExampleOfTwo,
   FIRST_CLIENT,
@@ -106,5 +108,73 @@ describe('revoking every token', () => {
 
   test('of an instance that is not there is refused', async () => {
     expect(await two.refused('tokens.revoke-all', { instance: 'web-3' })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+});
+
+async function bodyOf(input: Input<'server.probe'>): Promise<string> {
+  return (await two.did('server.probe', input)).body;
+}
+
+describe("Metadeck's own requests", () => {
+  test('a probe asks the instance that is named, or the first', async () => {
+    expect(await bodyOf({ path: ID, instance: 'web-2' })).toBe(SECOND_ID);
+    expect(await bodyOf({ path: ID })).toBe(FIRST_ID);
+    const { items } = await two.did('requests.list');
+    expect(items.map(({ instance, panel }) => [instance, panel])).toEqual([
+      ['web-2', true],
+      ['web-1', true],
+    ]);
+  });
+
+  test('with a token that is of that instance', async () => {
+    await two.did('options.patch', { instance: 'web-2', httpTokens: 'required' });
+    expect(await bodyOf({ path: ID, instance: 'web-2', withToken: true })).toBe(SECOND_ID);
+  });
+
+  test('a replay is answered by the instance that answered before', async () => {
+    await two.ask(ID, { ...SECOND, headers: { 'x-aws-ec2-metadata-token': await two.token(SECOND_CLIENT) } });
+    expect(await bodyOf({ replay: 2 })).toBe(SECOND_ID);
+  });
+
+  test('a replay for an instance that is gone is refused', async () => {
+    await two.ask(ID, SECOND);
+    const { instances, ...world } = await two.did('world.get');
+    await two.did('world.put', { ...world, instances: instances.slice(0, 1), routing: [] });
+    expect(await two.refused('server.probe', { replay: 1 })).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  test('a probe for an instance that is not there is refused, and nothing is sent', async () => {
+    expect(await two.refused('server.probe', { path: ID, instance: 'web-3' })).toMatchObject({ code: 'NOT_FOUND' });
+    expect((await two.did('requests.list')).items).toEqual([]);
+  });
+
+  test('a preview is of the instance that is named', async () => {
+    expect((await two.did('metadata.preview', { path: ID, instance: 'web-2' })).body).toBe(SECOND_ID);
+  });
+
+  test('a mark without the secret of this run is nobody’s', async () => {
+    const headers = { 'x-metadeck-probe': 'guessed web-2' };
+    expect((await two.ask(ID, { headers })).body).toBe(FIRST_ID);
+    expect((await two.did('requests.list')).items).toMatchObject([{ panel: false }]);
+  });
+});
+
+/** Sends what is no request, and gives its rule and instance. */
+async function malformed(): Promise<string[][]> {
+  const raw = await connect(two.port());
+  raw.socket.write('GET\r\n\r\n');
+  await raw.end;
+  return (await two.did('requests.list')).items.map(({ rule, instance }) => [rule, instance]);
+}
+
+describe('a request that is not even read is of an instance too', () => {
+  test('the first where no rule fits', async () => {
+    expect(await malformed()).toEqual([['malformed-request', 'web-1']]);
+  });
+
+  test('the one of its client', async () => {
+    const routing = [{ instance: 'web-2', clients: ['::ffff:127.0.0.1'] }];
+    await two.did('world.put', { ...(await two.did('world.get')), routing });
+    expect(await malformed()).toEqual([['malformed-request', 'web-2']]);
   });
 });

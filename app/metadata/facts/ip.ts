@@ -1,7 +1,7 @@
 // Addresses and CIDR blocks as numbers: what lies in what.
 
 type Address = { bits: 32 | 128; value: bigint };
-type Block = { bits: 32 | 128; first: bigint; last: bigint; length: number };
+export type Block = { bits: 32 | 128; first: bigint; last: bigint; length: number };
 
 function parseIpv4(text: string): bigint | undefined {
   const parts = text.split('.');
@@ -39,10 +39,11 @@ function parseAddress(text: string): Address | undefined {
   return value === undefined ? undefined : { bits, value };
 }
 
-function parseBlock(cidr: string): Block | undefined {
-  const [base = '', length = ''] = cidr.split('/');
+/** Undefined for what is no block: an address, a slash and a length. */
+export function parseBlock(cidr: string): Block | undefined {
+  const [base = '', length = '', ...more] = cidr.split('/');
   const address = parseAddress(base);
-  if (!address || !/^\d{1,3}$/.test(length) || Number(length) > address.bits) return undefined;
+  if (!address || more.length > 0 || !/^\d{1,3}$/.test(length) || Number(length) > address.bits) return undefined;
   const size = 1n << BigInt(address.bits - Number(length));
   const first = address.value - (address.value % size);
   return { bits: address.bits, first, last: first + size - 1n, length: Number(length) };
