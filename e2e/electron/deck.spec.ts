@@ -72,14 +72,16 @@ test('its keys fire it once, not once for the page and once for the menu', async
   await expect(page.getByText(/already/i)).toBeHidden();
 });
 
-test('the menu fires it too', async ({ open }) => {
+test('the menu fires what is chosen beside the button, as its keys do', async ({ open }) => {
   const { app, page } = await open();
-  await endpointOf(page);
+  await expect(interruptButton(page)).toBeVisible();
+  await page.getByText('Stop', { exact: true }).click();
   await app.evaluate(({ Menu }) => {
     const items = Menu.getApplicationMenu()?.items.flatMap((menu) => menu.submenu?.items ?? []);
     items?.find(({ label }) => label === 'Interrupt now')?.click();
   });
   await expect.poll(() => eventCount(page)).toBe(1);
+  expect((await data(page, 'events.list', {})).items[0]).toMatchObject({ action: 'stop' });
 });
 
 /** Runs the real curl, past any proxy, and answers the body. */

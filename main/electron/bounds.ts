@@ -8,14 +8,14 @@ const USUAL = { width: 1280, height: 800 };
 /** How much of the window must be on a screen for it to be found again, in pixels. */
 const VISIBLE = 100;
 
-export type Place = { width: number; height: number; x?: number; y?: number; maximized: boolean };
+type WindowBounds = { width: number; height: number; x?: number; y?: number; maximized: boolean };
 
-export function placeOf(window: BrowserWindow): Place {
+export function boundsOf(window: BrowserWindow): WindowBounds {
   return { ...window.getNormalBounds(), maximized: window.isMaximized() };
 }
 
-/** The place kept in `file`; the usual size, centred, where none was kept or its screen is gone. */
-export function keptPlace(file: string): Place {
+/** The bounds kept in `file`; the usual size, centred, where none was kept or its screen is gone. */
+export function keptBounds(file: string): WindowBounds {
   const stored = readJson(file);
   const fields = stored.kind === 'value' && typeof stored.value === 'object' ? { ...stored.value } : {};
   const { width, height, x, y, maximized } = fields as Record<string, unknown>;

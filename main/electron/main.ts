@@ -17,7 +17,7 @@ const PANEL_FOLDER = path.join(import.meta.dirname, '../panel');
 async function run(files: Files): Promise<void> {
   const settings = peekSettings(files.settings);
   const runtime = createRuntime(runtimeOptions(files, settings, PANEL_FOLDER));
-  const deck = createDeckWindow(files.place);
+  const deck = createDeckWindow(files.bounds);
   const application = followApplication(runtime, deck);
   quitWithLastWindow(application.stays);
   stopBeforeQuit(() => Promise.all([runtime.stop(), deck.kept()]));
@@ -31,7 +31,7 @@ async function run(files: Files): Promise<void> {
   carryControl(runtime, deck.current);
   setTheme(settings.theme);
   followTheme(runtime, deck.current);
-  setMenu(runtime, deck.current);
+  setMenu(deck);
   deck.show();
   application.begin();
   app.on('second-instance', deck.show);

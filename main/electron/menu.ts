@@ -1,18 +1,12 @@
 // The native menu. Keys that the panel knows too are shown here and left to it, so that nothing happens twice.
-import { app, type BrowserWindow, dialog, Menu, type MenuItemConstructorOptions } from 'electron';
+import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import { COMMANDS, type Command, commandOf } from '../../app/commands.ts';
-import type { ControlHost } from '../../server/control/host.ts';
+import type { DeckWindow } from './window.ts';
 
 const IS_MAC = process.platform === 'darwin';
 
-export function setMenu(host: ControlHost, currentWindow: () => BrowserWindow | null): void {
-  const template = [
-    ...(IS_MAC ? [macMenu()] : []),
-    instanceMenu(host, currentWindow),
-    editMenu(),
-    goMenu(currentWindow),
-    viewMenu(),
-  ];
+export function setMenu(deck: DeckWindow): void {
+  const template = [...(IS_MAC ? [macMenu()] : []), instanceMenu(deck), editMenu(), goMenu(deck), viewMenu()];
   Menu.setApplicationMenu(Menu.buildFromTemplate([...template, { role: 'windowMenu' }]));
 }
 
@@ -20,14 +14,8 @@ function macMenu(): MenuItemConstructorOptions {
   return { role: 'appMenu' };
 }
 
-function instanceMenu(host: ControlHost, currentWindow: () => BrowserWindow | null): MenuItemConstructorOptions {
-  const { title, keys } = commandOf('spot.interrupt');
-  const interrupt: MenuItemConstructorOptions = {
-    label: title,
-    accelerator: acceleratorOf(keys[0]),
-    registerAccelerator: false,
-    click: () => void interruptNow(host, currentWindow()),
-  };
+function instanceMenu(deck: DeckWindow): MenuItemConstructorOptions {
+  const interrupt = keyItem(commandOf('spot.interrupt'), deck);
   return {
     label: 'Instance',
     submenu: IS_MAC ? [interrupt] : [interrupt, { type: 'separator' }, { role: 'quit' }],
@@ -37,14 +25,6 @@ function instanceMenu(host: ControlHost, currentWindow: () => BrowserWindow | nu
 /** Keys of the command table in Electron's words, which differ in one. */
 function acceleratorOf(keys: string | undefined): string {
   return (keys ?? '').replace('mod', 'CmdOrCtrl');
-}
-
-/** Fires the interruption with its defaults; a refusal is said, as the panel would. */
-async function interruptNow(host: ControlHost, window: BrowserWindow | null): Promise<void> {
-  const answer = await host.call('events.interrupt', {}, 'panel');
-  if (answer.ok) return;
-  const box = { type: 'info' as const, message: answer.error.message, title: app.name };
-  await (window === null ? dialog.showMessageBox(box) : dialog.showMessageBox(window, box));
 }
 
 /**
@@ -62,26 +42,33 @@ function editMenu(): MenuItemConstructorOptions {
   return { label: 'Edit', submenu: IS_MAC ? [...undo, ...rest] : rest };
 }
 
-/** The screens and the palette, from the command table. An item presses its command's key in the page, which knows what it does. */
-function goMenu(currentWindow: () => BrowserWindow | null): MenuItemConstructorOptions {
+/** The screens and the palette, from the command table. */
+function goMenu(deck: DeckWindow): MenuItemConstructorOptions {
   const commands = COMMANDS.filter(({ id }) => id.startsWith('go.') || id === 'palette.open');
-  return { label: 'Go', submenu: commands.map((command) => keyItem(command, currentWindow)) };
+  return { label: 'Go', submenu: commands.map((command) => keyItem(command, deck)) };
 }
 
-function keyItem({ title, keys }: Command, currentWindow: () => BrowserWindow | null): MenuItemConstructorOptions {
-  const accelerator = acceleratorOf(keys[0]);
+/**
+ * An item that presses its command's key in the page, which knows what it does: the interruption that is chosen beside the
+ * button, for one. Only a window in front hears keys; where there is none it is opened, and shows what the key would do.
+ */
+function keyItem({ title, keys }: Command, deck: DeckWindow): MenuItemConstructorOptions {
   return {
     label: title,
-    accelerator,
+    accelerator: acceleratorOf(keys[0]),
     registerAccelerator: false,
-    click: () => press(currentWindow(), keys[0]?.split('+').at(-1) ?? ''),
+    click: () => {
+      const window = deck.current();
+      deck.show();
+      if (window !== null) press(window, keys[0]?.split('+').at(-1) ?? '');
+    },
   };
 }
 
-function press(window: BrowserWindow | null, keyCode: string): void {
+function press(window: BrowserWindow, keyCode: string): void {
   const modifiers: 'meta'[] | 'control'[] = IS_MAC ? ['meta'] : ['control'];
-  window?.webContents.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
-  window?.webContents.sendInputEvent({ type: 'keyUp', keyCode, modifiers });
+  window.webContents.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
+  window.webContents.sendInputEvent({ type: 'keyUp', keyCode, modifiers });
 }
 
 function viewMenu(): MenuItemConstructorOptions {

@@ -12,7 +12,7 @@ import type { RuntimeOptions } from '../../server/runtime.ts';
 const HIGHEST_PORT = 65_535;
 const FITS_A_HEADER = /^[!-~]+$/;
 
-export type Files = { world: string; settings: string; place: string; identity: string };
+export type Files = { world: string; settings: string; bounds: string; identity: string };
 
 /** Gives the application one folder, packaged or not; METADECK_USER_DATA names another, with a single instance of its own. */
 export function chooseFolder(): Files {
@@ -21,7 +21,7 @@ export function chooseFolder(): Files {
   return {
     world: path.join(folder, 'world.json'),
     settings: path.join(folder, 'settings.json'),
-    place: path.join(folder, 'window.json'),
+    bounds: path.join(folder, 'window.json'),
     // A folder of its own means a key of its own; otherwise the command line has the same.
     identity: process.env.METADECK_USER_DATA === undefined ? identityFile() : path.join(folder, 'identity.json'),
   };

@@ -56,7 +56,8 @@ function itemsFor({ status, events }: Shown, host: ControlHost, deck: DeckWindow
     },
     { type: 'separator' },
     {
-      label: commandOf('spot.interrupt').title,
+      // What is chosen beside the button is the window's, which need not be open.
+      label: `${commandOf('spot.interrupt').title} with defaults`,
       enabled: spot === undefined,
       click: () => void host.call('events.interrupt', {}, 'panel'),
     },

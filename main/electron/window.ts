@@ -3,7 +3,7 @@ import path from 'node:path';
 import { app, BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
 import { writeJson } from '../../server/storage.ts';
 import { PANEL_PAGE } from './origin.ts';
-import { keptPlace, placeOf, SMALLEST } from './bounds.ts';
+import { boundsOf, keptBounds, SMALLEST } from './bounds.ts';
 import { backgroundColor } from './theme.ts';
 
 export type DeckWindow = {
@@ -11,19 +11,19 @@ export type DeckWindow = {
   current: () => BrowserWindow | null;
   /** Opens it, or brings it to the front when it is open. */
   show: () => void;
-  /** Resolves when its last place is on disk. */
+  /** Resolves when its last bounds are on disk. */
   kept: () => Promise<unknown>;
 };
 
-/** `placeFile` keeps its size and place between starts. */
-export function createDeckWindow(placeFile: string): DeckWindow {
+/** `boundsFile` keeps where it is and how large between starts. */
+export function createDeckWindow(boundsFile: string): DeckWindow {
   let window: BrowserWindow | null = null;
   let kept: Promise<unknown> = Promise.resolve();
 
   function open(): BrowserWindow {
-    const opened = openWindow(placeFile);
+    const opened = openWindow(boundsFile);
     opened.on('close', () => {
-      kept = writeJson(placeFile, placeOf(opened));
+      kept = writeJson(boundsFile, boundsOf(opened));
     });
     opened.on('closed', () => (window = null));
     return opened;
@@ -39,8 +39,8 @@ export function createDeckWindow(placeFile: string): DeckWindow {
   };
 }
 
-function openWindow(placeFile: string): BrowserWindow {
-  const { maximized, ...bounds } = keptPlace(placeFile);
+function openWindow(boundsFile: string): BrowserWindow {
+  const { maximized, ...bounds } = keptBounds(boundsFile);
   const window = new BrowserWindow({ ...options(), ...bounds });
   window.once('ready-to-show', () => {
     if (maximized) window.maximize();
