@@ -5,7 +5,8 @@ import { groupWords, seconds, span } from '../words.ts';
 import type { Rule, TokenFinding, Why } from '../answer/why.ts';
 import type { Event } from '../events/schema.ts';
 
-export type EventFinder = (id: string) => Event | undefined;
+/** Finds an event by its id, in the instance of that name where one is known. */
+export type EventFinder = (id: string, instance: string | undefined) => Event | undefined;
 
 type Tag = WhyText['tag'];
 
@@ -36,7 +37,7 @@ export function tagOf(why: Why, find: EventFinder): Tag {
 }
 
 function firstEvent(why: Why, find: EventFinder): Event | undefined {
-  return why.events?.map(find).find((event) => event !== undefined);
+  return why.events?.map((id) => find(id, why.instance)).find((event) => event !== undefined);
 }
 
 /** A few words for a row of the log. */
@@ -150,7 +151,7 @@ function stepsOf(why: Why, find: EventFinder): Segment[][] {
     why.instance === undefined ? [] : [{ text: 'Instance ' }, { text: why.instance, to: `instance:${why.instance}` }],
     tokenStep(why.token),
     audienceStep(why),
-    ...(why.events ?? []).map((id) => eventStep(id, find)),
+    ...(why.events ?? []).map((id) => eventStep(id, find(id, why.instance))),
     overrideStep(why),
     why.given === undefined ? [] : [{ text: `Given: ${why.given}` }],
     why.fact === undefined || why.path === undefined
@@ -192,8 +193,7 @@ function audienceStep({ audience }: Why): Segment[] {
   ];
 }
 
-function eventStep(id: string, find: EventFinder): Segment[] {
-  const event = find(id);
+function eventStep(id: string, event: Event | undefined): Segment[] {
   if (!event) return [{ text: `Event ${id}, withdrawn since` }];
   return [{ text: 'Event ' }, { text: EVENT_WORDS[event.kind], to: `event:${id}` }, { text: ` (${groupOf(event)})` }];
 }

@@ -5,7 +5,8 @@ import type { Ports } from '../../app/abilities.ts';
 import type { Respond } from '../../app/answer/respond.ts';
 import { failed, type Result } from '../../app/result.ts';
 import type { Settings } from '../../app/settings/schema.ts';
-import type { Event } from '../../app/events/schema.ts';
+import type { EventFinder } from '../../app/log/explain.ts';
+import { findEvent } from '../../app/world/event-index.ts';
 import type { Instance } from '../../app/world/world.ts';
 import { instanceNamed, withInstance } from '../../app/world/instances.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -79,13 +80,14 @@ export function tryEdit<T extends { instance: Instance }>(
   return changed.ok ? { ok: true, data: { ...changed.data, before: picked.data } } : changed;
 }
 
-/** Finds events that are still known, of any instance. */
-export function eventFinder(context: Context): (id: string) => Event | undefined {
-  return (id) => {
-    for (const { events } of context.world.world().instances) {
-      const found = events.find((event) => event.id === id);
-      if (found) return found;
-    }
-    return undefined;
-  };
+/** Finds events that are still known. */
+export function eventFinder(context: Context): EventFinder {
+  return (id, instance) => findEvent(context.world.world(), id, instance)?.event;
 }
+
+/** The instance that is meant by an event's id: the one that is named, or else the one that has it. */
+export function nameByEvent(context: Context, { id, instance }: OneEvent): string | undefined {
+  return instance ?? findEvent(context.world.world(), id)?.instance.name;
+}
+
+export type OneEvent = { id: string; instance?: string | undefined };

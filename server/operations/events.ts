@@ -10,7 +10,7 @@ import { done, failed, type Result } from '../../app/result.ts';
 import type { Instance } from '../../app/world/world.ts';
 import { audienceView, eventView, eventViews } from '../../app/views/event-view.ts';
 import { nodePorts } from '../abilities.ts';
-import { type Caller, type Context, edit, pick } from './context.ts';
+import { type Caller, type Context, edit, nameByEvent, type OneEvent, pick } from './context.ts';
 import { freeFor, freeWhereRulesDiffer } from './places.ts';
 
 export const eventHandlers = {
@@ -24,8 +24,11 @@ export const eventHandlers = {
     );
     return changed.ok ? done({ withdrawn: changed.data.before.events.length }) : changed;
   },
-  'events.withdraw-one': ({ context }: Caller, { id, instance }: Parsed<'events.withdraw-one'>) => {
-    const changed = edit(context, instance, titled('withdrew', id), (before) => withdraw(before, id));
+  'events.withdraw-one': ({ context }: Caller, input: Parsed<'events.withdraw-one'>) => {
+    const { id } = input;
+    const changed = edit(context, nameByEvent(context, input), titled('withdrew', id), (before) =>
+      withdraw(before, id),
+    );
     return changed.ok
       ? done(eventView(changed.data.instance, changed.data.event, context.traffic.traffic, context.now()))
       : changed;
@@ -127,13 +130,9 @@ function skipped(instance: Instance, input: Parsed<'events.skip'>, now: number):
   return moved.ok ? done({ instance: moved.data }) : moved;
 }
 
-function finished(
-  context: Context,
-  input: { id: string; instance?: string | undefined },
-  kind: 'cancelled' | 'completed',
-): Result<EventView> {
+function finished(context: Context, input: OneEvent, kind: 'cancelled' | 'completed'): Result<EventView> {
   const now = context.now();
-  const changed = edit(context, input.instance, titled(kind, input.id), (instance) =>
+  const changed = edit(context, nameByEvent(context, input), titled(kind, input.id), (instance) =>
     finish(instance, input.id, kind, now),
   );
   return changed.ok

@@ -178,3 +178,36 @@ describe('a request that is not even read is of an instance too', () => {
     expect(await malformed()).toEqual([['malformed-request', 'web-2']]);
   });
 });
+
+describe('an event is found by its id alone, whichever instance it is of', () => {
+  test.each([
+    ['events.cancel', 'cancelled'],
+    ['events.complete', 'completed'],
+    ['events.withdraw-one', 'scheduled'],
+  ] as const)('%s', async (operation, phase) => {
+    const { events } = await two.did('events.interrupt', { instance: 'web-2', noticeInSeconds: 60 });
+    const [event] = events;
+    expect(await two.did(operation, { id: event?.id ?? '' })).toMatchObject({
+      id: event?.id,
+      instance: 'web-2',
+      phase,
+    });
+    expect((await two.did('events.list', { instance: 'web-1' })).items).toEqual([]);
+  });
+
+  test('one of another instance than is named is not there', async () => {
+    const { events } = await two.did('events.interrupt', { instance: 'web-2' });
+    expect(await two.refused('events.cancel', { id: events[0]?.id, instance: 'web-1' })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+
+  test('the log says what it was while it is known, in the words of its instance', async () => {
+    const { events } = await two.did('events.interrupt', { instance: 'web-2' });
+    await two.ask(NOTICE, SECOND);
+    const tag = async () => (await two.did('requests.list')).items.at(-1)?.tag;
+    expect(await tag()).toBe('interruption');
+    await two.did('events.withdraw-one', { id: events[0]?.id ?? '' });
+    expect(await tag()).toBeNull();
+  });
+});
