@@ -13,7 +13,7 @@ import { type Effect, emptyTraffic, type Traffic } from './traffic/traffic.ts';
 import type { Why } from './answer/why.ts';
 import type { Event } from './events/schema.ts';
 import type { Instance, World } from './world/world.ts';
-import { instanceNamed, withInstance } from './world/instances.ts';
+import { firstInstance, withInstance } from './world/instances.ts';
 
 /** 2024-08-01T12:59:00Z: an hour after the instance was made. */
 export const START = CREATED_AT + 3_600_000;
@@ -110,11 +110,7 @@ export function exampleService(change: (instance: Instance) => Instance = (insta
     },
     token: (ttlSeconds = 60, request = {}) =>
       service.ask({ method: 'PUT', target: '/latest/api/token', tokenTtl: String(ttlSeconds), ...request }).body,
-    instance() {
-      const first = instanceNamed(service.world, undefined);
-      if (!first) throw new Error('A world has at least one instance.');
-      return first;
-    },
+    instance: () => firstInstance(service.world),
     change(edit) {
       service.world = withInstance(service.world, edit(service.instance()));
     },

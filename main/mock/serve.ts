@@ -2,6 +2,7 @@
 import { isConfigured } from '../../app/aemm/configured.ts';
 import type { AemmCommand } from '../../app/aemm/settings.ts';
 import { aemmWorld } from '../../app/aemm/world.ts';
+import { firstInstance } from '../../app/world/instances.ts';
 import type { World } from '../../app/world/world.ts';
 import { newControlToken } from '../../server/control/token.ts';
 import { socketPath } from '../../server/discovery.ts';
@@ -109,7 +110,7 @@ function createRun(loaded: Resolved, port: number, startedAt: number): Run {
 
 /** What somebody fired meanwhile stays, whatever the file says. */
 function withFired(next: World, before: World): World {
-  const fired = before.instances[0]?.events.filter((event) => !isConfigured(event)) ?? [];
+  const fired = firstInstance(before).events.filter((event) => !isConfigured(event));
   const instances = next.instances.map((instance) => ({ ...instance, events: [...instance.events, ...fired] }));
   return { ...next, instances };
 }

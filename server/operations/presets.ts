@@ -6,13 +6,14 @@ import { PRESET_NAMES } from '../../app/metadata/presets/names.ts';
 import { PRESETS, presetInstance } from '../../app/metadata/presets/presets.ts';
 import { done } from '../../app/result.ts';
 import { pathChanges } from '../../app/views/metadata-view.ts';
+import { firstInstance } from '../../app/world/instances.ts';
 import type { Instance } from '../../app/world/world.ts';
 import { type Caller, edit, pick } from './context.ts';
 import { freeFor, freeWhereRulesDiffer } from './places.ts';
 
 export const presetHandlers = {
   'presets.list': ({ context }: Caller) => {
-    const current = context.world.world().instances[0]?.preset;
+    const current = firstInstance(context.world.world()).preset;
     return done({ items: PRESET_NAMES.map((name) => ({ name, doc: PRESETS[name].doc, current: name === current })) });
   },
   'presets.apply': ({ context }: Caller, input: Parsed<'presets.apply'>) => {
