@@ -1,5 +1,7 @@
 // Which rule decides, for each kind, and that a thousand rules are not gone through (fleet.md 2 and 7).
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { liesIn } from '../metadata/facts/ip.ts';
 import { requestOf } from '../service.example.ts';
 import { compileRules, type RouteRule } from './route-rules.ts';
 import type { Request } from './request.ts';
@@ -71,6 +73,35 @@ describe('a forwarded address', () => {
   ])('%s', (_name, came, expected) => {
     expect(routed([BLOCK], came, PROXIES)).toBe(expected);
   });
+});
+
+const octet = fc.integer({ min: 0, max: 3 });
+const ipv4 = fc.tuple(octet, octet).map(([a, b]) => `10.0.${a}.${b}`);
+const ipv6 = fc.tuple(octet, octet).map(([a, b]) => `2001:db8::${a}:${b}`);
+const block = fc.oneof(
+  fc.oneof(ipv4, ipv6),
+  fc.tuple(ipv4, fc.integer({ min: 20, max: 32 })).map(([base, length]) => `${base}/${length}`),
+  fc.tuple(ipv6, fc.integer({ min: 90, max: 128 })).map(([base, length]) => `${base}/${length}`),
+);
+const anyRule: fc.Arbitrary<RouteRule> = fc.oneof(
+  block.map((given) => ({ kind: 'address' as const, block: given, instance: '' })),
+  octet.map((port) => ({ kind: 'port' as const, port, instance: '' })),
+);
+
+/** What the compiled rules must come to, one after the other. */
+function fitsOne(rule: RouteRule, client: string, localPort: number): boolean {
+  if (rule.kind === 'port') return rule.port === localPort;
+  const whole = client.includes(':') ? 128 : 32;
+  return rule.kind === 'address' && liesIn(client, rule.block.includes('/') ? rule.block : `${rule.block}/${whole}`);
+}
+
+test('always the first of the rules that fit, as if they were gone through', () => {
+  const property = fc.property(fc.array(anyRule), fc.oneof(ipv4, ipv6), octet, (made, client, localPort) => {
+    const rules = made.map((rule, i) => ({ ...rule, instance: `web-${i}` }));
+    const expected = rules.find((rule) => fitsOne(rule, client, localPort))?.instance;
+    expect(routed(rules, { client, localPort })).toBe(expected);
+  });
+  fc.assert(property, { numRuns: 500 });
 });
 
 /** How many rules are looked at for the last of so many, once they are compiled. */
