@@ -1,7 +1,7 @@
 // The panel inside what Mantine needs around it.
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { setTimes } from './notices/time-text.ts';
+import { setTimes } from './words/time-text.ts';
 import { Shell } from './shell/shell.tsx';
 import { useSetting } from './stores/settings.ts';
 import { theme } from './theme.ts';

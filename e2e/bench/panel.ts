@@ -2,10 +2,10 @@
 
 import { existsSync } from 'node:fs';
 import { CLI, startServe } from '../product/serve.ts';
-import { measureFilter } from './panel/panel-filter.ts';
-import { measureFirstLoad } from './panel/panel-first-load.ts';
-import { measureUnderLoad } from './panel/panel-under-load.ts';
-import { openBrowser } from './panel/panel-browser.ts';
+import { measureFilter } from './panel/filter.ts';
+import { measureFirstLoad } from './panel/first-load.ts';
+import { measureUnderLoad } from './panel/under-load.ts';
+import { openBrowser } from './panel/browser.ts';
 import { type Row, table } from './row.ts';
 
 /** A missed goal is told, not failed: times are no test. */

@@ -7,10 +7,11 @@ import { showInLog } from '../components/client-filter.ts';
 import { PathCell } from '../components/path-cell.tsx';
 import { PlainButton } from '../components/plain-button.tsx';
 import { givePlace } from '../notices/actions.ts';
-import { clockText } from '../notices/time-text.ts';
+import { clockText } from '../words/time-text.ts';
 import { useLog } from '../stores/log/log.ts';
 import { go } from '../stores/view.ts';
 import { useWorld } from '../stores/world.ts';
+import { countText } from '../words/count-text.ts';
 import styles from './clients.module.css';
 import { ruleText } from './sees-text.ts';
 import { shareText } from './share-text.ts';
@@ -26,7 +27,8 @@ export function ClientDetail({ client }: { client: ClientView }) {
       </h2>
       <p className={`dim ${styles.agentLine}`}>{agent === '' ? 'It does not say what it is.' : agent}</p>
       <p className={`dim ${styles.agentLine}`}>
-        {countText(client)}, first seen <Ago at={client.firstSeen} />, last <Ago at={client.lastSeen} />
+        {countText(client.requests, 'request')}, {shareText(client.v1Share)}, first seen <Ago at={client.firstSeen} />,
+        last <Ago at={client.lastSeen} />
       </p>
       <h3>Sees events</h3>
       <Sees address={address} />
@@ -38,10 +40,6 @@ export function ClientDetail({ client }: { client: ClientView }) {
       </div>
     </aside>
   );
-}
-
-function countText({ requests, v1Share }: ClientView): string {
-  return `${requests.toLocaleString('en')} ${requests === 1 ? 'request' : 'requests'}, ${shareText(v1Share)}`;
 }
 
 function Sees({ address }: { address: string }) {

@@ -1,5 +1,5 @@
 // A moment as how long ago it was; the exact one is in its tooltip.
-import { spanText } from '../notices/time-text.ts';
+import { spanText } from '../words/time-text.ts';
 import { useNow } from '../stores/clock.ts';
 
 /** `at` as the server writes it, in ISO 8601. */

@@ -1,5 +1,5 @@
 // Press and watch: the buttons on the left, the live log on the right.
-import { FireColumn } from './fire/fire-column.tsx';
+import { FireColumn } from './cards/fire-column.tsx';
 import { useDeckView } from '../stores/deck-view.ts';
 import styles from './deck.module.css';
 import { Work } from './work.tsx';

@@ -18,7 +18,7 @@ export function Work() {
   const some = asked || held;
   if (some && !open) {
     return (
-      <div className={styles.place}>
+      <div className={styles.container}>
         <div className={styles.work}>
           <Timeline />
           <Log />

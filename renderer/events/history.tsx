@@ -7,7 +7,7 @@ import table from '../components/table.module.css';
 import { withdrawEvent } from '../notices/actions.ts';
 import { isOpen, openPhase } from '../notices/standing.ts';
 import { TAG_OF } from '../notices/tag.ts';
-import { afterText, dayText } from '../notices/time-text.ts';
+import { afterText, dayText } from '../words/time-text.ts';
 import { useView } from '../stores/view.ts';
 import styles from './events.module.css';
 import { byText, PHASE_TEXT, whatText } from './phase-text.ts';
@@ -60,13 +60,13 @@ export function History({ events, now }: { events: readonly EventView[]; now: nu
 
 function EventRow({ event, now }: { event: EventView; now: number }) {
   const subject = useView((view) => view.subject) === event.id;
-  const place = useRef<HTMLTableRowElement>(null);
+  const row = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
-    if (subject) place.current?.scrollIntoView({ block: 'nearest' });
+    if (subject) row.current?.scrollIntoView({ block: 'nearest' });
   }, [subject]);
   const phase = isOpen(event) ? openPhase(event, now) : event.phase;
   return (
-    <tr ref={place} className={styles.event} aria-current={subject || undefined}>
+    <tr ref={row} className={styles.event} aria-current={subject || undefined}>
       <th scope="row">
         <span className={styles.mark} data-tag={TAG_OF[event.kind]} aria-hidden /> {whatText(event)}
       </th>

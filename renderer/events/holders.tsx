@@ -3,7 +3,7 @@ import type { AudienceView } from '../../app/contract/events.ts';
 import type { Group } from '../../app/events/kinds.ts';
 import table from '../components/table.module.css';
 import { freePlaces, givePlace } from '../notices/actions.ts';
-import { clockText } from '../notices/time-text.ts';
+import { clockText } from '../words/time-text.ts';
 import { useClientLabels } from '../deck/filter/labels.ts';
 import { go } from '../stores/view.ts';
 import styles from './events.module.css';

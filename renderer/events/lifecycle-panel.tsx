@@ -2,12 +2,12 @@
 import { useState } from 'react';
 import type { EventView } from '../../app/contract/events.ts';
 import { LIFECYCLE_STATES, type LifecycleState } from '../../app/events/kinds.ts';
-import { Pick } from '../components/pick.tsx';
+import { Pick } from '../fields/pick.tsx';
 import { PlainButton } from '../components/plain-button.tsx';
-import { SpanField } from '../components/span-field.tsx';
+import { SpanField } from '../fields/span-field.tsx';
 import { cancelEvent, setLifecycleState } from '../notices/actions.ts';
 import { type LifecycleView, openLifecycle, openPhase } from '../notices/standing.ts';
-import { countdownText } from '../notices/time-text.ts';
+import { countdownText } from '../words/time-text.ts';
 import { useStatus } from '../stores/status.ts';
 import styles from './events.module.css';
 import { Panel } from './panel.tsx';

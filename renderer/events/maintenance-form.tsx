@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { hasEnd } from '../../app/events/maintenance.ts';
 import { MAINTENANCE_CODES, type MaintenanceCode } from '../../app/events/kinds.ts';
-import field from '../components/field.module.css';
-import { Pick } from '../components/pick.tsx';
+import field from '../fields/field.module.css';
+import { Pick } from '../fields/pick.tsx';
 import { PlainButton } from '../components/plain-button.tsx';
 import { scheduleMaintenance } from '../notices/actions.ts';
 import styles from './events.module.css';

@@ -3,7 +3,7 @@ import type { EventView } from '../../app/contract/events.ts';
 import table from '../components/table.module.css';
 import { cancelEvent, completeEvent } from '../notices/actions.ts';
 import { type MaintenanceView, openMaintenance, openPhase } from '../notices/standing.ts';
-import { dayText } from '../notices/time-text.ts';
+import { dayText } from '../words/time-text.ts';
 import styles from './events.module.css';
 import { MaintenanceForm } from './maintenance-form.tsx';
 import { Panel } from './panel.tsx';

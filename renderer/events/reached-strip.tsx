@@ -2,7 +2,7 @@
 import { runCommand } from '../commands/dispatch.ts';
 import { PlainButton } from '../components/plain-button.tsx';
 import { openPhase, type SpotView } from '../notices/standing.ts';
-import { clockText } from '../notices/time-text.ts';
+import { clockText } from '../words/time-text.ts';
 import styles from './events.module.css';
 
 const WOULD: Record<SpotView['action'], string> = {

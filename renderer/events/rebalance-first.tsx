@@ -1,13 +1,13 @@
 // Whether a rebalance recommendation comes before the notice, and how long before.
-import { SpanField } from '../components/span-field.tsx';
-import { Tick } from '../components/tick.tsx';
-import { chooseRebalance, useFire } from '../stores/fire.ts';
+import { SpanField } from '../fields/span-field.tsx';
+import { Tick } from '../fields/tick.tsx';
+import { chooseRebalance, useInterruptionChoice } from '../stores/interruption-choice.ts';
 import styles from './events.module.css';
 
 const USUAL_SECONDS = 300;
 
 export function RebalanceFirst({ disabled }: { disabled: boolean }) {
-  const before = useFire((fire) => fire.rebalanceSeconds);
+  const before = useInterruptionChoice((choice) => choice.rebalanceSeconds);
   return (
     <span className={styles.pair}>
       <Tick

@@ -2,10 +2,10 @@
 import { useState } from 'react';
 import type { EventView } from '../../app/contract/events.ts';
 import { PlainButton } from '../components/plain-button.tsx';
-import { SpanField } from '../components/span-field.tsx';
+import { SpanField } from '../fields/span-field.tsx';
 import { cancelEvent, fireRebalance } from '../notices/actions.ts';
 import { openPhase, openRebalance, type RebalanceView } from '../notices/standing.ts';
-import { clockText, countdownText } from '../notices/time-text.ts';
+import { clockText, countdownText } from '../words/time-text.ts';
 import styles from './events.module.css';
 import { Panel } from './panel.tsx';
 import { SeenBy } from './seen-by.tsx';

@@ -2,7 +2,7 @@
 import type { EventView } from '../../app/contract/events.ts';
 import { SeenMark } from '../components/seen-mark.tsx';
 import { openPhase } from '../notices/standing.ts';
-import { afterText } from '../notices/time-text.ts';
+import { afterText } from '../words/time-text.ts';
 import { useClientLabels } from '../deck/filter/labels.ts';
 import { go } from '../stores/view.ts';
 import { useWorld } from '../stores/world.ts';

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { runCommand } from '../commands/dispatch.ts';
 import { PlainButton } from '../components/plain-button.tsx';
-import { SpanField } from '../components/span-field.tsx';
+import { SpanField } from '../fields/span-field.tsx';
 import { scheduleInterruption } from '../notices/actions.ts';
 import type { OpenPhase, SpotView } from '../notices/standing.ts';
 import styles from './events.module.css';

@@ -2,11 +2,11 @@
 import type { EventView } from '../../app/contract/events.ts';
 import { SPOT_ACTIONS, type SpotAction } from '../../app/events/kinds.ts';
 import { Segments } from '../components/segments.tsx';
-import { SpanField } from '../components/span-field.tsx';
+import { SpanField } from '../fields/span-field.tsx';
 import { openPhase, openSpot } from '../notices/standing.ts';
-import { FireButton } from '../deck/fire/fire-button.tsx';
-import { spotHint } from '../deck/fire/spot-text.ts';
-import { chooseAction, chooseNotice, useFire } from '../stores/fire.ts';
+import { FireButton } from '../deck/cards/fire-button.tsx';
+import { spotHint } from '../deck/cards/spot-text.ts';
+import { chooseAction, chooseNotice, useInterruptionChoice } from '../stores/interruption-choice.ts';
 import styles from './events.module.css';
 import { Panel } from './panel.tsx';
 import { PHASE_TEXT } from './phase-text.ts';
@@ -19,7 +19,7 @@ const OPTIONS = SPOT_ACTIONS.map((value) => ({ value, text: ACTION_TEXT[value] }
 
 export function SpotPanel({ events, now }: { events: readonly EventView[]; now: number }) {
   const spot = openSpot(events);
-  const { action, noticeSeconds, rebalanceSeconds } = useFire();
+  const { action, noticeSeconds, rebalanceSeconds } = useInterruptionChoice();
   const fixed = spot === null ? null : (Date.parse(spot.actionAt) - Date.parse(spot.noticeAt)) / 1000;
   const phase = spot === null ? null : openPhase(spot, now);
   return (

@@ -6,7 +6,8 @@ import { PathHead } from './path-head.tsx';
 import styles from './pane.module.css';
 import { Preview } from './preview.tsx';
 import type { TreeNode } from './tree/tree.ts';
-import { countText, isDirectoryAbsent } from './words.ts';
+import { isDirectoryAbsent } from './item-state.ts';
+import { countText } from '../words/count-text.ts';
 
 export function DirectoryPane({ node }: { node: TreeNode }) {
   return (

@@ -1,13 +1,13 @@
 // Where a value comes from, what an edit does to it, and who read it last.
 import type { MetadataItem } from '../../app/contract/metadata.ts';
-import { clockText } from '../notices/time-text.ts';
+import { clockText } from '../words/time-text.ts';
 import { setFilter } from '../stores/log/log.ts';
 import { labelOf, useTraffic } from '../stores/traffic.ts';
 import { go } from '../stores/view.ts';
 import styles from './pane.module.css';
 import type { Read } from './reads.ts';
 import { useReads } from './tree/use-rows.ts';
-import { countText } from './words.ts';
+import { countText } from '../words/count-text.ts';
 
 export function Origin({ item }: { item: MetadataItem }) {
   const read = useReads().get(item.path);

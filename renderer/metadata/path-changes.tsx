@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import type { PathChange } from '../../app/contract/answers.ts';
 import styles from './path-changes.module.css';
-import { countText, shortChange } from './words.ts';
+import { shortChange } from './short-change.ts';
+import { countText } from '../words/count-text.ts';
 
 type Props = { changes: readonly PathChange[]; onOpen?: ((path: string) => void) | undefined };
 

@@ -10,7 +10,7 @@ import { Preview } from './preview.tsx';
 import { RoleForm } from './role/role-form.tsx';
 import { findNode, isDirectory, type TreeNode } from './tree/tree.ts';
 import { ValueField } from './value/value-field.tsx';
-import { isOfRole } from './words.ts';
+import { isOfRole } from './item-state.ts';
 
 /** Its values stand on no facts. */
 const AEMM = 'aemm';

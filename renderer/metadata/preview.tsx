@@ -10,7 +10,7 @@ import { useStatus } from '../stores/status.ts';
 
 import styles from './pane.module.css';
 import { useWorldChange } from './use-world-change.ts';
-import { answerText } from './words.ts';
+import { answerText } from './answer-text.ts';
 
 const USUAL_ENDPOINT = 'http://127.0.0.1:1338';
 

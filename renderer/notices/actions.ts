@@ -3,10 +3,11 @@ import type { Input, OperationName } from '../../app/contract/contract.ts';
 import { act } from '../control/control.ts';
 import { pullEvents } from '../control/pull-events.ts';
 import { pullStatus } from '../control/pull-status.ts';
-import { useFire } from '../stores/fire.ts';
+import { useInterruptionChoice } from '../stores/interruption-choice.ts';
 import { useStatus } from '../stores/status.ts';
 import { tell, tellWithUndo } from '../components/toasts.tsx';
 import { tookEvents, useWorld } from '../stores/world.ts';
+import { countText } from '../words/count-text.ts';
 import { openSpot } from './standing.ts';
 
 /** Fires, and shows at once what the answer tells. */
@@ -49,7 +50,7 @@ export function scheduleInterruption(noticeInSeconds: number): Promise<void> {
 }
 
 function chosenInterruption(): Input<'events.interrupt'> {
-  const { action, noticeSeconds, rebalanceSeconds } = useFire.getState();
+  const { action, noticeSeconds, rebalanceSeconds } = useInterruptionChoice.getState();
   return { action, noticeSeconds, ...(rebalanceSeconds === null ? {} : { rebalanceSecondsBefore: rebalanceSeconds }) };
 }
 
@@ -101,7 +102,7 @@ export async function withdrawAll(): Promise<void> {
   const withdrawn = await act('events.withdraw', {});
   if (withdrawn === null || withdrawn.withdrawn === 0) return;
   await Promise.all([pullEvents(), pullStatus()]);
-  tellUndoable(withdrawn.withdrawn === 1 ? 'Withdrew 1 event' : `Withdrew ${withdrawn.withdrawn} events`);
+  tellUndoable(`Withdrew ${countText(withdrawn.withdrawn, 'event')}`);
 }
 
 /** Takes one event out of the world, with a way back. */

@@ -2,7 +2,7 @@
 import type { EventView } from '../../app/contract/events.ts';
 import type { SpotAction } from '../../app/events/kinds.ts';
 import { type OpenPhase, openPhase, type SpotView } from './standing.ts';
-import { countdownText } from './time-text.ts';
+import { countdownText } from '../words/time-text.ts';
 
 export type BannerText = { words: string; count: string | null };
 

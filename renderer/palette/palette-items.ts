@@ -53,8 +53,8 @@ function rankOf({ id, title, group }: PaletteItem, words: readonly string[], rec
   const text = `${title} ${group}`.toLowerCase();
   if (!words.every((word) => text.includes(word))) return null;
   const begins = words.length > 0 && title.toLowerCase().startsWith(words[0] ?? '') ? -100 : 0;
-  const place = recent.indexOf(id);
-  return begins + (place === -1 ? recent.length : place);
+  const index = recent.indexOf(id);
+  return begins + (index === -1 ? recent.length : index);
 }
 
 const MOST_RECENT = 6;

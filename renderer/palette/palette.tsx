@@ -64,14 +64,14 @@ export function nextIndex(key: string, from: number, count: number): number | nu
 }
 
 function Option({ id, item, chosen }: { id: string; item: PaletteItem; chosen: boolean }) {
-  const place = useRef<HTMLLIElement>(null);
+  const element = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (chosen) place.current?.scrollIntoView({ block: 'nearest' });
+    if (chosen) element.current?.scrollIntoView({ block: 'nearest' });
   }, [chosen]);
   const { what } = item;
   return (
     <li
-      ref={place}
+      ref={element}
       id={id}
       role="option"
       aria-selected={chosen}

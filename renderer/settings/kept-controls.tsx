@@ -2,7 +2,7 @@
 import type { Settings } from '../../app/settings/schema.ts';
 import { DEFAULT_SETTINGS } from '../../app/settings/defaults.ts';
 import { Segments } from '../components/segments.tsx';
-import { Tick } from '../components/tick.tsx';
+import { Tick } from '../fields/tick.tsx';
 import { DefaultLine } from './default-line.tsx';
 import styles from './settings.module.css';
 import { useKept } from './use-kept.ts';

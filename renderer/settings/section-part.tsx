@@ -22,12 +22,12 @@ export function SectionPart({ section }: { section: Section }) {
 function RowPart({ row }: { row: Row }) {
   const { id, title, help, note, Control } = row;
   const subject = useView((view) => view.screen === 'settings' && view.subject === id);
-  const place = useRef<HTMLDivElement>(null);
+  const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (subject) place.current?.scrollIntoView({ block: 'center' });
+    if (subject) element.current?.scrollIntoView({ block: 'center' });
   }, [subject]);
   return (
-    <div ref={place} className={styles.row} data-subject={subject || undefined} role="group" aria-label={title}>
+    <div ref={element} className={styles.row} data-subject={subject || undefined} role="group" aria-label={title}>
       <div className={styles.words}>
         <h3>{title}</h3>
         <p className={styles.help}>{help}</p>

@@ -1,5 +1,6 @@
 // Settings: a search, the sections, and in each row its default and the way back to it. Everything takes effect at once.
 import { useState } from 'react';
+import { countText } from '../words/count-text.ts';
 import { foundSections } from './sections.ts';
 import { SectionPart } from './section-part.tsx';
 import { allSections } from './all-sections.tsx';
@@ -32,7 +33,7 @@ export function SettingsScreen() {
             onChange={(change) => setTyped(change.currentTarget.value)}
           />
           <p className="only-heard" role="status">
-            {typed === '' ? '' : countText(found.flatMap(({ rows }) => rows).length)}
+            {typed === '' ? '' : `${countText(found.flatMap(({ rows }) => rows).length, 'setting', '0')} found`}
           </p>
           {found.length === 0 && <p className={styles.none}>No setting has these words.</p>}
           {found.map((section) => (
@@ -42,8 +43,4 @@ export function SettingsScreen() {
       </div>
     </div>
   );
-}
-
-function countText(count: number): string {
-  return count === 1 ? '1 setting found' : `${count} settings found`;
 }

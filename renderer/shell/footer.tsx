@@ -1,6 +1,7 @@
 // The line at the bottom: how much the log holds, how busy it is, how the panel reaches the server.
 import type { Status } from '../../app/contract/server.ts';
 import { useStatus } from '../stores/status.ts';
+import { countText } from '../words/count-text.ts';
 import styles from './shell.module.css';
 
 export function Footer() {
@@ -16,7 +17,7 @@ function Counts({ status }: { status: Status }) {
       {counts.requests > 0 && (
         <>
           <span>{counts.lastMinute.toLocaleString('en')} per min</span>
-          <span>{counts.clients === 1 ? '1 client' : `${counts.clients.toLocaleString('en')} clients`}</span>
+          <span>{countText(counts.clients, 'client', '0')}</span>
         </>
       )}
       <span>IMDSv1 {instance.httpTokens === 'required' ? 'refused' : 'allowed'}</span>

@@ -19,9 +19,9 @@ import { type Screen, useView } from '../stores/view.ts';
 import { Logo } from './logo.tsx';
 import styles from './rail.module.css';
 
-type Place = { screen: Screen; command: CommandId; Icon: typeof IconBolt };
+type Item = { screen: Screen; command: CommandId; Icon: typeof IconBolt };
 
-const PLACES: readonly Place[] = [
+const ITEMS: readonly Item[] = [
   { screen: 'deck', command: 'go.deck', Icon: IconBolt },
   { screen: 'metadata', command: 'go.metadata', Icon: IconListTree },
   { screen: 'events', command: 'go.events', Icon: IconClock },
@@ -40,25 +40,25 @@ export function Rail() {
   return (
     <nav className={styles.rail} aria-label="Screens">
       <Logo className={styles.logo} />
-      {PLACES.map((place) => (
-        <PlaceButton key={place.screen} place={place} shown={place.screen === shown} folded={folded} side={side} />
+      {ITEMS.map((item) => (
+        <RailItem key={item.screen} item={item} shown={item.screen === shown} folded={folded} side={side} />
       ))}
       <FoldButton folded={folded} />
     </nav>
   );
 }
 
-type PlaceProps = { place: Place; shown: boolean; folded: boolean; side: 'top' | 'right' };
+type RailItemProps = { item: Item; shown: boolean; folded: boolean; side: 'top' | 'right' };
 
-function PlaceButton({ place, shown, folded, side }: PlaceProps) {
-  const { command, Icon } = place;
+function RailItem({ item, shown, folded, side }: RailItemProps) {
+  const { command, Icon } = item;
   const { title } = commandOf(command);
   return (
     <Tooltip label={folded ? `${title} ${keysOf(command)}` : keysOf(command)} position={side}>
       <button
         type="button"
-        className={styles.place}
-        data-screen={place.screen}
+        className={styles.item}
+        data-screen={item.screen}
         aria-current={shown ? 'page' : undefined}
         aria-label={title}
         onClick={() => runCommand(command)}

@@ -3,7 +3,7 @@ import type { TokenView } from '../../app/contract/traffic.ts';
 import { PlainButton } from '../components/plain-button.tsx';
 import { hopsProblem } from '../components/hops.ts';
 import { Segments } from '../components/segments.tsx';
-import { TextField } from '../components/text-field.tsx';
+import { TextField } from '../fields/text-field.tsx';
 import { useNow } from '../stores/clock.ts';
 import { changeOption } from '../control/change-option.ts';
 import { useCurrentOptions } from '../control/pull-options.ts';

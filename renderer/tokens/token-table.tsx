@@ -5,7 +5,7 @@ import { Ago } from '../components/ago.tsx';
 import { PathCell } from '../components/path-cell.tsx';
 import { ShareBar } from '../components/share-bar.tsx';
 import table from '../components/table.module.css';
-import { spanText } from '../notices/time-text.ts';
+import { spanText } from '../words/time-text.ts';
 import { useClientLabels } from '../deck/filter/labels.ts';
 import { useNow } from '../stores/clock.ts';
 import { useView } from '../stores/view.ts';

@@ -1,7 +1,7 @@
 // The selected request, below the list: why it was answered so, what came, what went.
 import { type KeyboardEvent, useState } from 'react';
 import { Tabs } from '../../components/tabs.tsx';
-import { preciseText } from '../../notices/time-text.ts';
+import { preciseText } from '../../words/time-text.ts';
 import { focusPane, REQUEST_DETAIL, REQUEST_LIST } from '../../commands/panes.ts';
 import { useLog } from '../../stores/log/log.ts';
 import { CopyTab } from './copy-tab.tsx';

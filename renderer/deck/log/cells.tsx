@@ -2,12 +2,12 @@
 import { IconCheck, IconMinus, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { LogRow } from '../../../app/contract/traffic.ts';
-import { TagChip } from '../../components/tag.tsx';
-import { clockText, preciseText } from '../../notices/time-text.ts';
+import { TagChip } from '../../notices/tag-chip.tsx';
+import { clockText, preciseText } from '../../words/time-text.ts';
 import type { ColumnId } from '../../stores/log/log-columns.ts';
 import type { Room } from '../toolbar/columns.ts';
 import styles from './log.module.css';
-import { pathParts } from '../../components/path-parts.ts';
+import { pathParts } from '../../words/path-parts.ts';
 import { clientText, durationText, type StatusKind, statusKind, statusText } from './row-text.ts';
 
 type CellProps = { row: LogRow; label: string | null; room: Room };

@@ -56,8 +56,8 @@ export function Grid({ width }: { width: number }) {
       {dropped && <DroppedNote />}
       <div className={styles.rows} style={{ height: rows.length * row }} role="presentation">
         <div role="rowgroup" style={{ transform: `translateY(${range.first * row}px)` }}>
-          {rows.slice(range.first, range.end).map((one, place) => {
-            const index = range.first + place;
+          {rows.slice(range.first, range.end).map((one, offset) => {
+            const index = range.first + offset;
             const label = labels.get(one.client) ?? null;
             const isSelected = allSelected || one.sequence === selected;
             // A row that goes out of view makes way for one that comes: under load that is far cheaper than a new one.

@@ -3,7 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { filterSentence } from '../../../app/filter/sentence.ts';
 import { runCommand } from '../../commands/dispatch.ts';
-import { clockText, spanText } from '../../notices/time-text.ts';
+import { clockText, spanText } from '../../words/time-text.ts';
 import { useNow } from '../../stores/clock.ts';
 import { searchedUpTo } from '../../stores/log/log-bodies.ts';
 import { notSorted } from '../../stores/log/log-sort.ts';

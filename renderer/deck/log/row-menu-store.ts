@@ -3,12 +3,12 @@ import { create } from 'zustand';
 import type { LogRow } from '../../../app/contract/traffic.ts';
 import { rowId } from './row.tsx';
 
-type Place = { row: LogRow; x: number; y: number };
+type Opened = { row: LogRow; x: number; y: number };
 
-export const useRowMenu = create<{ at: Place | null }>()(() => ({ at: null }));
+export const useRowMenu = create<{ at: Opened | null }>()(() => ({ at: null }));
 
 /** In pixels of the page. */
-export function openRowMenu(at: Place): void {
+export function openRowMenu(at: Opened): void {
   useRowMenu.setState({ at });
 }
 

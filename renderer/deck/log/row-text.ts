@@ -1,6 +1,6 @@
 // What a row of the log says: the colour of its status, and the whole of it as a sentence.
 import type { LogRow } from '../../../app/contract/traffic.ts';
-import { clockText } from '../../notices/time-text.ts';
+import { clockText } from '../../words/time-text.ts';
 
 export type StatusKind = 'good' | 'missing' | 'bad' | 'none';
 

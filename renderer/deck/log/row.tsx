@@ -9,7 +9,7 @@ import { rowSentence } from './row-text.ts';
 
 type Props = {
   row: LogRow;
-  /** Its place among the rows shown, from 0. */
+  /** Its position among the rows shown, from 0. */
   index: number;
   selected: boolean;
   label: string | null;

@@ -1,5 +1,5 @@
 // Who read a notice and how soon, in a line.
-import { afterText } from '../../notices/time-text.ts';
+import { afterText } from '../../words/time-text.ts';
 import type { Sight } from './timeline-layout.ts';
 
 const MOST_NAMED = 3;

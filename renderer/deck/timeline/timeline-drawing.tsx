@@ -1,14 +1,14 @@
 // The timeline's own SVG.
 import { COLOUR_OF, type Tag } from '../../notices/tag.ts';
-import { clockText } from '../../notices/time-text.ts';
+import { clockText } from '../../words/time-text.ts';
 import { seenText } from './seen-text.ts';
 import { type Mark, type TimelineLayout } from './timeline-layout.ts';
 import {
   type Label,
   type LanedLabel,
   lanesOf,
-  placeLabels,
-  type PlacedLabel,
+  laneLabels,
+  type AnchoredLabel,
   rightEdge,
   textWidth,
 } from './timeline-labels.ts';
@@ -80,7 +80,7 @@ function MarkShape({ mark, y }: { mark: Mark; y: number }) {
 
 function nameLabels(layout: TimelineLayout, now: number, width: number): LanedLabel[] {
   const labels = layout.marks.map((mark) => ({ key: mark.id, text: mark.name, x: mark.x }));
-  return placeLabels([...labels, { key: NOW, text: `now ${clockText(now)}`, x: layout.nowX }], width, NOW);
+  return laneLabels([...labels, { key: NOW, text: `now ${clockText(now)}`, x: layout.nowX }], width, NOW);
 }
 
 function nameColour({ marks }: TimelineLayout, key: string): string {
@@ -89,13 +89,13 @@ function nameColour({ marks }: TimelineLayout, key: string): string {
 }
 
 /** Times stand below their marks, and out of the way of the sightings. What happens at the same moment has one time. */
-function timeLabels(layout: TimelineLayout, width: number, seen: PlacedLabel | null): LanedLabel[] {
+function timeLabels(layout: TimelineLayout, width: number, seen: AnchoredLabel | null): LanedLabel[] {
   const labels = layout.marks.map((mark) => ({ key: mark.id, text: timeText(mark, layout), x: mark.x }));
   const own = labels.filter((one, index) => !labels.some((other, at) => saysMore(other, one, at < index)));
-  return placeLabels(own, width, layout.marks.at(-1)?.id ?? '', seen === null ? [] : [seen]);
+  return laneLabels(own, width, layout.marks.at(-1)?.id ?? '', seen === null ? [] : [seen]);
 }
 
-/** Whether another label at the same place has the same words, and more or the first of them. */
+/** Whether another label at the same x has the same words, and more or the first of them. */
 function saysMore(other: Label, one: Label, isBefore: boolean): boolean {
   if (Math.abs(other.x - one.x) > 2 || !other.text.startsWith(one.text)) return false;
   return other.text !== one.text || isBefore;
@@ -106,11 +106,11 @@ function timeText(mark: Mark, layout: TimelineLayout): string {
   return mark.seen === 0 || told ? clockText(mark.at) : `${clockText(mark.at)} · seen by ${mark.seen}`;
 }
 
-function seenLabel({ sights }: TimelineLayout, width: number): PlacedLabel | null {
+function seenLabel({ sights }: TimelineLayout, width: number): AnchoredLabel | null {
   const last = sights.at(-1);
   const [first] = sights;
   if (last === undefined || first === undefined) return null;
-  const label: PlacedLabel = { key: 'seen', text: seenText(sights), x: last.x + 8, anchor: 'start' };
+  const label: AnchoredLabel = { key: 'seen', text: seenText(sights), x: last.x + 8, anchor: 'start' };
   if (rightEdge(label) <= width) return label;
   const before = first.x - 8;
   return before >= textWidth(label.text)
@@ -118,7 +118,7 @@ function seenLabel({ sights }: TimelineLayout, width: number): PlacedLabel | nul
     : { ...label, x: width, anchor: 'end' };
 }
 
-type WordsProps = { label: PlacedLabel; y: number; className?: string | undefined; fill?: string };
+type WordsProps = { label: AnchoredLabel; y: number; className?: string | undefined; fill?: string };
 
 function Words({ label, y, className, fill }: WordsProps) {
   return (

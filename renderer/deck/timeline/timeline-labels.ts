@@ -2,7 +2,7 @@
 
 type Anchor = 'start' | 'middle' | 'end';
 export type Label = { key: string; text: string; x: number };
-export type PlacedLabel = Label & { anchor: Anchor };
+export type AnchoredLabel = Label & { anchor: Anchor };
 
 const CHARACTER_WIDTH = 6.4;
 const GAP = 8;
@@ -13,31 +13,31 @@ export function textWidth(text: string): number {
   return text.length * CHARACTER_WIDTH;
 }
 
-function leftEdge({ text, x, anchor }: PlacedLabel): number {
+function leftEdge({ text, x, anchor }: AnchoredLabel): number {
   if (anchor === 'start') return x;
   return anchor === 'end' ? x - textWidth(text) : x - textWidth(text) / 2;
 }
 
-export function rightEdge(label: PlacedLabel): number {
+export function rightEdge(label: AnchoredLabel): number {
   return leftEdge(label) + textWidth(label.text);
 }
 
-export type LanedLabel = PlacedLabel & {
+export type LanedLabel = AnchoredLabel & {
   /** 0 is the line next to the marks. */
   lane: number;
 };
 
 /**
- * Places labels so that each can be read. Two that would touch turn away from each other; what still touches after that goes a
- * line further off. The one whose key is `keep` stays next to its mark; what is `taken` already stands in the first line.
+ * Gives labels their lanes so that each can be read. Two that would touch turn away from each other; what still touches after
+ * that goes a line further off. The one whose key is `keep` stays next to its mark; what is `taken` already stands in the first line.
  */
-export function placeLabels(
+export function laneLabels(
   labels: readonly Label[],
   width: number,
   keep: string,
-  taken: readonly PlacedLabel[] = [],
+  taken: readonly AnchoredLabel[] = [],
 ): LanedLabel[] {
-  const placed = [...labels].sort((a, b) => a.x - b.x).map((label): PlacedLabel => ({ ...label, anchor: 'middle' }));
+  const placed = [...labels].sort((a, b) => a.x - b.x).map((label): AnchoredLabel => ({ ...label, anchor: 'middle' }));
   const turned = turnAside(placed).map((label) => inside(label, width));
   const before = taken.map((label) => ({ ...label, lane: 0 }));
   const laned: LanedLabel[] = [];
@@ -45,12 +45,12 @@ export function placeLabels(
     laned.push({ ...label, lane: freeLane(label, [...before, ...laned]) });
   return laned;
 
-  function isKept({ key }: PlacedLabel): boolean {
+  function isKept({ key }: AnchoredLabel): boolean {
     return key === keep;
   }
 }
 
-function freeLane(label: PlacedLabel, laned: readonly LanedLabel[]): number {
+function freeLane(label: AnchoredLabel, laned: readonly LanedLabel[]): number {
   const taken = new Set(laned.filter((one) => touch(one, label)).map(({ lane }) => lane));
   let lane = 0;
   while (taken.has(lane)) lane += 1;
@@ -62,7 +62,7 @@ export function lanesOf(labels: readonly LanedLabel[]): number {
   return Math.max(0, ...labels.map(({ lane }) => lane + 1));
 }
 
-function turnAside(labels: PlacedLabel[]): PlacedLabel[] {
+function turnAside(labels: AnchoredLabel[]): AnchoredLabel[] {
   const turned = [...labels];
   for (let index = 1; index < turned.length; index += 1) {
     const [left, right] = [turned[index - 1], turned[index]];
@@ -73,11 +73,11 @@ function turnAside(labels: PlacedLabel[]): PlacedLabel[] {
   return turned;
 }
 
-function inside(label: PlacedLabel, width: number): PlacedLabel {
+function inside(label: AnchoredLabel, width: number): AnchoredLabel {
   if (leftEdge(label) < 0) return { ...label, x: 0, anchor: 'start' };
   return rightEdge(label) > width ? { ...label, x: width, anchor: 'end' } : label;
 }
 
-export function touch(a: PlacedLabel, b: PlacedLabel): boolean {
+export function touch(a: AnchoredLabel, b: AnchoredLabel): boolean {
   return leftEdge(a) < rightEdge(b) + GAP && leftEdge(b) < rightEdge(a) + GAP;
 }

@@ -1,7 +1,7 @@
 // Where the marks of the timeline go.
 import { expect, test } from 'vitest';
 import type { EventView } from '../../../app/contract/events.ts';
-import { placeLabels, touch } from './timeline-labels.ts';
+import { laneLabels, touch } from './timeline-labels.ts';
 import { layoutTimeline } from './timeline-layout.ts';
 import { seenText } from './seen-text.ts';
 
@@ -102,7 +102,7 @@ test('those who saw it are named up to three', () => {
 
 test('labels in one line never touch, none is left out, and now is next to its mark', () => {
   for (let nowX = 0; nowX <= WIDTH; nowX += 4) {
-    const placed = placeLabels(
+    const placed = laneLabels(
       [
         { key: 'notice', text: 'notice', x: 100 },
         { key: 'terminate', text: 'terminate', x: 190 },
@@ -120,7 +120,7 @@ test('labels in one line never touch, none is left out, and now is next to its m
 test('what happens at the same moment can all be read, in narrow and in wide', () => {
   const names = ['rebalance', 'maintenance', 'InService', 'notice'];
   for (const width of [300, 560, WIDTH]) {
-    const placed = placeLabels(
+    const placed = laneLabels(
       names.map((text) => ({ key: text, text, x: width * 0.1 })),
       width,
       'notice',
@@ -132,5 +132,5 @@ test('what happens at the same moment can all be read, in narrow and in wide', (
 
 test('what stands in the first line already is kept clear', () => {
   const taken = { key: 'seen', text: 'seen by 10.0.0.7', x: 100, anchor: 'start' as const };
-  expect(placeLabels([{ key: 'time', text: '14:05:18', x: 120 }], WIDTH, 'time', [taken])[0]?.lane).toBe(1);
+  expect(laneLabels([{ key: 'time', text: '14:05:18', x: 120 }], WIDTH, 'time', [taken])[0]?.lane).toBe(1);
 });

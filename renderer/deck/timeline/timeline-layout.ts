@@ -79,24 +79,24 @@ function anchorsOf(points: Point[]): number[] {
   return [...new Set(times)].sort((a, b) => a - b);
 }
 
-/** From a time to its place. Anchors are in order. */
+/** From a time to its x. Anchors are in order. */
 function scaleFor(anchors: number[], width: number): (at: number) => number {
   const gaps = anchors.slice(1).map((at, index) => clamp(at - (anchors[index] ?? at), SHORTEST_MS, LONGEST_MS));
   const whole = gaps.reduce((sum, gap) => sum + gap, 0);
   const room = width * (1 - LEAD - TAIL);
-  const places: number[] = [width * LEAD];
-  for (const gap of gaps) places.push((places.at(-1) ?? 0) + (room * gap) / whole);
-  return (at) => placeOf(at, anchors, places, width);
+  const xs: number[] = [width * LEAD];
+  for (const gap of gaps) xs.push((xs.at(-1) ?? 0) + (room * gap) / whole);
+  return (at) => xOf(at, anchors, xs, width);
 }
 
-function placeOf(at: number, anchors: number[], places: number[], width: number): number {
+function xOf(at: number, anchors: number[], xs: number[], width: number): number {
   const next = anchors.findIndex((anchor) => at < anchor);
-  const [firstAt = 0, firstX = 0] = [anchors[0], places[0]];
+  const [firstAt = 0, firstX = 0] = [anchors[0], xs[0]];
   if (next === 0) return firstX * Math.exp((at - firstAt) / EDGE_MS);
-  const [lastAt = 0, lastX = 0] = [anchors.at(-1), places.at(-1)];
+  const [lastAt = 0, lastX = 0] = [anchors.at(-1), xs.at(-1)];
   if (next === -1) return width - (width - lastX) * Math.exp((lastAt - at) / EDGE_MS);
   const [fromAt = 0, toAt = 0] = [anchors[next - 1], anchors[next]];
-  const [fromX = 0, toX = 0] = [places[next - 1], places[next]];
+  const [fromX = 0, toX = 0] = [xs[next - 1], xs[next]];
   return fromX + ((toX - fromX) * (at - fromAt)) / (toAt - fromAt);
 }
 

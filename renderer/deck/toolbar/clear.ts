@@ -1,6 +1,7 @@
 // Clears the view of the log, all of it or what the filter shows, with the way back in a toast.
 import { clearLog, clearShown, useLog } from '../../stores/log/log.ts';
 import { tellWithUndo } from '../../components/toasts.tsx';
+import { countText } from '../../words/count-text.ts';
 
 export function clearWithUndo(): void {
   const { window } = useLog.getState();
@@ -15,5 +16,5 @@ export function clearShownWithUndo(): void {
 function clearTelling(count: number, clear: () => () => void): void {
   if (count <= 0) return;
   const undo = clear();
-  tellWithUndo(count === 1 ? 'Cleared 1 request' : `Cleared ${count.toLocaleString('en')} requests`, undo);
+  tellWithUndo(`Cleared ${countText(count, 'request', '0')}`, undo);
 }

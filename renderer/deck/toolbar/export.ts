@@ -8,6 +8,7 @@ import { useLog } from '../../stores/log/log.ts';
 import { orderedRows } from '../../stores/log/log-sort.ts';
 import { useStatus } from '../../stores/status.ts';
 import { tell } from '../../components/toasts.tsx';
+import { countText } from '../../words/count-text.ts';
 
 export type ExportFormat = 'har' | 'ndjson';
 
@@ -20,7 +21,7 @@ export async function exportShown(format: ExportFormat): Promise<void> {
   download(text, `metadeck-${fileTime(new Date())}.${format}`, TYPES[format]);
   const missing = rows.length - entries.length;
   tell(
-    `Exported ${countText(entries.length)}${missing === 0 ? '' : `; ${missing.toLocaleString('en')} no longer kept`}`,
+    `Exported ${countText(entries.length, 'request', '0')}${missing === 0 ? '' : `; ${missing.toLocaleString('en')} no longer kept`}`,
   );
 }
 
@@ -47,14 +48,10 @@ function harText(entries: readonly LogEntryView[]): string {
 export function copyRows(): void {
   const { allSelected, selected } = useLog.getState();
   const rows = shownRows().filter(({ sequence }) => allSelected || sequence === selected);
-  if (rows.length > 0) void copyText(toNdjson(rows), `Copied ${countText(rows.length)} as NDJSON`);
+  if (rows.length > 0) void copyText(toNdjson(rows), `Copied ${countText(rows.length, 'request')} as NDJSON`);
 }
 
 function shownRows(): readonly LogRow[] {
   const { window, sort } = useLog.getState();
   return orderedRows(window, sort);
-}
-
-function countText(count: number): string {
-  return count === 1 ? '1 request' : `${count.toLocaleString('en')} requests`;
 }

@@ -4,7 +4,7 @@ import type { PathChange } from '../../../app/contract/answers.ts';
 import styles from '../metadata.module.css';
 import { revealPath, showAll, useMetadata } from '../metadata-store.ts';
 import { PathChanges } from '../path-changes.tsx';
-import { countText } from '../words.ts';
+import { countText } from '../../words/count-text.ts';
 
 export function CompareDialog({ preset, onClose }: { preset: string; onClose: () => void }) {
   const items = useMetadata((store) => store.items) ?? [];

@@ -1,7 +1,7 @@
 // Takes an exported world or an AEMM configuration; stays open while there is something to say about it.
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
-import { ImportPlace } from '../../world-file/import-place.tsx';
+import { ImportDrop } from '../../world-file/import-drop.tsx';
 import styles from '../metadata.module.css';
 import { pullMetadata } from '../pull-metadata.ts';
 
@@ -25,7 +25,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         An exported world, or a configuration of ec2-metadata-mock, takes the place of this one, with its facts,
         overrides, options, events and audience. It can be undone.
       </p>
-      <ImportPlace words="Choose a file …" framed onImported={({ warnings }) => void imported(warnings)} />
+      <ImportDrop words="Choose a file …" framed onImported={({ warnings }) => void imported(warnings)} />
       <div className={styles.answers}>
         <Button variant="default" onClick={onClose}>
           {isDone ? 'Done' : 'Cancel'}

@@ -10,7 +10,7 @@ import { undoStep } from '../edits.ts';
 import styles from '../metadata.module.css';
 import { pullMetadata } from '../pull-metadata.ts';
 import { PathChanges } from '../path-changes.tsx';
-import { countText } from '../words.ts';
+import { countText } from '../../words/count-text.ts';
 
 type Props = { preset: { name: PresetName; doc: string }; onClose: () => void };
 

@@ -12,7 +12,7 @@ import { ImportDialog } from './import-dialog.tsx';
 import styles from '../metadata.module.css';
 import { useMetadata } from '../metadata-store.ts';
 import { PresetDialog } from './preset-dialog.tsx';
-import { countText } from '../words.ts';
+import { countText } from '../../words/count-text.ts';
 
 type Preset = { name: PresetName; doc: string; current: boolean };
 

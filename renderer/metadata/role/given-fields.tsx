@@ -1,7 +1,7 @@
 // Credentials of one's own: written, served, and forgotten here; secrets are never legible.
 import { useId, useState } from 'react';
 import { roleCredentials } from '../../../app/metadata/facts/role-credentials.ts';
-import field from '../../components/field.module.css';
+import field from '../../fields/field.module.css';
 import { PlainButton } from '../../components/plain-button.tsx';
 import type { RolePatch } from './role-facts.ts';
 import styles from './role-form.module.css';

@@ -5,7 +5,7 @@ import type { TreeRow } from './tree-rows.ts';
 
 function row(path: string, level: number, open: boolean | null): TreeRow {
   const name = path.split('/').at(-1) ?? path;
-  return { node: { path, name, item: null, children: [], changed: 0 }, level, open, place: 1, siblings: 1 };
+  return { node: { path, name, item: null, children: [], changed: 0 }, level, open, position: 1, siblings: 1 };
 }
 
 const ROWS = [

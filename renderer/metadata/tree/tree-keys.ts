@@ -8,9 +8,9 @@ export type TreeMove =
 
 export type TreeKey = { key: string; shift: boolean };
 
-type Place = { rows: readonly TreeRow[]; index: number; row: TreeRow };
+type Position = { rows: readonly TreeRow[]; index: number; row: TreeRow };
 
-const MOVES: Record<string, (place: Place) => TreeMove | null> = {
+const MOVES: Record<string, (at: Position) => TreeMove | null> = {
   ArrowDown: ({ rows, index }) => selectAt(rows, index + 1),
   ArrowUp: ({ rows, index }) => selectAt(rows, index - 1),
   Home: ({ rows }) => selectAt(rows, 0),
@@ -38,19 +38,19 @@ function selectAt(rows: readonly TreeRow[], index: number): TreeMove | null {
 }
 
 /** Opens a directory; in an open one goes to what is in it. */
-function inwards({ rows, index, row }: Place): TreeMove | null {
+function inwards({ rows, index, row }: Position): TreeMove | null {
   if (row.open === null) return null;
   return row.open ? selectAt(rows, index + 1) : { do: 'toggle', path: row.node.path };
 }
 
 /** Closes an open directory; otherwise goes to the one above. */
-function outwards({ rows, index, row }: Place): TreeMove | null {
+function outwards({ rows, index, row }: Position): TreeMove | null {
   if (row.open === true) return { do: 'toggle', path: row.node.path };
   const parent = rows.slice(0, index).findLastIndex(({ level }) => level < row.level);
   return selectAt(rows, parent);
 }
 
-function editOrToggle({ row }: Place): TreeMove {
+function editOrToggle({ row }: Position): TreeMove {
   return { do: row.open === null ? 'edit' : 'toggle', path: row.node.path };
 }
 

@@ -6,7 +6,9 @@ import { selectPath } from '../metadata-store.ts';
 import styles from './tree.module.css';
 import { isDirectory, type TreeNode } from './tree.ts';
 import { markIn, type TreeRow } from './tree-rows.ts';
-import { countText, isMadeAbsent, valueWord } from '../words.ts';
+import { isMadeAbsent } from '../item-state.ts';
+import { valueWord } from '../short-value.ts';
+import { countText } from '../../words/count-text.ts';
 
 const STEP_PX = 16;
 const FIRST_PX = 12;
@@ -28,7 +30,7 @@ export const TreeRowView = memo(function TreeRowView({
   node,
   level,
   open,
-  place,
+  position,
   siblings,
   selected,
   search,
@@ -43,7 +45,7 @@ export const TreeRowView = memo(function TreeRowView({
       aria-label={node.name}
       aria-description={descriptionOf(node)}
       aria-level={level}
-      aria-posinset={place}
+      aria-posinset={position}
       aria-setsize={siblings}
       aria-selected={selected}
       aria-expanded={open ?? undefined}

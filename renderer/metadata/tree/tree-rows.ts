@@ -7,8 +7,8 @@ export type TreeRow = {
   level: number;
   /** Null for a leaf. */
   open: boolean | null;
-  /** Place among its siblings that are shown, from 1 on, and how many those are. */
-  place: number;
+  /** Position among its siblings that are shown, from 1 on, and how many those are. */
+  position: number;
   siblings: number;
 };
 
@@ -33,7 +33,7 @@ export function visibleRows(nodes: readonly TreeNode[], view: TreeView): TreeRow
 function rowsOf(nodes: readonly TreeNode[], view: TreeView, level: number): TreeRow[] {
   return nodes.flatMap((node, index) => {
     const open = isDirectory(node) ? isOpen(node.path, view) : null;
-    const row = { node, level, open, place: index + 1, siblings: nodes.length };
+    const row = { node, level, open, position: index + 1, siblings: nodes.length };
     return open === true ? [row, ...rowsOf(node.children, view, level + 1)] : [row];
   });
 }

@@ -92,9 +92,9 @@ describe('the rows', () => {
     ]);
   });
 
-  test('know their place among siblings', () => {
+  test('know their position among siblings', () => {
     const rows = visibleRows(TREE, ALL);
-    expect(rows.map(({ place, siblings }) => [place, siblings])).toEqual([
+    expect(rows.map(({ position, siblings }) => [position, siblings])).toEqual([
       [1, 3],
       [2, 3],
       [3, 3],

@@ -5,7 +5,7 @@ import { revealPath, showAll, useMetadata } from '../metadata-store.ts';
 import { FewChanges } from '../path-changes.tsx';
 import styles from '../pane.module.css';
 import type { Draft } from './use-draft.ts';
-import { othersThan } from '../words.ts';
+import { othersThan } from '../short-change.ts';
 
 /** What a draft would change; a path in it is no way out, as leaving the field serves the draft. */
 export function AlsoChanges({ path, draft }: { path: string; draft: Draft }) {

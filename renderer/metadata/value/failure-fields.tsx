@@ -1,6 +1,6 @@
 // The code and message of a failure; each is served on Enter or on leaving it.
 import { roleCredentials } from '../../../app/metadata/facts/role-credentials.ts';
-import { TextField } from '../../components/text-field.tsx';
+import { TextField } from '../../fields/text-field.tsx';
 import type { RoleFacts, RolePatch } from '../role/role-facts.ts';
 import styles from '../role/role-form.module.css';
 

@@ -1,8 +1,8 @@
 // User data: text, base64, or a file of at most 16 KiB.
 import type { MetadataItem } from '../../../app/contract/metadata.ts';
-import { FileButton } from '../../components/file-button.tsx';
+import { FileButton } from '../../fields/file-button.tsx';
 import { Segments } from '../../components/segments.tsx';
-import { useFileDrop } from '../../components/use-file-drop.ts';
+import { useFileDrop } from '../../fields/use-file-drop.ts';
 import { AbsentBox } from './absent-box.tsx';
 import { sizeOfMost } from './draft-check.ts';
 import { orTell, resetPath } from '../edits.ts';

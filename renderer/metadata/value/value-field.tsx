@@ -13,7 +13,7 @@ import { useDraft, usualWays } from './use-draft.ts';
 import { UserDataField } from './user-data-field.tsx';
 import { ValueEditor } from './value-editor.tsx';
 import { focusValue } from './value-focus.ts';
-import { isMadeAbsent, isMasked } from '../words.ts';
+import { isMadeAbsent, isMasked } from '../item-state.ts';
 
 const USER_DATA_PATH = 'user-data';
 

@@ -1,5 +1,5 @@
 // What is running.
-import { spanText } from '../../notices/time-text.ts';
+import { spanText } from '../../words/time-text.ts';
 import { useNow } from '../../stores/clock.ts';
 import { useStatus } from '../../stores/status.ts';
 import type { Section } from '../sections.ts';

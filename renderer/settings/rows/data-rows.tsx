@@ -2,7 +2,7 @@
 import { PlainButton } from '../../components/plain-button.tsx';
 import { useStatus } from '../../stores/status.ts';
 import { exportWorld } from '../../world-file/export-world.ts';
-import { ImportPlace } from '../../world-file/import-place.tsx';
+import { ImportDrop } from '../../world-file/import-drop.tsx';
 import { resetMetadata, resetSettings } from '../data-actions.ts';
 import type { Section } from '../sections.ts';
 import styles from '../settings.module.css';
@@ -25,7 +25,7 @@ function ExportControl() {
 }
 
 function ImportControl() {
-  return <ImportPlace words="Import a world…" />;
+  return <ImportDrop words="Import a world…" />;
 }
 
 function ResetControl() {

@@ -5,7 +5,7 @@ import { toggleOverlay } from '../../stores/overlay.ts';
 import { DefaultLine } from '../default-line.tsx';
 import { letterProblem } from '../letters.ts';
 import type { Row, Section } from '../sections.ts';
-import { TextField } from '../../components/text-field.tsx';
+import { TextField } from '../../fields/text-field.tsx';
 import { useKept } from '../use-kept.ts';
 
 function LetterControl({ id }: { id: CommandId }) {

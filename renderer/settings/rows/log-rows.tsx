@@ -1,7 +1,7 @@
 // What is kept of requests, and what is said of them aloud.
 import { DEFAULT_SETTINGS } from '../../../app/settings/defaults.ts';
-import { TextField } from '../../components/text-field.tsx';
-import { Tick } from '../../components/tick.tsx';
+import { TextField } from '../../fields/text-field.tsx';
+import { Tick } from '../../fields/tick.tsx';
 import { setSpoken, useSpoken } from '../../stores/log/log-spoken.ts';
 import { useStatus } from '../../stores/status.ts';
 import { keptRequestsProblem } from '../checks.ts';

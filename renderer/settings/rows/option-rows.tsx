@@ -8,7 +8,7 @@ import { DefaultLine } from '../default-line.tsx';
 import type { Section } from '../sections.ts';
 import { hopsProblem } from '../../components/hops.ts';
 import styles from '../settings.module.css';
-import { TextField } from '../../components/text-field.tsx';
+import { TextField } from '../../fields/text-field.tsx';
 
 const TOKENS = [
   { value: 'optional', text: 'optional' },

@@ -1,36 +1,36 @@
 // Settings of the data plane: where it listens, and whom it answers.
 import { DEFAULT_SETTINGS } from '../../../app/settings/defaults.ts';
-import { Pick } from '../../components/pick.tsx';
+import { Pick } from '../../fields/pick.tsx';
 import { addressProblem, hostsFrom, hostsProblem, portProblem } from '../checks.ts';
 import { DefaultLine } from '../default-line.tsx';
 import { KeptTick } from '../kept-controls.tsx';
 import type { Section } from '../sections.ts';
-import { TextField } from '../../components/text-field.tsx';
+import { TextField } from '../../fields/text-field.tsx';
 import { useKept } from '../use-kept.ts';
 
 const RESTARTS = 'restarts the server';
 
-const PLACES = [
+const INTERFACES = [
   { value: 'own', text: 'this machine only' },
   { value: 'all', text: 'every address' },
   { value: 'one', text: 'one address' },
 ] as const;
-type Place = (typeof PLACES)[number]['value'];
+type Interface = (typeof INTERFACES)[number]['value'];
 
-function placeOf(host: string | null): Place {
+function interfaceOf(host: string | null): Interface {
   if (host === null) return 'own';
   return host === '0.0.0.0' || host === '::' ? 'all' : 'one';
 }
 
-const HOST_OF: Record<Place, string | null> = { own: null, all: '0.0.0.0', one: '127.0.0.1' };
+const HOST_OF: Record<Interface, string | null> = { own: null, all: '0.0.0.0', one: '127.0.0.1' };
 
 function AddressControl() {
   const { value, set, reset, changed } = useKept('host');
-  const place = placeOf(value);
+  const chosen = interfaceOf(value);
   return (
     <>
-      <Pick label="Listens on" options={PLACES} value={place} onChange={(next) => set(HOST_OF[next])} />
-      {place === 'one' && (
+      <Pick label="Listens on" options={INTERFACES} value={chosen} onChange={(next) => set(HOST_OF[next])} />
+      {chosen === 'one' && (
         <TextField
           label="Address to listen on"
           value={value ?? ''}

@@ -82,7 +82,7 @@ test('what the server forgot goes', () => {
   ]);
 });
 
-test('places are found by number', () => {
+test('rows are found by number', () => {
   const some = [row(2), row(5), row(9)];
   expect([0, 2, 4, 5, 9, 10].map((sequence) => indexAfter(some, sequence))).toEqual([0, 1, 1, 2, 3, 3]);
   expect([indexOf(some, 5), indexOf(some, 4), indexOf(some, 1)]).toEqual([1, -1, -1]);

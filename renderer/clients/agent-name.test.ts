@@ -1,7 +1,6 @@
-// A client's agent and its share of IMDSv1, in words.
+// A client's agent in words.
 import { expect, test } from 'vitest';
-import { agentName } from '../../clients/agent-name.ts';
-import { shareText } from '../../clients/share-text.ts';
+import { agentName } from './agent-name.ts';
 
 test.each([
   ['aws-sdk-js/3.1162.0 ua/2.1 os/linux lang/js', 'aws-sdk-js 3.1162.0'],
@@ -13,14 +12,4 @@ test.each([
   ['', ''],
 ])('%s is %s', (agent, name) => {
   expect(agentName(agent)).toBe(name);
-});
-
-test.each([
-  [0, 'v2'],
-  [1, 'v1 only'],
-  [0.5, 'v1 50 %'],
-  [0.001, 'v1 1 %'],
-  [0.999, 'v1 99 %'],
-])('a share of %d is %s', (share, text) => {
-  expect(shareText(share)).toBe(text);
 });

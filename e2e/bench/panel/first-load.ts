@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright';
 import type { Served } from '../../product/serve.ts';
 import { median } from '../numbers.ts';
-import { openPanel } from './panel-browser.ts';
+import { openPanel } from './browser.ts';
 import { atMost, type Row } from '../row.ts';
 
 const ROUNDS = 5;

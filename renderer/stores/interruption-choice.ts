@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import { defaultNoticeSeconds } from '../../app/events/spot.ts';
 import type { SpotAction } from '../../app/events/kinds.ts';
 
-type Fire = {
+type InterruptionChoice = {
   action: SpotAction;
   /** Seconds from notice to action. */
   noticeSeconds: number;
@@ -11,7 +11,7 @@ type Fire = {
   rebalanceSeconds: number | null;
 };
 
-export const useFire = create<Fire>()(() => ({
+export const useInterruptionChoice = create<InterruptionChoice>()(() => ({
   action: 'terminate',
   noticeSeconds: defaultNoticeSeconds('terminate'),
   rebalanceSeconds: null,
@@ -19,14 +19,14 @@ export const useFire = create<Fire>()(() => ({
 
 /** Another action brings its own usual notice: hibernation begins at once. */
 export function chooseAction(action: SpotAction): void {
-  useFire.setState({ action, noticeSeconds: defaultNoticeSeconds(action) });
+  useInterruptionChoice.setState({ action, noticeSeconds: defaultNoticeSeconds(action) });
 }
 
 export function chooseNotice(noticeSeconds: number): void {
-  useFire.setState({ noticeSeconds });
+  useInterruptionChoice.setState({ noticeSeconds });
 }
 
 /** Null for no recommendation before the notice. */
 export function chooseRebalance(rebalanceSeconds: number | null): void {
-  useFire.setState({ rebalanceSeconds });
+  useInterruptionChoice.setState({ rebalanceSeconds });
 }

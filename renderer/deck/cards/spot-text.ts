@@ -1,7 +1,7 @@
 // What the spot card says, before and after firing.
 import type { SpotAction } from '../../../app/events/kinds.ts';
 import { openPhase, type SpotView } from '../../notices/standing.ts';
-import { countdownText, spanText } from '../../notices/time-text.ts';
+import { countdownText, spanText } from '../../words/time-text.ts';
 
 const DONE: Record<SpotAction, string> = { terminate: 'terminated', stop: 'stopped', hibernate: 'hibernated' };
 const WORDS: Record<number, string> = { 30: '30 seconds', 60: 'a minute', 120: 'two minutes', 300: 'five minutes' };

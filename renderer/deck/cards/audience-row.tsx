@@ -2,7 +2,7 @@
 import type { ClientView } from '../../../app/contract/traffic.ts';
 import { SeenMark } from '../../components/seen-mark.tsx';
 import { givePlace } from '../../notices/actions.ts';
-import { afterText } from '../../notices/time-text.ts';
+import { afterText } from '../../words/time-text.ts';
 import { labelOf } from '../../stores/traffic.ts';
 import { go } from '../../stores/view.ts';
 import type { AudienceRow } from './audience-rows.ts';

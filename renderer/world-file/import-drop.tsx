@@ -1,18 +1,18 @@
 // Takes a file in, chosen or dropped, and says under it what came of it.
 import { useState } from 'react';
-import { FileButton } from '../components/file-button.tsx';
-import { useFileDrop } from '../components/use-file-drop.ts';
-import styles from './import-place.module.css';
+import { FileButton } from '../fields/file-button.tsx';
+import { useFileDrop } from '../fields/use-file-drop.ts';
+import styles from './import-drop.module.css';
 import { importFile, type Imported } from './import-file.ts';
 
 type Props = {
   words: string;
-  /** True for a place to drop at that shows its bounds. */
+  /** True for an area to drop at that shows its bounds. */
   framed?: boolean;
   onImported?: (came: Imported) => void;
 };
 
-export function ImportPlace({ words, framed = false, onImported }: Props) {
+export function ImportDrop({ words, framed = false, onImported }: Props) {
   const [came, setCame] = useState<Imported | null>(null);
   const take = async (file: File) => {
     const imported = await importFile(file);
@@ -22,7 +22,7 @@ export function ImportPlace({ words, framed = false, onImported }: Props) {
   const drop = useFileDrop((file) => void take(file));
   return (
     <div role="group" aria-label="Import by dropping" {...drop}>
-      <div className={styles.place} data-framed={framed || undefined}>
+      <div className={styles.drop} data-framed={framed || undefined}>
         <FileButton words={words} label="World file" onFile={(file) => void take(file)} />
         <span className="dim">or drop a file here</span>
       </div>

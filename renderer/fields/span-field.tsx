@@ -1,6 +1,6 @@
 // A span of time, typed: Enter or leaving the field takes it, Esc takes it back; what is no span is said below it.
 import { useId, useState } from 'react';
-import { SPAN_HELP, spanFrom, spanShown } from '../notices/span-input.ts';
+import { SPAN_HELP, spanFrom, spanShown } from '../words/span-input.ts';
 import styles from './field.module.css';
 
 type Props = { label: string; seconds: number; disabled?: boolean; onChange: (seconds: number) => void };

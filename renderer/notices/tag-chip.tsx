@@ -1,6 +1,6 @@
 // The kind of an event in a word and its colour.
-import type { Tag } from '../notices/tag.ts';
-import styles from './components.module.css';
+import type { Tag } from './tag.ts';
+import styles from '../components/components.module.css';
 
 export function TagChip({ tag }: { tag: Tag }) {
   return (

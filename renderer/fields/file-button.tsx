@@ -1,6 +1,6 @@
 // A button that asks for one file.
 import { useRef } from 'react';
-import { PlainButton } from './plain-button.tsx';
+import { PlainButton } from '../components/plain-button.tsx';
 
 type Props = {
   words: string;

@@ -31,13 +31,13 @@ type CountingProps = { countdown: Countdown; focused: { current: boolean } };
 
 /** Takes no press, so that a second one of the button does nothing; but it takes the button's focus, which would be lost. */
 function Counting({ countdown: { words, text, leftMs }, focused }: CountingProps) {
-  const place = useRef<HTMLDivElement>(null);
+  const countdown = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (focused.current) place.current?.focus();
+    if (focused.current) countdown.current?.focus();
   }, [focused]);
   return (
     <>
-      <div ref={place} className={styles.fire} data-counting="" tabIndex={-1}>
+      <div ref={countdown} className={styles.fire} data-counting="" tabIndex={-1}>
         {words}
         {text !== '' && (
           <span className="mono" role="timer">

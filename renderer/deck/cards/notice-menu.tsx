@@ -2,15 +2,15 @@
 import { Menu } from '@mantine/core';
 import { Caret } from '../../components/caret.tsx';
 import type { SpotView } from '../../notices/standing.ts';
-import { noticeText } from '../../notices/time-text.ts';
-import { chooseNotice, useFire } from '../../stores/fire.ts';
+import { noticeText } from '../../words/time-text.ts';
+import { chooseNotice, useInterruptionChoice } from '../../stores/interruption-choice.ts';
 import styles from './fire.module.css';
 
 const CHOICES_SECONDS = [0, 30, 120, 300];
 
 /** While an interruption is under way, that one's notice is shown and cannot be changed. */
 export function NoticeMenu({ spot }: { spot: SpotView | null }) {
-  const chosen = useFire((fire) => fire.noticeSeconds);
+  const chosen = useInterruptionChoice((choice) => choice.noticeSeconds);
   const seconds = spot === null ? chosen : (Date.parse(spot.actionAt) - Date.parse(spot.noticeAt)) / 1000;
   return (
     <Menu disabled={spot !== null}>

@@ -6,7 +6,7 @@ import { Caret } from '../../components/caret.tsx';
 import { PlainButton } from '../../components/plain-button.tsx';
 import { setLifecycleState } from '../../notices/actions.ts';
 import { type LifecycleView, openLifecycle, openPhase } from '../../notices/standing.ts';
-import { countdownText } from '../../notices/time-text.ts';
+import { countdownText } from '../../words/time-text.ts';
 import { useNow } from '../../stores/clock.ts';
 import { useStatus } from '../../stores/status.ts';
 import { useWorld } from '../../stores/world.ts';

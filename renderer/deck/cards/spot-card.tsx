@@ -4,7 +4,7 @@ import { SPOT_ACTIONS, type SpotAction } from '../../../app/events/kinds.ts';
 import { Segments } from '../../components/segments.tsx';
 import { type OpenPhase, openPhase, openSpot } from '../../notices/standing.ts';
 import { useNow } from '../../stores/clock.ts';
-import { chooseAction, useFire } from '../../stores/fire.ts';
+import { chooseAction, useInterruptionChoice } from '../../stores/interruption-choice.ts';
 import { useWorld } from '../../stores/world.ts';
 import { FireButton } from './fire-button.tsx';
 import styles from './fire.module.css';
@@ -23,7 +23,7 @@ const PHASE_TEXT: Record<OpenPhase, string> = {
 export function SpotCard() {
   const now = useNow();
   const spot = openSpot(useWorld((world) => world.events) ?? []);
-  const { action, noticeSeconds, rebalanceSeconds } = useFire();
+  const { action, noticeSeconds, rebalanceSeconds } = useInterruptionChoice();
   const phase = spot === null ? null : openPhase(spot, now);
   const id = 'spot-interruption';
   return (

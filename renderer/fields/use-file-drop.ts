@@ -1,4 +1,4 @@
-// A place that files can be dropped on.
+// An area that files can be dropped on.
 import { useState } from 'react';
 
 type Handler = (drag: React.DragEvent) => void;

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright';
 import { ask, type RequestPage } from '../../product/control.ts';
 import type { Served } from '../../product/serve.ts';
-import { type Frame, pageTimeOrigin, recorded } from './panel-frames.ts';
+import { type Frame, pageTimeOrigin, recorded } from './frames.ts';
 
 const EVERY_MS = 500;
 const NAME = 'bench-probe';

@@ -3,7 +3,7 @@ import { IconRefresh } from '@tabler/icons-react';
 import { runCommand } from '../../commands/dispatch.ts';
 import { PlainButton } from '../../components/plain-button.tsx';
 import { openPhase, openRebalance, type RebalanceView } from '../../notices/standing.ts';
-import { clockText, countdownText } from '../../notices/time-text.ts';
+import { clockText, countdownText } from '../../words/time-text.ts';
 import { useNow } from '../../stores/clock.ts';
 import { useWorld } from '../../stores/world.ts';
 import { CancelLink } from './cancel-link.tsx';

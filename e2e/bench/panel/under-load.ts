@@ -5,9 +5,9 @@ import type { Browser, Page } from 'playwright';
 import type { Served } from '../../product/serve.ts';
 import { send } from '../load.ts';
 import { percentile } from '../numbers.ts';
-import { openPanel } from './panel-browser.ts';
-import { measureDelays } from './panel-delays.ts';
-import { type Frame, record, recorded } from './panel-frames.ts';
+import { openPanel } from './browser.ts';
+import { measureDelays } from './delays.ts';
+import { type Frame, record, recorded } from './frames.ts';
 import { atMost, type Row, told } from '../row.ts';
 
 const RATE = 1000;

@@ -5,7 +5,7 @@ import { MAINTENANCE_CODES } from '../../../app/events/kinds.ts';
 import { PlainButton } from '../../components/plain-button.tsx';
 import { completeEvent, scheduleMaintenance } from '../../notices/actions.ts';
 import { type MaintenanceView, openMaintenance } from '../../notices/standing.ts';
-import { spanText } from '../../notices/time-text.ts';
+import { spanText } from '../../words/time-text.ts';
 import { useNow } from '../../stores/clock.ts';
 import { useWorld } from '../../stores/world.ts';
 import { CancelLink } from './cancel-link.tsx';

@@ -1,0 +1,16 @@
+// A path as the server tells it, for tests.
+import type { MetadataItem } from '../../app/contract/metadata.ts';
+
+export const EXAMPLE_ITEM: MetadataItem = {
+  path: 'meta-data/ami-id',
+  value: 'ami-1',
+  encoding: 'utf8',
+  present: true,
+  source: 'fact',
+  changed: false,
+  default: 'ami-1',
+  kind: 'text',
+  doc: '',
+  since: null,
+  known: true,
+};
