@@ -12,7 +12,7 @@ import { bindCommands } from './commands/bind.ts';
 import { registerCommands } from './commands/dispatch.ts';
 import { RUNS } from './commands/run.ts';
 import { tellFailure } from './components/toasts.tsx';
-import { watchAddress } from './control/address.ts';
+import { watchAddress } from './control/carrier/address.ts';
 import { onFailure } from './control/control.ts';
 import { startSync } from './control/sync.ts';
 import { startClock } from './stores/clock.ts';

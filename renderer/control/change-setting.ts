@@ -1,7 +1,7 @@
 // Changes one setting: at the server, or in this browser where the setting is a matter of the browser.
 import type { Settings } from '../../app/settings/schema.ts';
 import { isAppearance, keepOwn, tookSettings } from '../stores/settings.ts';
-import { windowBridge } from './bridge.ts';
+import { windowBridge } from './carrier/bridge.ts';
 import { act } from './control.ts';
 
 /** Changes one setting at once. False when the server refused it; why is in a toast. */

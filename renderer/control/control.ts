@@ -1,9 +1,9 @@
 // The panel's way to the server: one carrier, chosen once, and calls through it.
 import type { Call, Input, OperationName, Output } from '../../app/contract/contract.ts';
 import type { Failure } from '../../app/result.ts';
-import { windowBridge } from './bridge.ts';
-import type { Carrier } from './carrier.ts';
-import { httpCarrier } from './http-carrier.ts';
+import { windowBridge } from './carrier/bridge.ts';
+import type { Carrier } from './carrier/carrier.ts';
+import { httpCarrier } from './carrier/http-carrier.ts';
 
 let chosen: Carrier | undefined;
 

@@ -1,7 +1,7 @@
 // Has the server make a new token, and goes on with it.
 import { useConnection } from '../stores/connection.ts';
-import { keepToken } from './address.ts';
-import { windowBridge } from './bridge.ts';
+import { keepToken } from './carrier/address.ts';
+import { windowBridge } from './carrier/bridge.ts';
 import { act, call } from './control.ts';
 
 /** The new token; null when it was refused, which is said in a toast. */

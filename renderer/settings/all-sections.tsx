@@ -1,5 +1,5 @@
 // The sections of the Settings screen, in order.
-import { windowBridge } from '../control/bridge.ts';
+import { windowBridge } from '../control/carrier/bridge.ts';
 import { ABOUT } from './rows/about-rows.tsx';
 import { CONTROL } from './rows/control-rows.tsx';
 import { DATA } from './rows/data-rows.tsx';

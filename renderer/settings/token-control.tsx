@@ -2,8 +2,8 @@
 import { useState } from 'react';
 import { copyText } from '../components/copy.ts';
 import { PlainButton } from '../components/plain-button.tsx';
-import { controlToken } from '../control/address.ts';
-import { windowBridge } from '../control/bridge.ts';
+import { controlToken } from '../control/carrier/address.ts';
+import { windowBridge } from '../control/carrier/bridge.ts';
 import { rotateToken } from '../control/rotate-token.ts';
 import { useStatus } from '../stores/status.ts';
 import { tell } from '../components/toasts.tsx';

@@ -1,5 +1,5 @@
 // Control over HTTP: whether it is on, where, and how a page or a program gets in.
-import { windowBridge } from '../../control/bridge.ts';
+import { windowBridge } from '../../control/carrier/bridge.ts';
 import { copyText } from '../../components/copy.ts';
 import { PlainButton } from '../../components/plain-button.tsx';
 import { useStatus } from '../../stores/status.ts';

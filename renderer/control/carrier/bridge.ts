@@ -1,6 +1,6 @@
 // The carrier in the desktop window: what the preload script exposes as `window.metadeck`.
-import type { Input, OperationName, Output } from '../../app/contract/contract.ts';
-import { failed, type Result } from '../../app/result.ts';
+import type { Input, OperationName, Output } from '../../../app/contract/contract.ts';
+import { failed, type Result } from '../../../app/result.ts';
 import { type Carrier, NO_ANSWER } from './carrier.ts';
 
 /** The window's bridge; null in a browser. */

@@ -1,5 +1,5 @@
 // Turns a control call into an HTTP request by the contract's table.
-import { contract, type Input, type OperationName } from '../../app/contract/contract.ts';
+import { contract, type Input, type OperationName } from '../../../app/contract/contract.ts';
 
 export type HttpRequest = { method: string; path: string; body: string | null };
 

@@ -1,6 +1,6 @@
 // The carrier in a browser: HTTP under the page's own origin, with the token of this tab.
-import type { Input, OperationName, Output } from '../../app/contract/contract.ts';
-import { failed, type Result } from '../../app/result.ts';
+import type { Input, OperationName, Output } from '../../../app/contract/contract.ts';
+import { failed, type Result } from '../../../app/result.ts';
 import { controlToken } from './address.ts';
 import { type Carrier, NO_ANSWER } from './carrier.ts';
 import { listenOverHttp } from './http-bell.ts';

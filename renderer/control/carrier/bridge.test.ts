@@ -1,6 +1,6 @@
 // What the window's bridge answers, and what it makes of a call that could not be carried.
 import { afterEach, expect, test, vi } from 'vitest';
-import { done, failed } from '../../app/result.ts';
+import { done, failed } from '../../../app/result.ts';
 import { windowBridge } from './bridge.ts';
 import { NO_ANSWER } from './carrier.ts';
 

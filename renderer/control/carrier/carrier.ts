@@ -1,6 +1,6 @@
 // What carries control calls between the panel and the server: the window's bridge, or HTTP under the page's own origin.
-import type { Call } from '../../app/contract/contract.ts';
-import type { Bell } from '../../app/contract/server.ts';
+import type { Call } from '../../../app/contract/contract.ts';
+import type { Bell } from '../../../app/contract/server.ts';
 
 export const NO_ANSWER = 'The control server does not answer.';
 

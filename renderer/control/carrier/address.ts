@@ -1,5 +1,5 @@
 // The token of this page: taken from its address and out of sight, and kept for this tab.
-import { fragmentFor, readFragment } from '../stores/fragment.ts';
+import { fragmentFor, readFragment } from '../../stores/fragment.ts';
 
 const TOKEN_KEY = 'metadeck.token';
 

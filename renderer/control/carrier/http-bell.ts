@@ -1,6 +1,6 @@
 // The bell over HTTP: an event stream read with fetch, taken up again calmly after a break.
-import type { Bell } from '../../app/contract/server.ts';
-import { useConnection } from '../stores/connection.ts';
+import type { Bell } from '../../../app/contract/server.ts';
+import { useConnection } from '../../stores/connection.ts';
 import { NO_ANSWER } from './carrier.ts';
 import { createEventReader } from './event-stream.ts';
 
