@@ -61,6 +61,9 @@ const TEST_FILE = /\.test\.tsx?$/;
 /** What only tests are made of stands beside the product, and no part of the product may lean on it. */
 const EXAMPLE_FILE = /\.example\.tsx?$/;
 
+/** Rooms that few may enter, and who: a subject that the rest of its part knows nothing of. */
+const ROOMS = [{ within: 'app', room: 'app/aemm', doors: ['app/aemm/', 'app/answer/dialects.ts', 'app/world/'] }];
+
 /** @param {string} file @param {string} folder */
 function isInside(file, folder) {
   return file.startsWith(`${folder}/`);
@@ -95,6 +98,16 @@ function fileRefusal(rules, target, isType) {
   return `may import only from: ${rules.folders.join(', ')}${types}`;
 }
 
+/** @param {string} file @param {string} target */
+function roomRefusal(file, target) {
+  const closed = ROOMS.find(
+    ({ within, room, doors }) =>
+      isInside(target, room) && isInside(file, within) && !doors.some((door) => file.startsWith(door)),
+  );
+  if (closed === undefined || TEST_FILE.test(file)) return undefined;
+  return `may import only what knows nothing of ${closed.room}: only ${closed.doors.join(', ')} go in there`;
+}
+
 /**
  * Why `file` (a path from the top of the repository) may not import `specifier`, or undefined when it may.
  * @param {string} file @param {string} specifier @param {boolean} isType
@@ -108,7 +121,7 @@ export function refusal(file, specifier, isType = false) {
   const target = path.posix.join(path.posix.dirname(file), specifier);
   if (target === COMMAND_TABLE && !COMMAND_TABLE_READERS.includes(file) && !TEST_FILE.test(file))
     return `may import only commands/dispatch.ts: the table of commands is for ${COMMAND_TABLE_READERS.join(', ')}`;
-  return fileRefusal(rules, target, isType);
+  return roomRefusal(file, target) ?? fileRefusal(rules, target, isType);
 }
 
 /** @param {Context} context */

@@ -1,15 +1,13 @@
-// An instance in short: what it says of itself, which with AEMM is what its values say.
+// An instance in short: what it says of itself, which is what its values say.
+import type { InShort } from '../answer/dialect.ts';
 import type { Instance } from '../world/world.ts';
 import { asText } from './json.ts';
+import { runOf } from './notices.ts';
 import { shortPath } from './routes.ts';
 
-type InShort = { instanceId: string; instanceType: string; availabilityZone: string; lifeCycle: string };
-
-/** From the facts, or from the values that AEMM serves, overrides included; empty where there is none. */
+/** From the values that are served, overrides included; empty where there is none. */
 export function instanceInShort(instance: Instance): InShort {
-  const { instanceId, instanceType, availabilityZone, lifeCycle } = instance.facts;
-  if (!instance.aemm) return { instanceId, instanceType, availabilityZone, lifeCycle };
-  const { paths, values } = instance.aemm.settings.metadata;
+  const { paths, values } = runOf(instance).settings.metadata;
   const said = (key: string) => {
     const override = instance.overrides[shortPath(paths[key] ?? '')];
     if (override) return 'value' in override ? override.value : '';

@@ -1,18 +1,23 @@
 // What AEMM's notices answer at a moment: those of its settings, echoed to the letter, and those that somebody fired.
-import { stands } from '../events/event.ts';
+import { isConfigured, stands } from '../events/event.ts';
 import { lifecycleLeaves } from '../events/lifecycle.ts';
 import type { MaintenanceEvent, RebalanceRecommendation, SpotInterruption, Event } from '../events/schema.ts';
 import { gmtTime, isoSeconds } from '../time.ts';
 import type { Instance } from '../world/world.ts';
-import { isConfigured } from './configured.ts';
 import { describe } from './events.ts';
 import { asText, indentedJson, indentedList, type JsonValue } from './json.ts';
 import { eventTimes, SPOT_AHEAD_MS, wholeSeconds } from './moments.ts';
-import type { NoticeRoute } from './routes.ts';
+import type { NoticeRoute } from '../answer/node.ts';
 import type { AemmSettings } from './settings.ts';
 
 /** The settings of a run, and when it was started (milliseconds since 1970). */
 export type AemmRun = { settings: AemmSettings; startedAt: number };
+
+/** The run that an instance answers as. */
+export function runOf({ name, aemm }: Instance): AemmRun {
+  if (!aemm) throw new Error(`The instance ${name} answers as AEMM without its settings.`);
+  return aemm;
+}
 
 /** What stands at a notice's path, and the events that it shows. */
 export type Notice = { body: string; isJson: boolean; events: readonly string[] };

@@ -1,18 +1,27 @@
 // The dialect of AEMM: Go's web server with its headers and their order, error pages, and listings.
 import type { Ports } from '../abilities.ts';
-import type { Page } from '../answer/page.ts';
+import type { Page, Wire } from '../answer/page.ts';
 
 const TTL_HEADER = 'X-Aws-Ec2-Metadata-Token-Ttl-Seconds';
 const NOTHING: readonly string[] = [];
 
+/** Headers in the order of Go's web server, which keeps a connection unless it is HTTP/1.0 or the client wants it closed. */
+const WIRE: Wire = {
+  head({ before, after }, { date, keepAlive }) {
+    const headers = [...before, 'Date', date, ...after];
+    return keepAlive ? headers : [...headers, 'Connection', 'close'];
+  },
+  keepsAlive: ({ toClose, httpVersion }) => !toClose && httpVersion !== '1.0',
+};
+
 function page(status: number, reason: string, headers: readonly string[], body: string | Uint8Array, length: number) {
   return {
+    wire: WIRE,
     status,
     reason,
     before: headers,
     after: ['Content-Length', String(length)],
     body,
-    isAemm: true,
   } as const satisfies Page;
 }
 
@@ -87,6 +96,8 @@ export const HEADERS_TOO_LARGE = byServer(431, 'Request Header Fields Too Large'
 export const TIMED_OUT = byServer(408, 'Request Timeout');
 export const TOO_LARGE = byServer(413, 'Payload Too Large');
 export const EXPECTATION_FAILED = byServer(417, 'Expectation Failed');
+/** Metadeck's own mistake, as Go's `http.Error` would tell it. */
+export const INTERNAL = error(500, 'Internal Server Error', '500 - Internal Server Error');
 
 /** The names in a directory, each a value, a directory, or both at once. */
 export type Names = ReadonlyMap<string, { isValue: boolean; isDirectory: boolean }>;

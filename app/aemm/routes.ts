@@ -1,13 +1,13 @@
 // What a run of AEMM serves where: the paths of its values and of its notices.
 import type { Event } from '../events/schema.ts';
 import type { Instance } from '../world/world.ts';
+import type { NoticeRoute } from '../answer/node.ts';
 import { METADATA_PATHS } from './default-paths.ts';
 import { AEMM_DEFAULTS } from './defaults.ts';
 import { kindsOf } from './events.ts';
 import type { AemmSettings, Json } from './settings.ts';
 
 export type ValueRoute = { group: 'metadata' | 'dynamic' | 'userdata'; key: string; path: string; value: Json };
-export type NoticeRoute = { kind: Event['kind']; key: string; path: string };
 
 /** Below `latest/` without it; anywhere else with a slash before it. No slash at the end, one between two names. */
 export function shortPath(path: string): string {

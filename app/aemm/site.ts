@@ -2,45 +2,34 @@
 import { maskedCredentials } from '../log/mask.ts';
 import { servedBody } from '../metadata/signatures.ts';
 import type { Ports } from '../abilities.ts';
-import { ancestors, type Leaf } from '../ec2/leaf.ts';
+import { ancestors, type Found, type Leaf, type Node, type NoticeRoute } from '../answer/node.ts';
+import { targetNames } from '../answer/target.ts';
 import { contentPage, listing, type Names } from './pages.ts';
 import type { Page } from '../answer/page.ts';
 import type { Instance } from '../world/world.ts';
-import { type AemmRun, noticeAt } from './notices.ts';
-import { noticeRoutes, type NoticeRoute } from './routes.ts';
+import { type AemmRun, noticeAt, runOf } from './notices.ts';
+import { noticeRoutes } from './routes.ts';
 import { TEXT, valueLeaves } from './values.ts';
 
-export type AemmNode = {
-  /** Below `latest/` without it, else with a slash before it; `/` is the list of versions. */
-  readonly path: string;
-  /** A value, a notice's path, or neither: a directory. */
-  readonly leaf?: Leaf;
-  readonly notice?: NoticeRoute;
-  /** Of a value or a directory. */
-  readonly page: Page;
-};
-
-export type AemmSite = { readonly run: AemmRun; readonly nodes: ReadonlyMap<string, AemmNode> };
+export type AemmSite = { readonly run: AemmRun; readonly nodes: ReadonlyMap<string, Node> };
 
 export function compileAemm(ports: Ports, instance: Instance): AemmSite {
   const run = runOf(instance);
   const leaves = new Map(valueLeaves(ports, run.settings, instance).map((leaf) => [leaf.path, leaf]));
   const notices = new Map(noticeRoutes(run.settings, instance.events).map((route) => [route.path, route]));
   applyOverrides(leaves, notices, instance);
-  const nodes = new Map<string, AemmNode>();
+  const nodes = new Map<string, Node>();
   for (const [path, names] of directoriesOf([...leaves.keys(), ...notices.keys()])) {
-    nodes.set(path, lazyNode(ports, { path }, { body: listing(path, names), contentType: TEXT }));
+    nodes.set(path, lazyNode(ports, { path, leaf: undefined }, { body: listing(path, names), contentType: TEXT }));
   }
   for (const leaf of leaves.values()) nodes.set(leaf.path, lazyNode(ports, { path: leaf.path, leaf }, leaf));
   for (const notice of notices.values()) {
-    nodes.set(notice.path, lazyNode(ports, { path: notice.path, notice }, { body: '', contentType: TEXT }));
+    nodes.set(
+      notice.path,
+      lazyNode(ports, { path: notice.path, leaf: undefined, notice }, { body: '', contentType: TEXT }),
+    );
   }
   return { run, nodes };
-}
-
-function runOf({ name, aemm }: Instance): AemmRun {
-  if (!aemm) throw new Error(`The instance ${name} answers as AEMM without its settings.`);
-  return aemm;
 }
 
 /** Overrides win, also over notices. An absent one takes what is below it too; a value may have others below it. */
@@ -85,7 +74,7 @@ function directoriesOf(paths: readonly string[]): Map<string, Names> {
 /** A page is made when it is first asked for. */
 type Content = Pick<Leaf, 'body' | 'shown' | 'contentType'>;
 
-function lazyNode(ports: Ports, node: Omit<AemmNode, 'page'>, content: Content): AemmNode {
+function lazyNode(ports: Ports, node: Omit<Node, 'page'>, content: Content): Node {
   let page: Page | undefined;
   return {
     ...node,
@@ -120,4 +109,30 @@ function noticeLeaf(run: AemmRun, route: NoticeRoute | undefined, instance: Inst
 
 export function contentTypeOf({ isJson }: { isJson: boolean }): string {
   return isJson ? 'application/json' : TEXT;
+}
+
+const LATEST = '/latest/';
+const OUTSIDE = '/..';
+
+/** What a request target comes to: found at once where nothing needs decoding. */
+export function findIn({ nodes }: AemmSite, target: string): Found {
+  const plain = target.startsWith(LATEST) ? target.slice(LATEST.length) : '/';
+  const direct = plain === '/' || /[%?#]/.test(plain) ? undefined : nodes.get(plain);
+  if (direct) return { ...FOUND, path: plain, node: direct };
+  const names = targetNames(target);
+  if (names.kind === 'malformed') return { ...FOUND, problem: 'malformed-path' };
+  // A path that climbs above the root or is no text is nowhere.
+  const path = names.kind === 'outside' ? OUTSIDE : shortPathOf(names.names);
+  return { ...FOUND, path, node: nodes.get(path), isToken: path === 'api/token' };
+}
+
+const FOUND: Found = { version: undefined, path: '', slashAtEnd: false, node: undefined, isToken: false };
+
+/** Below `latest/` without it, else with a slash before it; `/` is the list of versions. */
+function shortPathOf([version, ...rest]: readonly string[]): string {
+  return version === 'latest' ? rest.join('/') : `/${[version, ...rest].filter(isName).join('/')}`;
+}
+
+function isName(name: string | undefined): name is string {
+  return name !== undefined;
 }

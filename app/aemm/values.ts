@@ -1,7 +1,7 @@
 // The values of AEMM that do not change, with their content types.
 import { maskedCredentials } from '../log/mask.ts';
 import type { Ports } from '../abilities.ts';
-import type { Leaf } from '../ec2/leaf.ts';
+import type { Leaf } from '../answer/node.ts';
 import type { Instance } from '../world/world.ts';
 import { AEMM_DEFAULTS } from './defaults.ts';
 import { asText, compactJson, indentedJson, isObject, type JsonValue } from './json.ts';

@@ -27,12 +27,17 @@ export const NO_EFFECTS: readonly Effect[] = [];
 /** What an answer brings about, in its two moments. */
 export type Moments = Pick<Answered, 'effects' | 'whenSent'>;
 
-export const NOTHING_COMES: Moments = { effects: NO_EFFECTS, whenSent: NO_EFFECTS };
+const NOTHING_COMES: Moments = { effects: NO_EFFECTS, whenSent: NO_EFFECTS };
 
 /** An answer with a page; `tokenTtl` in seconds. */
 export function reply(page: Page, why: Why, moments: Moments = NOTHING_COMES, tokenTtl?: number): Answered {
   const { effects, whenSent } = moments;
   return { outcome: { kind: 'reply', page, tokenTtl }, effects, whenSent, why };
+}
+
+/** What comes only once the answer has left. */
+export function onceSent(effects: readonly Effect[]): Moments {
+  return effects.length === 0 ? NOTHING_COMES : { effects: NO_EFFECTS, whenSent: effects };
 }
 
 /** No byte. */

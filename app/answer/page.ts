@@ -1,6 +1,26 @@
 // An answer ready to be sent: status, headers in their order, body.
 
+/** What a connection's client asked of it. */
+type Asks = { toClose: boolean; toKeepAlive: boolean; httpVersion: string };
+
+/** What is known of an answer when it is sent. */
+type Sent = {
+  /** Seconds for the token TTL header, where there is one. */
+  tokenTtl: number | undefined;
+  /** What the Date header says. */
+  date: string;
+  keepAlive: boolean;
+};
+
+/** How a service sends: which headers stand around a page's own, and whether the connection is kept. */
+export type Wire = {
+  /** All headers, names and values in turn, in their order. */
+  head: (page: Page, sent: Sent) => string[];
+  keepsAlive: (asks: Asks) => boolean;
+};
+
 export type Page = {
+  readonly wire: Wire;
   readonly status: number;
   /** The phrase in the status line. */
   readonly reason: string;
@@ -11,6 +31,9 @@ export type Page = {
   readonly body: string | Uint8Array;
   /** The body with secrets masked, where it holds any; this is what the log keeps. */
   readonly shown?: string;
-  /** Sent as AEMM's web server does: without a Server header, and the connection kept unless the client wants it closed. */
-  readonly isAemm?: true;
 };
+
+/** What the server itself answers, before the core is asked. */
+export type OwnPages = Readonly<
+  Record<'malformed' | 'headersTooLarge' | 'timedOut' | 'bodyTooLarge' | 'expectation' | 'connect' | 'internal', Page>
+>;

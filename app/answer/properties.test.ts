@@ -13,10 +13,11 @@ import type { Override } from '../metadata/overrides.ts';
 import type { Request } from './request.ts';
 import { createRespond } from './respond.ts';
 import { route } from './routing.ts';
-import { ancestors } from '../ec2/leaf.ts';
+import { ancestors } from './node.ts';
 import { compileSite } from '../ec2/site.ts';
 import { VERSIONS } from './target.ts';
 import { issueToken } from './tokens.ts';
+import { TOKEN } from '../ec2/token.ts';
 import type { Traffic } from '../traffic/traffic.ts';
 import type { Instance, World } from '../world/world.ts';
 
@@ -159,7 +160,7 @@ function issued(traffic: Traffic): (wanted: { instance: string; life: string }) 
       ['short', 1],
       ['revoked', 60],
     ] as const) {
-      const { text, id } = issueToken(ports, traffic.tokenKey, instance, ttl, START);
+      const { text, id } = issueToken(TOKEN, ports, traffic.tokenKey, { instance, ttlSeconds: ttl, now: START });
       texts.set(`${instance} ${life}`, text);
       if (life === 'revoked') traffic.revoked.add(id);
     }

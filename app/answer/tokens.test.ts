@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { exampleService, type Got, requireTokens, START } from '../service.example.ts';
 import { fixedPorts } from '../abilities.example.ts';
 import { revokeAllTokens, revokeToken, shortenToken } from '../traffic/record.ts';
-import { createTokenReader, issueToken, MAX_TTL_SECONDS, parseTtl, TOKEN_LENGTH } from './tokens.ts';
+import { TOKEN, TOKEN_LENGTH } from '../ec2/token.ts';
+import { createTokenReader, issueToken, MAX_TTL_SECONDS, parseTtl } from './tokens.ts';
 
 const PUT = { method: 'PUT', target: '/latest/api/token', tokenTtl: '60' };
 
@@ -36,8 +37,8 @@ describe('a token', () => {
   test('it is read back as it was issued', () => {
     const ports = fixedPorts();
     const key = ports.toUtf8('key');
-    const { text, id } = issueToken(ports, key, 'a', 300, START);
-    expect(createTokenReader(ports)(key, 'a', text)).toEqual({ id, issuedAt: START, ttlSeconds: 300 });
+    const { text, id } = issueToken(TOKEN, ports, key, { instance: 'a', ttlSeconds: 300, now: START });
+    expect(createTokenReader(ports, [TOKEN])(key, 'a', text)).toEqual({ id, issuedAt: START, ttlSeconds: 300 });
   });
 
   test.each([
@@ -50,7 +51,7 @@ describe('a token', () => {
     ['something in front', 'key', 'a', (text: string) => ` ${text}`],
   ])('it is nothing with %s', (_name, keyText, instance, spoil) => {
     const ports = fixedPorts();
-    const read = createTokenReader(ports);
+    const read = createTokenReader(ports, [TOKEN]);
     const { text } = issueTextWithBothLetters(ports);
     expect(read(ports.toUtf8('key'), 'a', text)).toBeDefined();
     expect(read(ports.toUtf8(keyText), instance, spoil(text))).toBeUndefined();
@@ -65,7 +66,7 @@ function firstToken({ traffic }: ReturnType<typeof exampleService>): string {
 /** A token in which the alphabets differ, so that a swap of them shows. */
 function issueTextWithBothLetters(ports: ReturnType<typeof fixedPorts>) {
   for (let tries = 0; tries < 500; tries++) {
-    const issued = issueToken(ports, ports.toUtf8('key'), 'a', 300, START);
+    const issued = issueToken(TOKEN, ports, ports.toUtf8('key'), { instance: 'a', ttlSeconds: 300, now: START });
     if (issued.text.includes('-') && issued.text.includes('_')) return issued;
   }
   throw new Error('No token has both letters.');

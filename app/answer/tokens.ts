@@ -1,22 +1,13 @@
-// IMDSv2 tokens: stateless, 56 characters, or 44 in the profile aemm; issued, checked and expired without a list of them (imds.md 2.5).
+// IMDSv2 tokens: stateless; issued, checked and expired without a list of them (imds.md 2.5).
 import type { Ports } from '../abilities.ts';
 import type { Request } from './request.ts';
 import type { Effect, Traffic } from '../traffic/traffic.ts';
 import type { TokenFinding } from './why.ts';
 
 export const MAX_TTL_SECONDS = 21_600;
-export const TOKEN_LENGTH = 56;
 
-/** A header, issue time (6 bytes), TTL (2), nonce (8), and of the HMAC as much as there is room for. */
-type Layout = { header: readonly number[]; bytes: number; encode: (base64: string) => string };
-
-const EC2: Layout = { header: [1, 0, 4, 0], bytes: 40, encode: toBase64Url };
-/** AEMM's are 32 bytes in plain base64. */
-const AEMM: Layout = { header: [], bytes: 32, encode: (base64) => base64 };
-const LAYOUTS: ReadonlyMap<number, Layout> = new Map([
-  [TOKEN_LENGTH, EC2],
-  [44, AEMM],
-]);
+/** A header, issue time (6 bytes), TTL (2), nonce (8), and of the HMAC as much as there is room for; `length` in characters. */
+export type Layout = { header: readonly number[]; bytes: number; length: number; encode: (base64: string) => string };
 
 const TTL_AFTER = 6;
 const NONCE_AFTER = 8;
@@ -39,20 +30,10 @@ export function parseTtl(text: string | undefined): number | undefined {
   return seconds >= 1 && seconds <= MAX_TTL_SECONDS ? seconds : undefined;
 }
 
-/** A new token as EC2's look. The nonce is its id. */
-export function issueToken(ports: Ports, key: Uint8Array, instance: string, ttlSeconds: number, now: number) {
-  return issue(EC2, ports, key, { instance, ttlSeconds, now });
-}
+type Asked = { instance: string; ttlSeconds: number; now: number };
 
-type Issued = { instance: string; ttlSeconds: number; now: number };
-
-/** A new token as AEMM's look. */
-export function issueAemmToken(ports: Ports, key: Uint8Array, issued: Issued) {
-  return issue(AEMM, ports, key, issued);
-}
-
-/** Header, issue time, TTL, nonce, and the HMAC over them and the instance. */
-function issue(layout: Layout, ports: Ports, key: Uint8Array, { instance, ttlSeconds, now }: Issued) {
+/** A new token: header, issue time, TTL, nonce, and the HMAC over them and the instance. The nonce is its id. */
+export function issueToken(layout: Layout, ports: Ports, key: Uint8Array, { instance, ttlSeconds, now }: Asked) {
   const bytes = new Uint8Array(layout.bytes);
   const at = layout.header.length;
   bytes.set(layout.header);
@@ -67,8 +48,9 @@ function issue(layout: Layout, ports: Ports, key: Uint8Array, { instance, ttlSec
 
 export type TokenReader = (key: Uint8Array, instance: string, text: string) => Token | undefined;
 
-/** Reads tokens back; undefined for what this key never signed. Those that were right are remembered, a bounded number. */
-export function createTokenReader(ports: Ports): TokenReader {
+/** Reads tokens of these layouts back; undefined for what this key never signed. Those that were right are remembered, a bounded number. */
+export function createTokenReader(ports: Ports, layouts: readonly Layout[]): TokenReader {
+  const byLength = new Map(layouts.map((layout) => [layout.length, layout]));
   const known = new Map<string, { instance: string; token: Token }>();
   let knownKey: Uint8Array | undefined;
   return (key, instance, text) => {
@@ -76,7 +58,8 @@ export function createTokenReader(ports: Ports): TokenReader {
     knownKey = key;
     const hit = known.get(text);
     if (hit?.instance === instance) return hit.token;
-    const token = readToken(ports, key, instance, text);
+    const layout = byLength.get(text.length);
+    const token = layout && readToken(layout, ports, key, { instance, text });
     if (!token) return undefined;
     if (known.size >= REMEMBERED) known.clear();
     known.set(text, { instance, token });
@@ -84,9 +67,9 @@ export function createTokenReader(ports: Ports): TokenReader {
   };
 }
 
-function readToken(ports: Ports, key: Uint8Array, instance: string, text: string): Token | undefined {
-  const layout = LAYOUTS.get(text.length);
-  if (!layout) return undefined;
+type Given = { instance: string; text: string };
+
+function readToken(layout: Layout, ports: Ports, key: Uint8Array, { instance, text }: Given): Token | undefined {
   const bytes = ports.fromBase64(text);
   if (bytes.length !== layout.bytes || layout.encode(ports.toBase64(bytes)) !== text) return undefined;
   const at = layout.header.length;
@@ -112,10 +95,6 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
   let difference = a.length ^ b.length;
   for (let i = 0; i < a.length; i++) difference |= (a[i] ?? 0) ^ (b[i] ?? 0);
   return difference === 0;
-}
-
-function toBase64Url(text: string): string {
-  return text.replaceAll('+', '-').replaceAll('/', '_');
 }
 
 function idOf({ header }: Layout, bytes: Uint8Array): string {

@@ -1,18 +1,8 @@
 // A layer of a site: values by path, and the directories that lead to them. Pages are made when they are first asked for, as most never are.
 import type { Ports } from '../abilities.ts';
-import type { Page } from '../answer/page.ts';
+import type { Leaf, Node } from '../answer/node.ts';
 import { type Body, servedBody } from '../metadata/signatures.ts';
-import type { Leaf } from './leaf.ts';
 import { contentPage } from './pages.ts';
-
-export type Node = {
-  /** Without slashes at its ends; empty for the version's own listing. */
-  readonly path: string;
-  /** Undefined for a directory. */
-  readonly leaf: Leaf | undefined;
-  readonly isVersionList?: true;
-  readonly page: Page;
-};
 
 /** How pages are made. `changedAt`, milliseconds since 1970, is what listings say as Last-Modified; `list` makes the body of one. */
 type Making = { ports: Ports; changedAt: number; list: (directory: string) => string };

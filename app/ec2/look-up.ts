@@ -1,19 +1,10 @@
 // From the target of a request to what is there: version, path, and the node of the site.
+import type { Found } from '../answer/node.ts';
 import { parseTarget, type Target } from '../answer/target.ts';
 import { isInVersion } from '../metadata/catalog/since.ts';
-import type { Node } from './layer.ts';
 import { isThere, nodeAt, type Site } from './site.ts';
 
-export type Found = {
-  version: string | undefined;
-  /** Without the version and without slashes at its ends. */
-  path: string;
-  slashAtEnd: boolean;
-  node: Node | undefined;
-  problem?: 'malformed-path' | 'unknown-version' | 'newer-than-version';
-};
-
-const NOTHING: Found = { version: undefined, path: '', slashAtEnd: false, node: undefined };
+const NOTHING: Found = { version: undefined, path: '', slashAtEnd: false, node: undefined, isToken: false };
 
 /** Targets that were asked for lately, and what they say: clients ask for the same few again and again. */
 const parsed = new Map<string, Target>();
@@ -45,9 +36,11 @@ function keep(target: string, read: Target): Target {
   return read;
 }
 
+const TOKEN_PATH = 'api/token';
+
 function inVersion(site: Site, { version, path, slashAtEnd }: Extract<Target, { kind: 'path' }>): Found {
   const node = nodeAt(site, version, path);
-  const found: Found = { version, path, slashAtEnd, node };
+  const found: Found = { version, path, slashAtEnd, node, isToken: path === TOKEN_PATH && version === 'latest' };
   const isNewer = !node && version !== 'latest' && (isThere(site, path) || !isInVersion(path, version));
   return isNewer ? { ...found, problem: 'newer-than-version' } : found;
 }

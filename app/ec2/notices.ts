@@ -5,7 +5,7 @@ import { lastChanges } from '../events/last-change.ts';
 import { eventLeaves, type Visible } from '../events/on-the-wire.ts';
 import type { Instance } from '../world/world.ts';
 import { createLayer, type Layer, namesIn } from './layer.ts';
-import { ancestors, type Leaf } from './leaf.ts';
+import { ancestors, type Leaf } from '../answer/node.ts';
 import { listing } from './pages.ts';
 import { asEventLeaf, leavesIn, type Values } from './values.ts';
 

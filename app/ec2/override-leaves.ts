@@ -2,7 +2,7 @@
 import { maskedCredentials } from '../log/mask.ts';
 import { USER_DATA_PATH } from '../metadata/catalog/moment.ts';
 import type { Overrides } from '../metadata/overrides.ts';
-import { ancestors, type Leaf, NO_EVENTS } from './leaf.ts';
+import { ancestors, type Leaf, NO_EVENTS } from '../answer/node.ts';
 
 export type OverrideLeaves = {
   leaves: readonly Leaf[];

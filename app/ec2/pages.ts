@@ -2,10 +2,22 @@
 import type { Ports } from '../abilities.ts';
 import { VERSIONS } from '../answer/target.ts';
 import { httpTime } from '../time.ts';
-import type { Page } from '../answer/page.ts';
+import type { Page, Wire } from '../answer/page.ts';
 
-export const SERVER = 'EC2ws';
-export const TTL_HEADER = 'X-Aws-Ec2-Metadata-Token-Ttl-Seconds';
+const SERVER = 'EC2ws';
+const TTL_HEADER = 'X-Aws-Ec2-Metadata-Token-Ttl-Seconds';
+
+/** Headers in the order of the service, which keeps a connection where the client asked for that by name (imds.md 2.4). */
+const WIRE: Wire = {
+  head({ before, after }, { tokenTtl, date, keepAlive }) {
+    const headers = tokenTtl === undefined ? [] : [TTL_HEADER, String(tokenTtl)];
+    headers.push(...before, 'Date', date, 'Server', SERVER);
+    if (!keepAlive) headers.push('Connection', 'close');
+    if (after.length > 0) headers.push(...after);
+    return headers;
+  },
+  keepsAlive: ({ toKeepAlive }) => toKeepAlive,
+};
 
 const NOTHING: readonly string[] = [];
 
@@ -24,14 +36,14 @@ export function contentPage(ports: Ports, content: Content): Page {
     'Content-Length',
     String(length),
   ];
-  const page = { status: 200, reason: 'OK', before, after: NOTHING, body: content.body };
+  const page = { wire: WIRE, status: 200, reason: 'OK', before, after: NOTHING, body: content.body };
   return content.shown === undefined ? page : { ...page, shown: content.shown };
 }
 
 /** 200 on the token path; the log never sees more than six characters of it. */
 export function tokenPage(token: string): Page {
   const before = ['Content-Type', 'text/plain', 'Content-Length', String(token.length)];
-  return { status: 200, reason: 'OK', before, after: NOTHING, body: token, shown: `${token.slice(0, 6)}…` };
+  return { wire: WIRE, status: 200, reason: 'OK', before, after: NOTHING, body: token, shown: `${token.slice(0, 6)}…` };
 }
 
 const NOT_FOUND_BODY = `<?xml version="1.0" encoding="iso-8859-1"?>
@@ -49,6 +61,7 @@ const NOT_FOUND_BODY = `<?xml version="1.0" encoding="iso-8859-1"?>
 
 /** 339 bytes of XHTML (imds.md 2.6). */
 export const NOT_FOUND: Page = {
+  wire: WIRE,
   status: 404,
   reason: 'Not Found',
   before: ['Content-Type', 'text/html', 'Content-Length', String(NOT_FOUND_BODY.length)],
@@ -58,7 +71,7 @@ export const NOT_FOUND: Page = {
 
 function empty(status: number, reason: string, allow?: string): Page {
   const before = [...(allow === undefined ? [] : ['Allow', allow]), 'Content-Length', '0'];
-  return { status, reason, before, after: ['Content-Type', 'text/plain'], body: '' };
+  return { wire: WIRE, status, reason, before, after: ['Content-Type', 'text/plain'], body: '' };
 }
 
 export const BAD_REQUEST = empty(400, 'Bad Request');
@@ -71,6 +84,8 @@ export const TOO_LARGE = empty(413, 'Payload Too Large');
 export const HEADERS_TOO_LARGE = empty(431, 'Request Header Fields Too Large');
 export const EXPECTATION_FAILED = empty(417, 'Expectation Failed');
 export const TIMED_OUT = empty(408, 'Request Timeout');
+/** Metadeck's own mistake, in the shape of the service's empty answers. */
+export const INTERNAL = empty(500, 'Internal Server Error');
 
 /** `GET /`: every build and `latest`, one a line, no newline at the end (imds.md 2.1). */
 export const VERSION_LISTING = VERSIONS.join('\n');

@@ -17,8 +17,9 @@ type Kept = {
   usedAt: number;
 };
 
-/** Of an instance the value that was asked last and the one before it: an edit compares the two. */
-type Pair = readonly [Kept, Kept | undefined];
+/** Of an instance the values that were asked last, the newest first: an edit compares two, and both with the preset. */
+type Recent = readonly Kept[];
+const MOST_RECENT = 3;
 
 const MAX_BYTES = 64 * 1024 * 1024;
 
@@ -27,17 +28,17 @@ const MAX_BYTES = 64 * 1024 * 1024;
  * more than `maxBytes`, by estimate.
  */
 export function createSiteFinder(ports: Ports, maxBytes = MAX_BYTES): SiteFinder {
-  const pairs = new Map<string, Pair>();
+  const byName = new Map<string, Recent>();
   let uses = 0;
 
   function keptFor(instance: Instance): Kept {
-    const [now, before] = pairs.get(instance.name) ?? [];
-    if (now?.instance === instance) return now;
-    if (before?.instance === instance) return before;
-    const alike = [now, before].find((one) => one && isSameBeing(one.instance, instance));
+    const recent = byName.get(instance.name) ?? [];
+    const known = recent.find((one) => one.instance === instance);
+    if (known) return known;
+    const alike = recent.find((one) => isSameBeing(one.instance, instance));
     const made: Kept = { instance, values: alike?.values, sites: [], usedAt: 0 };
     // What it shares its values with is of no more use.
-    pairs.set(instance.name, [made, alike === now ? before : now]);
+    byName.set(instance.name, [made, ...recent.filter((one) => one !== alike)].slice(0, MOST_RECENT));
     return made;
   }
 
@@ -55,9 +56,20 @@ export function createSiteFinder(ports: Ports, maxBytes = MAX_BYTES): SiteFinder
     if (site && site.from <= now && now < site.until) return site;
     const made = siteOver(ports, instance, valuesFor(kept, now), visible, now);
     kept.sites[slot] = made;
-    letGo(pairs, maxBytes);
+    letGo(byName, maxBytes);
     return made;
   };
+}
+
+const finders = new WeakMap<Ports, SiteFinder>();
+
+/** The one finder of all who have these: what shows values and what answers requests share what is compiled. */
+export function siteFinderOf(ports: Ports): SiteFinder {
+  const known = finders.get(ports);
+  if (known) return known;
+  const made = createSiteFinder(ports);
+  finders.set(ports, made);
+  return made;
 }
 
 /** True when two differ in nothing but what is happening to them. */
@@ -85,24 +97,26 @@ function slotOf(visible: Visible): number {
 }
 
 /** Down to nine tenths, so that it is not done again at once. The one used last stays. */
-function letGo(pairs: Map<string, Pair>, maxBytes: number): void {
+function letGo(byName: Map<string, Recent>, maxBytes: number): void {
   let bytes = 0;
-  for (const pair of pairs.values()) bytes += sizeOf(pair);
+  for (const recent of byName.values()) bytes += sizeOf(recent);
   if (bytes <= maxBytes) return;
-  const oldestFirst = [...pairs].sort(([, a], [, b]) => lastUse(a) - lastUse(b));
-  for (const [name, pair] of oldestFirst.slice(0, -1)) {
+  const oldestFirst = [...byName].sort(([, a], [, b]) => lastUse(a) - lastUse(b));
+  for (const [name, recent] of oldestFirst.slice(0, -1)) {
     if (bytes <= maxBytes * 0.9) return;
-    bytes -= sizeOf(pair);
-    pairs.delete(name);
+    bytes -= sizeOf(recent);
+    byName.delete(name);
   }
 }
 
-function lastUse([now, before]: Pair): number {
-  return Math.max(now.usedAt, before?.usedAt ?? 0);
+function lastUse(recent: Recent): number {
+  return Math.max(...recent.map(({ usedAt }) => usedAt));
 }
 
-function sizeOf([now, before]: Pair): number {
-  return sizeOfKept(now) + (before ? sizeOfKept(before) : 0);
+function sizeOf(recent: Recent): number {
+  let bytes = 0;
+  for (const one of recent) bytes += sizeOfKept(one);
+  return bytes;
 }
 
 function sizeOfKept({ values, sites }: Kept): number {

@@ -2,8 +2,8 @@
 import type { Ports } from '../abilities.ts';
 import { type Visible, wireHolds } from '../events/on-the-wire.ts';
 import type { Instance } from '../world/world.ts';
-import { has, type Layer, type Node, nodeIn } from './layer.ts';
-import type { Leaf } from './leaf.ts';
+import type { Leaf, Node } from '../answer/node.ts';
+import { has, type Layer, nodeIn } from './layer.ts';
 import { compileNotices, noticesIn } from './notices.ts';
 import { contentPage, VERSION_LISTING } from './pages.ts';
 import { compileValues, type Values, valuesIn } from './values.ts';

@@ -6,7 +6,7 @@ import { isInVersion } from '../metadata/catalog/since.ts';
 import { DOCUMENT_PATH, signedInstead } from '../metadata/signatures.ts';
 import type { Instance } from '../world/world.ts';
 import { createLayer, directoriesOf, type Layer, namesIn } from './layer.ts';
-import { type Leaf, NO_EVENTS } from './leaf.ts';
+import { type Leaf, NO_EVENTS } from '../answer/node.ts';
 import { overrideLeaves } from './override-leaves.ts';
 import { listing } from './pages.ts';
 

@@ -1,5 +1,5 @@
 // What all events have in common: a phase computed from fixed times, and how they ended.
-import type { Phase } from './kinds.ts';
+import type { FiredBy, Phase } from './kinds.ts';
 
 type Timed = {
   noticeAt: number;
@@ -24,4 +24,9 @@ export function stands(event: Timed, now: number): boolean {
 /** Real time at which the notice became, or will become, visible (behaviour.md, Sightings). */
 export function visibleFrom(event: Timed): number {
   return event.shownAt ?? event.noticeAt - event.skippedMs;
+}
+
+/** True for an event that a file of settings asked for, not somebody who fired it. */
+export function isConfigured({ by }: { by: FiredBy }): boolean {
+  return by === 'file';
 }

@@ -1,10 +1,9 @@
 // Ending events, and moving them on: cancel, complete, withdraw, skip (behaviour.md, Events).
-import { isConfigured } from '../aemm/configured.ts';
 import { done, failed, type Result } from '../result.ts';
 import { LAST_MOMENT } from '../time.ts';
 import type { Event } from './schema.ts';
 import type { Instance } from '../world/world.ts';
-import { stands, visibleFrom } from './event.ts';
+import { isConfigured, stands, visibleFrom } from './event.ts';
 import { actionTime } from './on-the-wire.ts';
 
 /** Ended events that are kept. */

@@ -1,10 +1,9 @@
 // Firing events: times are fixed here and never change after (behaviour.md, Events).
-import { isConfigured } from '../aemm/configured.ts';
-import { describe } from '../aemm/events.ts';
 import { failed, done, invalid, type Result } from '../result.ts';
 import type { Event } from './schema.ts';
 import type { Instance } from '../world/world.ts';
 import type { FiredBy, LifecycleState, MaintenanceCode, SpotAction } from './kinds.ts';
+import { isConfigured } from './event.ts';
 import { defaultDescription, hasEnd } from './maintenance.ts';
 import { end, keepRecent } from './finish.ts';
 import { defaultNoticeSeconds } from './spot.ts';
@@ -46,9 +45,9 @@ export function interrupt(instance: Instance, input: Interruption, firing: Firin
   return add(replaceRebalance(ready, now), [recommendation, interruption]);
 }
 
-/** What AEMM's settings ask for makes way for what somebody fires. */
+/** What a file of settings asks for makes way for what somebody fires. */
 function withoutConfigured(instance: Instance, kind: Event['kind'], now: number): Instance {
-  if (instance.profile !== 'aemm') return instance;
+  if (!instance.events.some(isConfigured)) return instance;
   const events = instance.events.map((one) =>
     one.kind === kind && isConfigured(one) ? end(one, 'cancelled', now) : one,
   );
@@ -93,16 +92,12 @@ export function scheduleMaintenance(instance: Instance, input: Maintenance, firi
     ...base('maintenance', firing, firing.now),
     kind: 'maintenance',
     code: input.code,
-    description: input.description ?? descriptionOf(instance, input.code),
+    description: input.description ?? defaultDescription(input.code),
     eventId: `instance-event-0${firing.hex(16)}`,
     notBefore,
     ...(notAfter === undefined ? {} : { notAfter }),
   };
   return add(withoutConfigured(instance, 'maintenance', firing.now), [event]);
-}
-
-function descriptionOf({ profile }: Instance, code: MaintenanceCode): string {
-  return profile === 'aemm' ? describe(code) : defaultDescription(code);
 }
 
 type Lifecycle = { state: LifecycleState; inSeconds?: number | undefined };

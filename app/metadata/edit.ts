@@ -1,5 +1,6 @@
 // Edits of an instance: of the fact behind a path, of one path alone, and back to the preset (behaviour.md, Edits).
 import type { Ports } from '../abilities.ts';
+import { dialectOf } from '../answer/dialects.ts';
 import { done, failed, invalid, type Result } from '../result.ts';
 import type { Instance } from '../world/world.ts';
 import type { Draft, Entry, Parts } from './catalog/entry.ts';
@@ -16,9 +17,9 @@ import { userDataFromBase64, userDataFromText } from './user-data.ts';
 /** Some facts to change, as an operation gets them. */
 export type FactsPatch = { [Key in keyof Facts]?: Facts[Key] | undefined };
 
-/** AEMM's values stand on no facts: every edit is an override, and reset lifts it. */
-function isAemm({ profile }: Instance): boolean {
-  return profile === 'aemm';
+/** Where values stand on no facts every edit is an override, and reset lifts it. */
+function hasFacts(instance: Instance): boolean {
+  return dialectOf(instance).editing === 'facts';
 }
 
 const FACTS_UNUSED =
@@ -29,7 +30,7 @@ const FACTS_UNUSED =
  * makes an override. Refused with a sentence for the path when the value breaks a rule; the same instance when nothing changes.
  */
 export function editFact(instance: Instance, path: string, value: string, ports: Ports): 'no-fact' | Result<Instance> {
-  if (isAemm(instance)) return 'no-fact';
+  if (!hasFacts(instance)) return 'no-fact';
   if (path === USER_DATA_PATH) return withGiven(instance, userDataFromText(value, ports));
   const found = findEntry(path);
   const draft = found?.entry.write?.(instance.facts, value, found.parts);
@@ -55,7 +56,7 @@ function quoted(value: string): string {
 
 /** Sets the user data from base64, and lifts an override of it. */
 export function editUserData(instance: Instance, base64: string, ports: Ports): Result<Instance> {
-  if (isAemm(instance))
+  if (!hasFacts(instance))
     return invalid(USER_DATA_PATH, 'An instance that answers as AEMM takes user data as text only.');
   return withGiven(instance, userDataFromBase64(base64, ports));
 }
@@ -71,7 +72,7 @@ function withUserData(instance: Instance, userData: string | null): Instance {
 
 /** Changes some facts and what follows from them; refused, with each field's sentence, when they contradict. */
 export function patchFacts(instance: Instance, patch: FactsPatch): Result<Instance> {
-  if (isAemm(instance)) return failed('CONFLICT', FACTS_UNUSED);
+  if (!hasFacts(instance)) return failed('CONFLICT', FACTS_UNUSED);
   const facts = changedFacts(instance.facts, patch);
   return facts.ok ? done(withFacts(instance, facts.data)) : facts;
 }
@@ -88,7 +89,7 @@ function withoutOverride(instance: Instance, path: string): Instance {
 
 /** The fact behind a path as the preset has it, and what would contradict it; the same instance when nothing changes. */
 export function resetFact(instance: Instance, path: string): Instance {
-  if (isAemm(instance)) return instance;
+  if (!hasFacts(instance)) return instance;
   if (path === USER_DATA_PATH) return withUserData(instance, presetUserData(instance.preset));
   const preset = presetFacts(instance.preset, instance.createdAt);
   const found = findEntry(path);
@@ -112,7 +113,7 @@ function pick(preset: Facts, keys: readonly string[]): Partial<Facts> {
 
 /** Everything at or below a path as the preset has it; with '' all facts and the user data. */
 export function resetFactsUnder(instance: Instance, under: string): Instance {
-  if (isAemm(instance)) return instance;
+  if (!hasFacts(instance)) return instance;
   const preset = presetFacts(instance.preset, instance.createdAt);
   if (under === '') return withUserData(withAllFacts(instance, preset), presetUserData(instance.preset));
   const paths = [...factPaths(instance.facts), ...factPaths(preset), USER_DATA_PATH];
@@ -141,8 +142,9 @@ function factPaths(facts: Facts): string[] {
 
 /** Fixes a path to a value or to 404; the same instance when it is already. */
 export function setOverride(instance: Instance, path: string, override: Override): Result<Instance> {
-  const ofTag = isAemm(instance) ? undefined : tagProblem(path, override);
-  const problem = ofTag ?? overrideProblem(instance.overrides, path, override, instance.profile);
+  const { editing } = dialectOf(instance);
+  const ofTag = editing === 'facts' ? tagProblem(path, override) : undefined;
+  const problem = ofTag ?? overrideProblem(instance.overrides, path, override, editing);
   if (problem !== undefined) return invalid(path, problem);
   if (JSON.stringify(instance.overrides[path]) === JSON.stringify(override)) return done(instance);
   return done({ ...instance, overrides: { ...instance.overrides, [path]: override } });

@@ -1,5 +1,5 @@
 // Which paths may be overridden, and with what (behaviour.md, Edits).
-import type { Instance } from '../world/world.ts';
+import type { Dialect } from '../answer/dialect.ts';
 import { isBelowKnownValue, isKnownDirectory } from './catalog/paths.ts';
 import { TAG_KEY, TAG_KEY_NEEDED } from './facts/words.ts';
 import { MAX_OVERRIDES, MAX_VALUE } from './override-limits.ts';
@@ -32,14 +32,14 @@ export function pathProblem(path: string): string | undefined {
 }
 
 /**
- * Why an override is refused, in a sentence; undefined where it is not. With AEMM a path may be a value and a directory at
- * once, and EC2's catalogue says nothing.
+ * Why an override is refused, in a sentence; undefined where it is not. Where an instance is nothing but paths, one may be a
+ * value and a directory at once, and the catalogue says nothing.
  */
 export function overrideProblem(
   overrides: Overrides,
   path: string,
   override: Override,
-  profile: Instance['profile'] = 'ec2',
+  editing: Dialect['editing'] = 'facts',
 ): string | undefined {
   const problem = pathProblem(path);
   if (problem !== undefined) return problem;
@@ -47,7 +47,7 @@ export function overrideProblem(
     return `At most ${MAX_OVERRIDES} paths can be overridden; reset some first.`;
   }
   if (!('value' in override)) return undefined;
-  return lengthProblem(override.value) ?? (profile === 'aemm' ? undefined : placeProblem(overrides, path));
+  return lengthProblem(override.value) ?? (editing === 'facts' ? placeProblem(overrides, path) : undefined);
 }
 
 const TAGS = 'meta-data/tags/instance/';

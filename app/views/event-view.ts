@@ -1,6 +1,5 @@
 // Events and the audience as the control API shows them.
-import { SPOT_AHEAD_MS } from '../aemm/moments.ts';
-import { movesOn } from '../aemm/notices.ts';
+import { dialectOf } from '../answer/dialects.ts';
 import type { AudienceView, EventView } from '../contract/events.ts';
 import { phaseOf } from '../events/event.ts';
 import { actionTime, forEachGroup, groupOf } from '../events/on-the-wire.ts';
@@ -58,11 +57,12 @@ function seenBy(instance: string, id: string, traffic: Traffic): EventView['seen
   }));
 }
 
-/** One event of an instance. An interruption of AEMM's that moves on with each request is always about to happen. */
+/** One event of an instance. An interruption whose action moves on with each request is always about to happen. */
 function viewIn(instance: Instance, event: Event, traffic: Traffic, now: number): EventView {
   const view = eventView(instance, event, traffic, now);
-  if (view.kind !== 'spot-interruption' || !movesOn(instance, event)) return view;
-  const actionAt = isoTime(now + SPOT_AHEAD_MS);
+  const moved = dialectOf(instance).movedAction(instance, event, now);
+  if (view.kind !== 'spot-interruption' || moved === undefined) return view;
+  const actionAt = isoTime(moved);
   const phase = view.phase === 'reached' ? 'noticed' : view.phase;
   return view.phase === 'scheduled' ? view : { ...view, phase, actionAt, actionDueAt: actionAt };
 }

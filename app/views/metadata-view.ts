@@ -1,38 +1,42 @@
 // Every path of an instance as the control API shows it, and what differs between two instances.
-import { aemmLeaves } from '../aemm/site.ts';
 import type { PathChange } from '../contract/answers.ts';
 import type { MetadataItem } from '../contract/metadata.ts';
-import { knownPaths, type PathInfo, pathInfo } from '../metadata/catalog/catalog.ts';
+import { type PathInfo, pathInfo } from '../metadata/catalog/catalog.ts';
 import { presetInstance } from '../metadata/presets/presets.ts';
 import { type Body, isSameBody, servedBody } from '../metadata/signatures.ts';
 import type { Ports } from '../abilities.ts';
-import type { Leaf } from '../ec2/leaf.ts';
-import { compileSite, leavesOf as leavesOfSite } from '../ec2/site.ts';
+import { dialectOf } from '../answer/dialects.ts';
+import type { Leaf } from '../answer/node.ts';
 import type { Instance } from '../world/world.ts';
-
-const EVERYTHING = { spot: true, maintenance: true, lifecycle: true };
 
 /** Every path that has a value, was made absent, or is known and could have one; sorted. Events are shown as to those who see them. */
 export function metadataItems(ports: Ports, instance: Instance, now: number): MetadataItem[] {
   const leaves = leavesOf(ports, instance, now);
   const defaults = leavesOf(ports, withoutChanges(instance), now);
   const absent = Object.keys(instance.overrides).filter((path) => !isAbove(path, leaves.keys()));
-  const paths = new Set([...leaves.keys(), ...defaults.keys(), ...knownPaths(instance), ...absent]);
+  const paths = new Set([...leaves.keys(), ...defaults.keys(), ...dialectOf(instance).knownPaths(instance), ...absent]);
   return [...paths].sort().map((path) => item(ports, instance, path, leaves.get(path), defaults.get(path)));
 }
 
 function leavesOf(ports: Ports, instance: Instance, now: number): ReadonlyMap<string, Leaf> {
-  if (instance.profile === 'aemm') return aemmLeaves(ports, instance, now);
-  return leavesOfSite(compileSite(ports, instance, EVERYTHING, now));
+  return dialectOf(instance).leaves(ports, instance, now);
 }
 
-/** What the preset says, with the events and options that there are: those change no value. */
 function withoutChanges(instance: Instance): Instance {
-  if (instance.profile === 'aemm') return { ...instance, overrides: {} };
-  const preset = presetInstance(instance.preset, instance.createdAt);
-  const { name, events, changedAt, options } = instance;
-  return { ...preset, name, events, changedAt, options };
+  const known = unchanged.get(instance);
+  if (known) return known;
+  const made = dialectOf(instance).editing === 'facts' ? asPreset(instance) : { ...instance, overrides: {} };
+  unchanged.set(instance, made);
+  return made;
 }
+
+/** As the preset has it, with the events and options that there are: those change no value. */
+function asPreset({ preset, createdAt, name, events, changedAt, options }: Instance): Instance {
+  return { ...presetInstance(preset, createdAt), name, events, changedAt, options };
+}
+
+/** Kept with the instance value that they are the presets of. */
+const unchanged = new WeakMap<Instance, Instance>();
 
 function isAbove(path: string, paths: Iterable<string>): boolean {
   for (const one of paths) if (one.startsWith(`${path}/`)) return true;
@@ -61,10 +65,10 @@ function item(
   };
 }
 
-/** AEMM's values stand on no facts, so they take any text. */
-function infoOf({ profile }: Instance, path: string): PathInfo | undefined {
+/** Values that stand on no facts take any text. */
+function infoOf(instance: Instance, path: string): PathInfo | undefined {
   const info = pathInfo(path);
-  if (!info || profile !== 'aemm') return info;
+  if (!info || dialectOf(instance).editing === 'facts') return info;
   const { fact: _, allowed: __, ...rest } = info;
   return rest;
 }
@@ -137,7 +141,6 @@ const counts = new WeakMap<Instance, number>();
 
 function isAsPreset(instance: Instance): boolean {
   if (Object.keys(instance.overrides).length > 0) return false;
-  if (instance.profile === 'aemm') return true;
-  const preset = presetInstance(instance.preset, instance.createdAt);
-  return JSON.stringify([instance.facts, instance.userData]) === JSON.stringify([preset.facts, preset.userData]);
+  const { facts, userData } = withoutChanges(instance);
+  return JSON.stringify([instance.facts, instance.userData]) === JSON.stringify([facts, userData]);
 }

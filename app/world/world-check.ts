@@ -1,4 +1,5 @@
 // A world from outside: its schema, and what the schema can't see: facts that contradict each other, overrides that can't be.
+import { dialectOf } from '../answer/dialects.ts';
 import { readInput } from '../contract/issues.ts';
 import { factIssues } from '../metadata/facts/consistency.ts';
 import { overrideProblem, pathProblem } from '../metadata/override-rules.ts';
@@ -22,21 +23,20 @@ export function checkWorld(given: World): Result<World> {
 
 function worldIssues({ instances }: World): Issue[] {
   return instances.flatMap((instance, i) => [
-    ...profileIssues(instance).map((message) => ({ path: `instances.${i}.aemm`, message })),
+    ...dialectOf(instance)
+      .problems(instance)
+      .map((message) => ({ path: `instances.${i}.aemm`, message })),
     ...factIssues(instance.facts).map(({ path, message }) => ({ path: `instances.${i}.facts.${path}`, message })),
     ...overrideIssues(instance).map(({ path, message }) => ({ path: `instances.${i}.overrides.${path}`, message })),
   ]);
 }
 
-function profileIssues({ profile, aemm }: Instance): string[] {
-  if (profile === 'aemm' && aemm === null) return ['The profile aemm needs its settings here.'];
-  return profile !== 'aemm' && aemm !== null ? ['Only the profile aemm has settings here; use null.'] : [];
-}
-
-function overrideIssues({ overrides, profile }: Instance): Issue[] {
+function overrideIssues(instance: Instance): Issue[] {
+  const { overrides } = instance;
+  const { editing } = dialectOf(instance);
   return Object.entries(overrides).flatMap(([path, override]) => {
     const { [path]: _, ...others } = overrides;
-    const message = pathProblem(path) ?? overrideProblem(others, path, override, profile);
+    const message = pathProblem(path) ?? overrideProblem(others, path, override, editing);
     return message === undefined ? [] : [{ path, message }];
   });
 }

@@ -1,7 +1,7 @@
 // Serves what a configuration says until it is told to end: metadata for everyone, control for this user's command line.
-import { isConfigured } from '../../app/aemm/configured.ts';
 import type { AemmCommand } from '../../app/aemm/settings.ts';
 import { aemmWorld } from '../../app/aemm/world.ts';
+import { isConfigured } from '../../app/events/event.ts';
 import { firstInstance } from '../../app/world/instances.ts';
 import type { World } from '../../app/world/world.ts';
 import { newControlToken } from '../../server/control/token.ts';

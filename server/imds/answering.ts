@@ -5,10 +5,10 @@ import { closedTo } from '../../app/ec2/option-rules.ts';
 import { applyEffects, noteClient } from '../../app/traffic/record.ts';
 import type { Request } from '../../app/answer/request.ts';
 import type { Answered } from '../../app/answer/answer.ts';
+import { dialectOf } from '../../app/answer/dialects.ts';
 import type { Respond } from '../../app/answer/respond.ts';
 import type { Rule, Why } from '../../app/answer/why.ts';
 import type { Instance, World } from '../../app/world/world.ts';
-import { FORBIDDEN } from '../../app/ec2/pages.ts';
 import type { Page } from '../../app/answer/page.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { RequestLog } from '../request-log.ts';
@@ -37,7 +37,7 @@ type Verdict = { page: Page | null; why: Why };
 export function unlessClosed(instance: Instance, request: Request, usual: Verdict): Verdict {
   const closed = closedTo(request, instance);
   if (!closed) return usual;
-  return { page: usual.page && closed.how === 'refused' ? FORBIDDEN : null, why: closed.why };
+  return { page: usual.page && closed.how === 'refused' ? dialectOf(instance).closed : null, why: closed.why };
 }
 
 /** A request that was answered, as the log takes it. */

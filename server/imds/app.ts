@@ -5,7 +5,7 @@ import { asksForSignature } from '../../app/metadata/signatures.ts';
 import type { Outcome } from '../../app/answer/answer.ts';
 import type { Why } from '../../app/answer/why.ts';
 import { route } from '../../app/answer/routing.ts';
-import { ownPages } from '../../app/answer/own-pages.ts';
+import { dialectOf } from '../../app/answer/dialects.ts';
 import type { Instance } from '../../app/world/world.ts';
 import { type Answering, record, unlessClosed } from './answering.ts';
 import { answerByHand, awaitBody, stopAwaiting } from './by-hand.ts';
@@ -119,15 +119,15 @@ function answerRequest(answering: Answering, exchange: Exchange): void {
 function carryOut({ req, res, headers, at }: Exchange, outcome: Outcome): readonly string[] {
   if (outcome.kind !== 'reply') return [];
   const { page, tokenTtl } = outcome;
-  // HTTP/1.1's own rule, as AEMM's web server has it, or a client that asks by name.
-  const keepAlive = page.isAemm ? !headers.asksToClose && req.httpVersion !== '1.0' : headers.asksToKeepAlive;
+  const { asksToClose: toClose, asksToKeepAlive: toKeepAlive } = headers;
+  const keepAlive = page.wire.keepsAlive({ toClose, toKeepAlive, httpVersion: req.httpVersion });
   return writeAnswer(res, { page, tokenTtl, now: at, keepAlive });
 }
 
 /** 413, and the connection is closed once that is out: what is left of the body is not read. */
 function refuseBody(answering: Answering, exchange: Exchange): void {
   const { req, res, instance, request, port, headers, at, startedAt } = exchange;
-  const { bodyTooLarge } = ownPages(instance);
+  const { bodyTooLarge } = dialectOf(instance).own;
   const answered = res.writable && !res.destroyed;
   const usual: Why = { rule: answered ? 'body-too-large' : 'timed-out' };
   const { page, why } = unlessClosed(instance, request, { page: answered ? bodyTooLarge : null, why: usual });

@@ -6,7 +6,8 @@ import { route } from '../../app/answer/routing.ts';
 import type { Arrival } from '../../app/answer/route-rules.ts';
 import { clientAddress } from '../../app/answer/request.ts';
 import type { Rule, Why } from '../../app/answer/why.ts';
-import { type OwnPages, ownPages } from '../../app/answer/own-pages.ts';
+import { dialectOf } from '../../app/answer/dialects.ts';
+import type { OwnPages } from '../../app/answer/page.ts';
 import { type Answering, record, type Recorded, unlessClosed } from './answering.ts';
 import { NO_HEADERS } from './kept-headers.ts';
 import { type Taken, takeRequest } from './take-request.ts';
@@ -38,7 +39,7 @@ function refuseExpectation(answering: Answering, req: IncomingMessage, res: Serv
   const { request } = taken;
   const instance = route(answering.world(), request, taken.localPort);
   const usual: Why = { rule: 'expectation', given: req.headers.expect ?? '' };
-  const { page, why } = unlessClosed(instance, request, { page: ownPages(instance).expectation, why: usual });
+  const { page, why } = unlessClosed(instance, request, { page: dialectOf(instance).own.expectation, why: usual });
   const responseHeaders = page ? writeAnswer(res, { page, tokenTtl: undefined, now: at, keepAlive: false }) : [];
   if (!page) req.destroy();
   note(answering, taken, { page, instance, responseHeaders, why, at });
@@ -51,7 +52,7 @@ function refuseConnect(answering: Answering, req: IncomingMessage, socket: Duple
   const { request } = taken;
   const instance = route(answering.world(), request, taken.localPort);
   const usual: Why = { rule: 'connect', given: 'CONNECT' };
-  const { page, why } = unlessClosed(instance, request, { page: ownPages(instance).connect, why: usual });
+  const { page, why } = unlessClosed(instance, request, { page: dialectOf(instance).own.connect, why: usual });
   if (page) socket.end(rawAnswer(page, at), 'latin1');
   else socket.destroy();
   note(answering, taken, {
@@ -100,7 +101,7 @@ function refuseMalformed(answering: Answering, error: ParserError, socket: Duple
   const req = awaited.get(socket);
   const taken = req && stopAwaiting(req) ? takenFrom(answering, req) : unreadFrom(error, socket);
   const instance = route(answering.world(), taken.request, taken.localPort);
-  const page = ownPages(instance)[reason];
+  const page = dialectOf(instance).own[reason];
   const responseHeaders = headersOf(page, undefined, at, false);
   socket.end(rawAnswer(page, at), 'latin1', () => socket.destroy());
   note(answering, taken, { instance, page, responseHeaders, why: { rule }, at });

@@ -2,6 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import * as aemm from '../../app/aemm/pages.ts';
 import { NOT_FOUND } from '../../app/ec2/pages.ts';
 import type { Page } from '../../app/answer/page.ts';
 import { connect } from './raw-ask.example.ts';
@@ -9,6 +10,7 @@ import { writeAnswer } from './write-answer.ts';
 
 const NOW = Date.UTC(2024, 7, 1, 11, 59);
 const BYTES: Page = {
+  wire: NOT_FOUND.wire,
   status: 200,
   reason: 'OK',
   before: ['Content-Type', 'application/octet-stream', 'Content-Length', '5'],
@@ -16,7 +18,7 @@ const BYTES: Page = {
   body: Buffer.from('é€'),
 };
 const TEXT: Page = { ...BYTES, body: 'é€' };
-const AEMM: Page = { ...NOT_FOUND, isAemm: true };
+const AEMM: Page = { ...NOT_FOUND, wire: aemm.NOT_FOUND.wire };
 
 let server: Server;
 let page: Page;

@@ -1,6 +1,5 @@
 // Writes an answer: status, headers and body in one go, in the order in which the real service sends them (imds.md 2.4).
 import type { ServerResponse } from 'node:http';
-import { SERVER, TTL_HEADER } from '../../app/ec2/pages.ts';
 import type { Page } from '../../app/answer/page.ts';
 
 export type ToWrite = {
@@ -93,19 +92,9 @@ function headText(page: Page, headers: readonly string[]): string {
   return `${text}\r\n`;
 }
 
+/** All headers of an answer that goes out at `now` (milliseconds since 1970): names and values in turn. */
 export function headersOf(page: Page, tokenTtl: number | undefined, now: number, keepAlive: boolean): string[] {
-  if (page.isAemm) return aemmHeaders(page, now, keepAlive);
-  const headers = tokenTtl === undefined ? [] : [TTL_HEADER, String(tokenTtl)];
-  headers.push(...page.before, 'Date', dateText(now), 'Server', SERVER);
-  if (!keepAlive) headers.push('Connection', 'close');
-  if (page.after.length > 0) headers.push(...page.after);
-  return headers;
-}
-
-/** In the order of Go's web server. */
-function aemmHeaders(page: Page, now: number, keepAlive: boolean): string[] {
-  const headers = [...page.before, 'Date', dateText(now), ...page.after];
-  return keepAlive ? headers : [...headers, 'Connection', 'close'];
+  return page.wire.head(page, { tokenTtl, date: dateText(now), keepAlive });
 }
 
 /** The whole answer as text, a character for each byte, for what is written to a bare socket; always closes. */

@@ -7,6 +7,7 @@ import { headerOf, pairs, toEntryView } from '../../app/log/log-entry.ts';
 import { asksForSignature } from '../../app/metadata/signatures.ts';
 import { previewRequest } from '../../app/answer/request.ts';
 import { done, failed, type Result } from '../../app/result.ts';
+import { dialectOf } from '../../app/answer/dialects.ts';
 import { issueToken } from '../../app/answer/tokens.ts';
 import { textOf } from '../../app/views/metadata-view.ts';
 import type { Instance } from '../../app/world/world.ts';
@@ -18,6 +19,8 @@ import { nodePorts } from '../abilities.ts';
 import { type Caller, type Context, eventFinder, pick } from './context.ts';
 
 const PREVIEW_TTL_SECONDS = 60;
+/** A client that says nothing of its connection. */
+const ASKS_NOTHING = { toClose: false, toKeepAlive: false, httpVersion: '1.1' };
 const PROBE_TIMEOUT_MS = 10_000;
 
 export const askingHandlers = {
@@ -40,7 +43,8 @@ export const askingHandlers = {
       return done({ status: null, reason: '', headers: [], body: '', encoding: 'utf8', size: 0, why: words });
     const { page, tokenTtl } = outcome;
     const { text, encoding } = textOf(context.ports, page);
-    const headers = pairs(headersOf(page, tokenTtl, context.now(), page.isAemm === true));
+    const keepAlive = page.wire.keepsAlive(ASKS_NOTHING);
+    const headers = pairs(headersOf(page, tokenTtl, context.now(), keepAlive));
     return done({
       status: page.status,
       reason: page.reason,
@@ -78,9 +82,11 @@ function escaped(text: string): string {
 }
 
 /** What the instance wants of a client whose token is in order. */
-function previewToken(context: Context, { name, options }: Instance): string | undefined {
-  if (options.httpTokens !== 'required') return undefined;
-  return issueToken(context.ports, context.traffic.traffic.tokenKey, name, PREVIEW_TTL_SECONDS, context.now()).text;
+function previewToken({ ports, traffic, now }: Context, instance: Instance): string | undefined {
+  if (instance.options.httpTokens !== 'required') return undefined;
+  const { layout } = dialectOf(instance).token;
+  const asked = { instance: instance.name, ttlSeconds: PREVIEW_TTL_SECONDS, now: now() };
+  return issueToken(layout, ports, traffic.traffic.tokenKey, asked).text;
 }
 
 type Ask = {

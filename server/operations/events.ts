@@ -4,6 +4,7 @@ import type { EventView } from '../../app/contract/events.ts';
 import { type Group, GROUPS } from '../../app/events/kinds.ts';
 import { finish, skipBy, skipTo, withdraw } from '../../app/events/finish.ts';
 import * as fire from '../../app/events/fire.ts';
+import { dialectOf } from '../../app/answer/dialects.ts';
 import { givePlace } from '../../app/traffic/record.ts';
 import { clientAddress } from '../../app/answer/request.ts';
 import { done, failed, type Result } from '../../app/result.ts';
@@ -42,9 +43,10 @@ export const eventHandlers = {
   'events.maintenance': (caller: Caller, input: Parsed<'events.maintenance'>) => {
     const { code, description } = input;
     const times = { notBefore: at(input.notBefore), notAfter: at(input.notAfter) };
-    return fired(caller, input.instance, `scheduled ${code}`, (instance, firing) =>
-      fire.scheduleMaintenance(instance, { code, description, ...times }, firing),
-    );
+    return fired(caller, input.instance, `scheduled ${code}`, (instance, firing) => {
+      const words = description ?? dialectOf(instance).maintenanceWords(code);
+      return fire.scheduleMaintenance(instance, { code, description: words, ...times }, firing);
+    });
   },
   'events.lifecycle': (caller: Caller, input: Parsed<'events.lifecycle'>) =>
     fired(caller, input.instance, `set lifecycle state ${input.state}`, (instance, firing) =>

@@ -4,6 +4,7 @@ import type { OptionChange } from '../../app/contract/metadata.ts';
 import { GROUPS } from '../../app/events/kinds.ts';
 import { PRESET_NAMES } from '../../app/metadata/presets/names.ts';
 import { PRESETS, presetInstance } from '../../app/metadata/presets/presets.ts';
+import { dialectOf } from '../../app/answer/dialects.ts';
 import { done } from '../../app/result.ts';
 import { pathChanges } from '../../app/views/metadata-view.ts';
 import { firstInstance } from '../../app/world/instances.ts';
@@ -40,11 +41,11 @@ function anew({ name: own }: Instance, { name }: Wanted, now: number): Instance 
   return { ...presetInstance(name, now), name: own };
 }
 
-/** The same with the events and rules that there are: but these are of one profile and go with it, and AEMM's are of its settings. */
+/** The same with the events and rules that there are, where these are the instance's own and fit how it answers then. */
 function applied(instance: Instance, wanted: Wanted, now: number): Instance {
   const made = anew(instance, wanted, now);
   const { profile, events, audience } = instance;
-  return made.profile === profile && profile !== 'aemm' ? { ...made, events, audience } : made;
+  return made.profile === profile && dialectOf(instance).keepsEvents ? { ...made, events, audience } : made;
 }
 
 function optionChanges({ options: before }: Instance, { options: after }: Instance): OptionChange[] {

@@ -1,5 +1,5 @@
 // Operations on the server itself: status, start and stop, settings, undo and redo.
-import { instanceInShort } from '../../app/aemm/in-short.ts';
+import { dialectOf } from '../../app/answer/dialects.ts';
 import type { Output, Parsed } from '../../app/contract/contract.ts';
 import type { Status } from '../../app/contract/server.ts';
 import type { Ports } from '../../app/abilities.ts';
@@ -91,7 +91,7 @@ function inShort(ports: Ports, instance: Instance, now: number): Status['instanc
   return {
     name: instance.name,
     preset: instance.preset,
-    ...instanceInShort(instance),
+    ...dialectOf(instance).inShort(instance),
     httpTokens: instance.options.httpTokens,
     baseLifecycleState: instance.facts.lifecycleState,
     changed: changedCount(ports, instance, now),

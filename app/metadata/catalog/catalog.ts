@@ -64,8 +64,7 @@ export function pathInfo(path: string): PathInfo | undefined {
 }
 
 /** Every path that can be named for this instance, whether it has a value or not. */
-export function knownPaths({ facts, profile }: Instance): string[] {
-  if (profile === 'aemm') return [];
+export function knownPaths({ facts }: Instance): string[] {
   const role: Parts = facts.instanceProfile ? { role: facts.instanceProfile.roleName } : {};
   const places = facts.interfaces.map(({ mac }): Parts => ({ ...role, mac, index: '0' }));
   const paths = CATALOG.flatMap((entry) => places.map((parts) => concretePath(entry, parts)));

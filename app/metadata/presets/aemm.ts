@@ -1,14 +1,21 @@
 // The preset `aemm`: an instance that answers as Amazon EC2 Metadata Mock does.
-import { AEMM_DEFAULTS } from '../../aemm/defaults.ts';
-import { AEMM_FACTS } from '../../aemm/facts.ts';
-import { asAemm } from '../../aemm/instance.ts';
+import type { Facts } from '../facts/facts.ts';
 import type { Preset } from './preset.ts';
 import { SPOT } from './spot.ts';
 
+/** For those who look at it: what it answers comes from its settings. */
+const SHOWN = {
+  instanceId: 'i-1234567890abcdef0',
+  instanceType: 'm4.xlarge',
+  architecture: 'x86_64',
+  lifeCycle: 'on-demand',
+  lifecycleState: 'InService',
+} as const satisfies Partial<Facts>;
+
 export const AEMM: Preset = {
   doc: 'Amazon EC2 Metadata Mock as it is without configuration: its paths, values, notices and errors.',
-  facts: (createdAt) => ({ ...SPOT.facts(createdAt), ...AEMM_FACTS }),
+  facts: (createdAt) => ({ ...SPOT.facts(createdAt), ...SHOWN }),
   userData: null,
   options: SPOT.options,
-  finish: (made, now) => asAemm(made, AEMM_DEFAULTS, now),
+  profile: 'aemm',
 };

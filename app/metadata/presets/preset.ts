@@ -12,8 +12,8 @@ export type Preset = {
   /** ASCII text; null without any. */
   userData: string | null;
   options: Options;
-  /** Makes more of an instance made at that moment: its profile, its events. */
-  finish?: (made: Instance, now: number) => Instance;
+  /** The wire dialect, unless it is the real service's. */
+  profile?: Instance['profile'];
 };
 
 /** What an instance has that nobody gave anything: one on EBS and Nitro, bought on demand. */

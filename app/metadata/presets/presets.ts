@@ -1,4 +1,5 @@
 // The named instances (imds.md 7).
+import { dialectOf } from '../../answer/dialects.ts';
 import { DEFAULT_PLACES } from '../../events/kinds.ts';
 import type { Instance } from '../../world/world.ts';
 import { asciiBase64 } from '../ascii-base64.ts';
@@ -52,11 +53,11 @@ export function presetUserData(name: PresetName): string | null {
 export function presetInstance(name: PresetName, now: number): Instance {
   const createdAt = wholeSeconds(now);
   const first = { kind: 'first' as const, count: DEFAULT_PLACES };
-  const { options, finish } = PRESETS[name];
+  const { options, profile = 'ec2' } = PRESETS[name];
   const made: Instance = {
     name,
     preset: name,
-    profile: 'ec2',
+    profile,
     aemm: null,
     createdAt,
     changedAt: createdAt,
@@ -67,5 +68,5 @@ export function presetInstance(name: PresetName, now: number): Instance {
     audience: { spot: first, maintenance: first, lifecycle: first },
     events: [],
   };
-  return finish ? finish(made, now) : made;
+  return dialectOf(made).begun(made, now);
 }

@@ -1,0 +1,63 @@
+// How AEMM answers, as aemm.md has it.
+import type { Dialect } from '../answer/dialect.ts';
+import * as ec2 from '../ec2/pages.ts';
+import type { Instance } from '../world/world.ts';
+import { AEMM_DEFAULTS } from './defaults.ts';
+import { describe } from './events.ts';
+import { instanceInShort } from './in-short.ts';
+import { asAemm } from './instance.ts';
+import { SPOT_AHEAD_MS } from './moments.ts';
+import { movesOn } from './notices.ts';
+import * as pages from './pages.ts';
+import { missing, questionOf, readNode, sourceOf } from './reading.ts';
+import * as rules from './rules.ts';
+import { aemmLeaves, compileAemm, findIn, type AemmSite } from './site.ts';
+
+export const AEMM: Dialect = {
+  finder(ports) {
+    const sites = new WeakMap<Instance, AemmSite>();
+    const siteOf = (instance: Instance): AemmSite => {
+      const made = compileAemm(ports, instance);
+      sites.set(instance, made);
+      return made;
+    };
+    return ({ instance, request }) => findIn(sites.get(instance) ?? siteOf(instance), request.target);
+  },
+  rules: {
+    first: [],
+    located: [rules.malformedPath],
+    token: [rules.tokenMethod, rules.tokenTtl],
+    metadata: [rules.tokenState],
+  },
+  // Metadeck's own option, which AEMM has not: it answers as the real service does.
+  closed: ec2.FORBIDDEN,
+  token: {
+    /** 32 bytes in plain base64. */
+    layout: { header: [], bytes: 32, length: 44, encode: (base64) => base64 },
+    page: pages.tokenPage,
+    isToldInHead: false,
+  },
+  question: questionOf,
+  read: readNode,
+  sourceOf,
+  missing,
+  notFound: pages.NOT_FOUND,
+  own: {
+    malformed: pages.MALFORMED,
+    headersTooLarge: pages.HEADERS_TOO_LARGE,
+    timedOut: pages.TIMED_OUT,
+    bodyTooLarge: pages.TOO_LARGE,
+    expectation: pages.EXPECTATION_FAILED,
+    connect: pages.MALFORMED,
+    internal: pages.INTERNAL,
+  },
+  editing: 'paths',
+  leaves: aemmLeaves,
+  knownPaths: () => [],
+  begun: (instance, now) => asAemm(instance, AEMM_DEFAULTS, now),
+  keepsEvents: false,
+  inShort: instanceInShort,
+  maintenanceWords: describe,
+  movedAction: (instance, event, now) => (movesOn(instance, event) ? now + SPOT_AHEAD_MS : undefined),
+  problems: ({ aemm }) => (aemm === null ? ['The profile aemm needs its settings here.'] : []),
+};

@@ -1,0 +1,54 @@
+// What reading a path of AEMM's comes to, and why; three counters of clients.
+import type { Ports } from '../abilities.ts';
+import type { Located, Reading } from '../answer/dialect.ts';
+import { NO_EVENTS, type Node } from '../answer/node.ts';
+import type { Why } from '../answer/why.ts';
+import { NO_NOTICE, type NoticeQuestion, placeQuestion } from '../events/notice.ts';
+import { groupOf, standing } from '../events/on-the-wire.ts';
+import type { Instance } from '../world/world.ts';
+import * as pages from './pages.ts';
+import { noticePage } from './notice-page.ts';
+
+/** A client takes its place when it first asks, due or not. */
+export function questionOf({ instance, traffic, request, found }: Located): NoticeQuestion {
+  const notice = found.node?.notice;
+  return notice ? placeQuestion(instance, traffic, request, groupOf(notice)) : NO_NOTICE;
+}
+
+export function readNode(
+  ports: Ports,
+  { instance, request, now }: Located,
+  node: Node,
+  place: NoticeQuestion,
+): Reading {
+  const { notice: route } = node;
+  if (!route) return { page: node.page, why: sourceOf(node), events: NO_EVENTS };
+  if (place.hidden) {
+    const events = standing(instance, groupOf(route), now).map(({ id }) => id);
+    return { page: pages.NOT_FOUND, why: { rule: 'no-place', events }, events: NO_EVENTS };
+  }
+  const notice = noticePage(ports, instance, node, route, now);
+  if (!notice) return { page: pages.NOT_FOUND, why: { rule: 'not-due' }, events: NO_EVENTS };
+  const { page, events } = notice;
+  const why: Reading['why'] = events.length === 0 ? factRule(route.key) : { rule: 'event', events };
+  const isSilent = route.kind === 'lifecycle' && request.method !== 'GET';
+  return isSilent ? { page: pages.NOTHING_SAID, why, events: NO_EVENTS } : { page, why, events };
+}
+
+export function sourceOf({ leaf, path }: Node): Pick<Why, 'rule' | 'fact' | 'override'> {
+  if (!leaf) return { rule: path === '/' ? 'versions' : 'listing' };
+  return leaf.source === 'override' ? { rule: 'override', override: path } : factRule(leaf.fact);
+}
+
+export function missing({ instance, found }: Located): Pick<Why, 'rule' | 'override'> {
+  return missingAt(instance, found.path);
+}
+
+function missingAt({ overrides }: Instance, path: string): Pick<Why, 'rule' | 'override'> {
+  const absent = Object.keys(overrides).find((one) => path === one || path.startsWith(`${one}/`));
+  return absent === undefined ? { rule: 'not-found' } : { rule: 'made-absent', override: absent };
+}
+
+function factRule(fact: string | undefined): Pick<Why, 'rule' | 'fact'> {
+  return fact === undefined ? { rule: 'fact' } : { rule: 'fact', fact };
+}

@@ -1,0 +1,47 @@
+// What reading a path of the real service comes to, and why.
+import { given } from '../answer/answer.ts';
+import type { Located, Reading } from '../answer/dialect.ts';
+import { ancestors, NO_EVENTS, type Node } from '../answer/node.ts';
+import type { Why } from '../answer/why.ts';
+import { NO_NOTICE, type NoticeQuestion, noticeQuestion } from '../events/notice.ts';
+import { hidesTags } from './option-rules.ts';
+
+/** A path under a version that there is not says nothing about notices. */
+export function questionOf({ instance, traffic, request, found, now }: Located): NoticeQuestion {
+  return found.problem ? NO_NOTICE : noticeQuestion(instance, traffic, request, found.path, now);
+}
+
+/** A value or a listing; a GET of a value that carries events has seen each. */
+export function readNode({ request }: Located, node: Node, notice: NoticeQuestion): Reading {
+  const events = request.method === 'GET' ? (node.leaf?.events ?? NO_EVENTS) : NO_EVENTS;
+  return { page: node.page, why: sourceOf(node, notice), events };
+}
+
+type Source = Pick<Why, 'rule' | 'fact' | 'events' | 'override'>;
+
+export function sourceOf(node: Node, notice: NoticeQuestion = NO_NOTICE): Source {
+  const { leaf } = node;
+  if (!leaf) return { rule: node.isVersionList ? 'versions' : 'listing' };
+  if (leaf.source === 'override') return { rule: 'override', override: leaf.path };
+  if (notice.hidden) return { rule: 'no-place', ...eventsOf(notice) };
+  const events = leaf.because === undefined ? leaf.events : [leaf.because];
+  if (leaf.source === 'event') return events.length === 0 ? { rule: 'computed' } : { rule: 'event', events };
+  return leaf.fact === undefined ? { rule: leaf.source } : { rule: leaf.source, fact: leaf.fact };
+}
+
+/** Why there is nothing at a path. */
+export function missing({ instance, found }: Located, notice: NoticeQuestion): Source & Pick<Why, 'given'> {
+  const { problem, version } = found;
+  if (problem === 'unknown-version' || problem === 'newer-than-version') return { rule: problem, ...given(version) };
+  const override = [found.path, ...ancestors(found.path)].find((path) => {
+    const one = instance.overrides[path];
+    return one !== undefined && 'absent' in one;
+  });
+  if (override !== undefined) return { rule: 'made-absent', override };
+  if (hidesTags(instance, found.path)) return { rule: 'tags-disabled' };
+  return notice.hidden ? { rule: 'no-place', ...eventsOf(notice) } : { rule: 'not-found' };
+}
+
+function eventsOf(notice: NoticeQuestion): Pick<Why, 'events'> {
+  return notice.events ? { events: notice.events } : {};
+}
