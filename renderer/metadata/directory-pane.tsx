@@ -1,12 +1,12 @@
 // A directory: what is in it, what was changed below, and its 404.
 import { AbsentBox } from './value/absent-box.tsx';
 import { ResetButton } from './value/reset-button.tsx';
-import { resetBelow } from './edits.ts';
+import { resetBelow } from './paths/edits.ts';
 import { PathHead } from './path-head.tsx';
 import styles from './pane.module.css';
 import { Preview } from './preview.tsx';
-import type { TreeNode } from './tree/tree.ts';
-import { isDirectoryAbsent } from './item-state.ts';
+import type { TreeNode } from './paths/tree.ts';
+import { isDirectoryAbsent } from './paths/item-state.ts';
 import { countText } from '../words/count-text.ts';
 
 export function DirectoryPane({ node }: { node: TreeNode }) {

@@ -1,12 +1,12 @@
 // Every path the instance answers, and its value: the tree on the left, the selected path on the right.
 import { useEffect } from 'react';
 import { useView } from '../stores/view.ts';
-import { revealPath, showAll, useMetadata } from './metadata-store.ts';
-import { pullMetadata } from './pull-metadata.ts';
+import { revealPath, showAll, useMetadata } from './paths/metadata-store.ts';
+import { pullMetadata } from './paths/pull-metadata.ts';
 import styles from './metadata.module.css';
 import { PathPane } from './path-pane.tsx';
 import { TreeSide } from './tree/tree-side.tsx';
-import { useWorldChange } from './use-world-change.ts';
+import { useWorldChange } from './paths/use-world-change.ts';
 
 export function MetadataScreen() {
   useWorldChange(pullMetadata);

@@ -5,7 +5,7 @@ import { setFilter } from '../stores/log/log.ts';
 import { labelOf, useTraffic } from '../stores/traffic.ts';
 import { go } from '../stores/view.ts';
 import styles from './pane.module.css';
-import type { Read } from './reads.ts';
+import type { Read } from './paths/reads.ts';
 import { useReads } from './tree/use-rows.ts';
 import { countText } from '../words/count-text.ts';
 

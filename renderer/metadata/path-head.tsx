@@ -1,6 +1,6 @@
 // Where a path lies, its name, and what it is.
 import styles from './pane.module.css';
-import type { TreeNode } from './tree/tree.ts';
+import type { TreeNode } from './paths/tree.ts';
 
 export function PathHead({ node, about, since = null }: { node: TreeNode; about: string; since?: string | null }) {
   return (

@@ -2,15 +2,15 @@
 import { useStatus } from '../stores/status.ts';
 import { AlsoChanged } from './value/also-changes.tsx';
 import { DirectoryPane } from './directory-pane.tsx';
-import { useMetadata } from './metadata-store.ts';
+import { useMetadata } from './paths/metadata-store.ts';
 import { Origin } from './origin.tsx';
 import styles from './pane.module.css';
 import { PathHead } from './path-head.tsx';
 import { Preview } from './preview.tsx';
 import { RoleForm } from './role/role-form.tsx';
-import { findNode, isDirectory, type TreeNode } from './tree/tree.ts';
+import { findNode, isDirectory, type TreeNode } from './paths/tree.ts';
 import { ValueField } from './value/value-field.tsx';
-import { isOfRole } from './item-state.ts';
+import { isOfRole } from './paths/item-state.ts';
 
 /** Its values stand on no facts. */
 const AEMM = 'aemm';

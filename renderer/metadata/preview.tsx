@@ -9,7 +9,7 @@ import { call } from '../control/control.ts';
 import { useStatus } from '../stores/status.ts';
 
 import styles from './pane.module.css';
-import { useWorldChange } from './use-world-change.ts';
+import { useWorldChange } from './paths/use-world-change.ts';
 import { answerText } from './answer-text.ts';
 
 const USUAL_ENDPOINT = 'http://127.0.0.1:1338';

@@ -2,8 +2,8 @@
 import { Button, Modal } from '@mantine/core';
 import type { PathChange } from '../../../app/contract/answers.ts';
 import styles from '../metadata.module.css';
-import { revealPath, showAll, useMetadata } from '../metadata-store.ts';
-import { PathChanges } from '../path-changes.tsx';
+import { revealPath, showAll, useMetadata } from '../paths/metadata-store.ts';
+import { PathChanges } from '../paths/path-changes.tsx';
 import { countText } from '../../words/count-text.ts';
 
 export function CompareDialog({ preset, onClose }: { preset: string; onClose: () => void }) {

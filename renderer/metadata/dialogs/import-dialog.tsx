@@ -3,7 +3,7 @@ import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import { ImportDrop } from '../../world-file/import-drop.tsx';
 import styles from '../metadata.module.css';
-import { pullMetadata } from '../pull-metadata.ts';
+import { pullMetadata } from '../paths/pull-metadata.ts';
 
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const [isDone, setDone] = useState(false);

@@ -6,10 +6,10 @@ import type { OptionChange } from '../../../app/contract/metadata.ts';
 import type { PresetName } from '../../../app/metadata/presets/names.ts';
 import { act } from '../../control/control.ts';
 import { tellWithUndo } from '../../components/toasts.tsx';
-import { undoStep } from '../edits.ts';
+import { undoStep } from '../paths/edits.ts';
 import styles from '../metadata.module.css';
-import { pullMetadata } from '../pull-metadata.ts';
-import { PathChanges } from '../path-changes.tsx';
+import { pullMetadata } from '../paths/pull-metadata.ts';
+import { PathChanges } from '../paths/path-changes.tsx';
 import { countText } from '../../words/count-text.ts';
 
 type Props = { preset: { name: PresetName; doc: string }; onClose: () => void };

@@ -7,10 +7,10 @@ import { act } from '../../control/control.ts';
 import { useStatus } from '../../stores/status.ts';
 import { exportWorld } from '../../world-file/export-world.ts';
 import { CompareDialog } from './compare-dialog.tsx';
-import { resetBelow } from '../edits.ts';
+import { resetBelow } from '../paths/edits.ts';
 import { ImportDialog } from './import-dialog.tsx';
 import styles from '../metadata.module.css';
-import { useMetadata } from '../metadata-store.ts';
+import { useMetadata } from '../paths/metadata-store.ts';
 import { PresetDialog } from './preset-dialog.tsx';
 import { countText } from '../../words/count-text.ts';
 

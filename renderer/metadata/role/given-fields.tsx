@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { roleCredentials } from '../../../app/metadata/facts/role-credentials.ts';
 import field from '../../fields/field.module.css';
 import { PlainButton } from '../../components/plain-button.tsx';
-import type { RolePatch } from './role-facts.ts';
+import type { RolePatch } from '../paths/edits.ts';
 import styles from './role-form.module.css';
 
 const NAMES = ['accessKeyId', 'secretAccessKey', 'token', 'expiration'] as const;

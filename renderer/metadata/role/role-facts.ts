@@ -1,11 +1,11 @@
 // What credentials the role is to have: read from the facts, changed through them.
 import { useCallback, useState } from 'react';
-import type { Input, Output } from '../../../app/contract/contract.ts';
+import type { Output } from '../../../app/contract/contract.ts';
 import { call } from '../../control/control.ts';
-import { useWorldChange } from '../use-world-change.ts';
+import type { RolePatch } from '../paths/edits.ts';
+import { useWorldChange } from '../paths/use-world-change.ts';
 
 export type RoleFacts = Pick<Output<'facts.get'>, 'instanceProfile' | 'roleCredentials'>;
-export type RolePatch = Pick<Input<'facts.patch'>, 'instanceProfile' | 'roleCredentials'>;
 export type RoleKind = RoleFacts['roleCredentials']['kind'] | 'none';
 
 /** The code of a role that EC2 may not assume. */

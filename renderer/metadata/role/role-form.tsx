@@ -2,12 +2,12 @@
 import { useState } from 'react';
 import { PlainButton } from '../../components/plain-button.tsx';
 import { Segments } from '../../components/segments.tsx';
-import { changeRole, resetBelow } from '../edits.ts';
-import { FailureFields } from '../value/failure-fields.tsx';
+import { changeRole, resetBelow, type RolePatch } from '../paths/edits.ts';
+import { FailureFields } from './failure-fields.tsx';
 import { GivenFields } from './given-fields.tsx';
 import styles from './role-form.module.css';
 import pane from '../pane.module.css';
-import { kindOf, ROLE_PATCHES, type RoleFacts, type RoleKind, type RolePatch, useRoleFacts } from './role-facts.ts';
+import { kindOf, ROLE_PATCHES, type RoleFacts, type RoleKind, useRoleFacts } from './role-facts.ts';
 
 const KINDS = [
   { value: 'fresh', text: 'fresh' },

@@ -1,9 +1,9 @@
 // The form for a path of one's own; what the server refuses is said at the field.
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { serveValue } from '../edits.ts';
-import { revealPath, showAll, useMetadata } from '../metadata-store.ts';
-import { findNode, isDirectory } from './tree.ts';
+import { serveValue } from '../paths/edits.ts';
+import { revealPath, showAll, useMetadata } from '../paths/metadata-store.ts';
+import { findNode, isDirectory } from '../paths/tree.ts';
 
 const TOP = 'meta-data/';
 const FIELD_STYLES = { input: { fontFamily: 'var(--font-data)' }, error: { fontSize: 12 } };

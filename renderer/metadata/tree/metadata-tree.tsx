@@ -1,9 +1,9 @@
 // The tree of paths: one tab stop, moved in by arrows and by typing.
 import { useCallback, useEffect, useRef } from 'react';
-import { makeAbsent, orTell, resetBelow, resetPath } from '../edits.ts';
-import { selectPath, toggleDirectory, useMetadata } from '../metadata-store.ts';
+import { makeAbsent, orTell, resetBelow, resetPath } from '../paths/edits.ts';
+import { selectPath, toggleDirectory, useMetadata } from '../paths/metadata-store.ts';
 import styles from './tree.module.css';
-import type { Read } from '../reads.ts';
+import type { Read } from '../paths/reads.ts';
 import { moveFor, type TreeMove, typedTarget } from './tree-keys.ts';
 import { TreeRowView, rowId } from './tree-row.tsx';
 import { isNarrowed, type TreeRow, type TreeView } from './tree-rows.ts';

@@ -1,7 +1,7 @@
 // Finds paths by their names and short values; `/` comes here from anywhere on the screen.
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
-import { selectPath, setSearch, useMetadata } from '../metadata-store.ts';
+import { selectPath, setSearch, useMetadata } from '../paths/metadata-store.ts';
 import styles from '../metadata.module.css';
 import type { TreeRow } from './tree-rows.ts';
 import { TREE_ID } from '../value/value-focus.ts';

@@ -2,12 +2,12 @@
 import { IconCaretDownFilled, IconCaretRightFilled } from '@tabler/icons-react';
 import { memo } from 'react';
 import { useNow } from '../../stores/clock.ts';
-import { selectPath } from '../metadata-store.ts';
+import { selectPath } from '../paths/metadata-store.ts';
 import styles from './tree.module.css';
-import { isDirectory, type TreeNode } from './tree.ts';
+import { isDirectory, type TreeNode } from '../paths/tree.ts';
 import { markIn, type TreeRow } from './tree-rows.ts';
-import { isMadeAbsent } from '../item-state.ts';
-import { valueWord } from '../short-value.ts';
+import { isMadeAbsent } from '../paths/item-state.ts';
+import { valueWord } from '../paths/short-value.ts';
 import { countText } from '../../words/count-text.ts';
 
 const STEP_PX = 16;

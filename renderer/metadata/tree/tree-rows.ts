@@ -1,5 +1,5 @@
 // The rows of the tree that are shown: by what is open, what is searched for and what was changed.
-import { isDirectory, type TreeNode } from './tree.ts';
+import { isDirectory, type TreeNode } from '../paths/tree.ts';
 
 export type TreeRow = {
   node: TreeNode;

@@ -1,7 +1,7 @@
 // The left side: what is searched for, the tree, and how far it is from the preset.
 import { AddPath } from './add-path.tsx';
 import { MetadataTree } from './metadata-tree.tsx';
-import { toggleOnlyChanged, toggleOnlyRead, useMetadata } from '../metadata-store.ts';
+import { toggleOnlyChanged, toggleOnlyRead, useMetadata } from '../paths/metadata-store.ts';
 import styles from '../metadata.module.css';
 import { PresetFoot } from '../dialogs/preset-foot.tsx';
 import { SearchBox } from './search-box.tsx';

@@ -2,8 +2,8 @@
 import { useMemo } from 'react';
 import { useNow } from '../../stores/clock.ts';
 import { useLog } from '../../stores/log/log.ts';
-import { useMetadata } from '../metadata-store.ts';
-import { type Read, readsOf } from '../reads.ts';
+import { useMetadata } from '../paths/metadata-store.ts';
+import { type Read, readsOf } from '../paths/reads.ts';
 import { type TreeRow, type TreeView, visibleRows } from './tree-rows.ts';
 
 /** Once a second: a busy log changes many times in one. */

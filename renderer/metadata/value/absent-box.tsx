@@ -1,7 +1,7 @@
 // The box that makes a path answer 404, and takes that back.
 import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
-import { makeAbsent, makePresent, orTell } from '../edits.ts';
+import { makeAbsent, makePresent, orTell } from '../paths/edits.ts';
 
 export function AbsentBox({ path, absent, words }: { path: string; absent: boolean; words: string }) {
   // What was asked for stands until the server has answered.

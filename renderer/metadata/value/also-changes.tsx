@@ -1,11 +1,11 @@
 // What else moves with the value of this path: while a draft of it is written, and after its last edit.
 import type { PathChange } from '../../../app/contract/answers.ts';
 import { DraftPart } from './draft-part.tsx';
-import { revealPath, showAll, useMetadata } from '../metadata-store.ts';
-import { FewChanges } from '../path-changes.tsx';
+import { revealPath, showAll, useMetadata } from '../paths/metadata-store.ts';
+import { FewChanges } from '../paths/path-changes.tsx';
 import styles from '../pane.module.css';
 import type { Draft } from './use-draft.ts';
-import { othersThan } from '../short-change.ts';
+import { othersThan } from '../paths/short-change.ts';
 
 /** What a draft would change; a path in it is no way out, as leaving the field serves the draft. */
 export function AlsoChanges({ path, draft }: { path: string; draft: Draft }) {

@@ -2,7 +2,7 @@
 import type { MetadataItem } from '../../../app/contract/metadata.ts';
 import type { Draft } from './use-draft.ts';
 import { TREE_ID, VALUE_FIELD, VALUE_PROBLEM } from './value-focus.ts';
-import { absentHint } from '../reasons.ts';
+import { absentHint } from '../paths/reasons.ts';
 
 export type EditorProps = { item: MetadataItem; draft: Draft };
 

@@ -3,9 +3,9 @@ import type { MetadataItem } from '../../../app/contract/metadata.ts';
 import styles from '../pane.module.css';
 import { ResetButton } from './reset-button.tsx';
 import { VALUE_FIELD, VALUE_PROBLEM } from './value-focus.ts';
-import { changeTag } from '../item-state.ts';
-import { wasText } from '../short-change.ts';
-import { shortValue } from '../short-value.ts';
+import { changeTag } from '../paths/item-state.ts';
+import { wasText } from '../paths/short-change.ts';
+import { shortValue } from '../paths/short-value.ts';
 import { countText } from '../../words/count-text.ts';
 
 export function FieldHead({ item, onReset }: { item: MetadataItem; onReset: () => void }) {

@@ -5,8 +5,8 @@ import { AbsentBox } from './absent-box.tsx';
 import styles from '../pane.module.css';
 import editor from './value-editor.module.css';
 import { TREE_ID, VALUE_FIELD } from './value-focus.ts';
-import { followingReason } from '../reasons.ts';
-import { valueWord } from '../short-value.ts';
+import { followingReason } from '../paths/reasons.ts';
+import { valueWord } from '../paths/short-value.ts';
 
 const REASON = 'metadata-value-reason';
 

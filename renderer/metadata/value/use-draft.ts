@@ -4,9 +4,9 @@ import type { PathChange } from '../../../app/contract/answers.ts';
 import type { MetadataItem } from '../../../app/contract/metadata.ts';
 import { tellFailure } from '../../components/toasts.tsx';
 import { draftProblem } from './draft-check.ts';
-import { serveValue, tryValue } from '../edits.ts';
-import { useMetadata } from '../metadata-store.ts';
-import { type Trial, useTrial } from './use-trial.ts';
+import { serveValue, type Trial, tryValue } from '../paths/edits.ts';
+import { useMetadata } from '../paths/metadata-store.ts';
+import { useTrial } from './use-trial.ts';
 import { isAtDraft } from './value-focus.ts';
 
 const NOTHING: readonly PathChange[] = [];

@@ -1,10 +1,7 @@
 // Tries a draft on the server while somebody is typing: what it would change, or why it would be refused.
 import { useEffect, useRef } from 'react';
-import type { PathChange } from '../../../app/contract/answers.ts';
 import { useWorld } from '../../stores/world.ts';
-
-/** What would change; nothing, with a sentence, where it would be refused. */
-export type Trial = { changed: readonly PathChange[]; problem: string | null };
+import type { Trial } from '../paths/edits.ts';
 
 type Ways = { ask: (text: string, only: boolean) => Promise<Trial>; take: (trial: Trial) => void };
 

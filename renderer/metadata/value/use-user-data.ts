@@ -4,7 +4,7 @@ import type { MetadataItem } from '../../../app/contract/metadata.ts';
 import { tellWithUndo } from '../../components/toasts.tsx';
 import { base64OfBytes, base64OfText, textOfBase64 } from './base64-text.ts';
 import { sizeText, type UserDataForm, userDataProblem, userDataSize } from './draft-check.ts';
-import { serveBytes, serveValue, tryBytes, tryValue, undoStep } from '../edits.ts';
+import { serveBytes, serveValue, tryBytes, tryValue, undoStep } from '../paths/edits.ts';
 import { type Draft, useDraft } from './use-draft.ts';
 
 export type UserDataDraft = {

@@ -5,7 +5,7 @@ import { Segments } from '../../components/segments.tsx';
 import { useFileDrop } from '../../fields/use-file-drop.ts';
 import { AbsentBox } from './absent-box.tsx';
 import { sizeOfMost } from './draft-check.ts';
-import { orTell, resetPath } from '../edits.ts';
+import { orTell, resetPath } from '../paths/edits.ts';
 import { FieldHead, FieldProblem } from './field-head.tsx';
 import styles from '../pane.module.css';
 import { useUserData } from './use-user-data.ts';

@@ -5,7 +5,7 @@ import type { MetadataItem } from '../../../app/contract/metadata.ts';
 import { AbsentBox } from './absent-box.tsx';
 import { AlsoChanges } from './also-changes.tsx';
 import { DraftPart } from './draft-part.tsx';
-import { orTell, resetPath } from '../edits.ts';
+import { orTell, resetPath } from '../paths/edits.ts';
 import { FieldHead, FieldProblem } from './field-head.tsx';
 import { FollowingField } from './following-field.tsx';
 import styles from '../pane.module.css';
@@ -13,7 +13,7 @@ import { useDraft, usualWays } from './use-draft.ts';
 import { UserDataField } from './user-data-field.tsx';
 import { ValueEditor } from './value-editor.tsx';
 import { focusValue } from './value-focus.ts';
-import { isMadeAbsent, isMasked } from '../item-state.ts';
+import { isMadeAbsent, isMasked } from '../paths/item-state.ts';
 
 const USER_DATA_PATH = 'user-data';
 

@@ -1,8 +1,9 @@
 // The code and message of a failure; each is served on Enter or on leaving it.
 import { roleCredentials } from '../../../app/metadata/facts/role-credentials.ts';
 import { TextField } from '../../fields/text-field.tsx';
-import type { RoleFacts, RolePatch } from '../role/role-facts.ts';
-import styles from '../role/role-form.module.css';
+import type { RolePatch } from '../paths/edits.ts';
+import type { RoleFacts } from './role-facts.ts';
+import styles from './role-form.module.css';
 
 type Props = { facts: RoleFacts; onChange: (patch: RolePatch) => Promise<boolean> };
 

@@ -1,6 +1,6 @@
 // Changes of values: each in a line, and those of other paths in the order of interest.
-import type { PathChange } from '../../app/contract/answers.ts';
-import type { MetadataItem } from '../../app/contract/metadata.ts';
+import type { PathChange } from '../../../app/contract/answers.ts';
+import type { MetadataItem } from '../../../app/contract/metadata.ts';
 import { firstLine, SHOWN_CHARACTERS, shortValue } from './short-value.ts';
 
 export type ShortChange = { was: string; is: string } | { lines: number };

@@ -1,5 +1,5 @@
 // Who read which path last, taken from the requests that the panel holds.
-import type { LogRow } from '../../app/contract/traffic.ts';
+import type { LogRow } from '../../../app/contract/traffic.ts';
 
 export type Read = { at: number; client: string; times: number };
 

@@ -1,5 +1,5 @@
 // What state a path is in: made absent, changed, masked, of the role.
-import type { MetadataItem } from '../../app/contract/metadata.ts';
+import type { MetadataItem } from '../../../app/contract/metadata.ts';
 
 /** True when somebody made it answer 404, by itself or with the directory that it is in. */
 export function isMadeAbsent(item: MetadataItem): boolean {

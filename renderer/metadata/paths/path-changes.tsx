@@ -1,9 +1,9 @@
 // A list of paths with what each was and is.
 import { useState } from 'react';
-import type { PathChange } from '../../app/contract/answers.ts';
+import type { PathChange } from '../../../app/contract/answers.ts';
 import styles from './path-changes.module.css';
 import { shortChange } from './short-change.ts';
-import { countText } from '../words/count-text.ts';
+import { countText } from '../../words/count-text.ts';
 
 type Props = { changes: readonly PathChange[]; onOpen?: ((path: string) => void) | undefined };
 

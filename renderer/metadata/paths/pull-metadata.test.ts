@@ -1,7 +1,7 @@
 // What is shown once a pull has ended: as of when it was asked for, or later.
 import { expect, test, vi } from 'vitest';
-import type { MetadataItem } from '../../app/contract/metadata.ts';
-import type { Result } from '../../app/result.ts';
+import type { MetadataItem } from '../../../app/contract/metadata.ts';
+import type { Result } from '../../../app/result.ts';
 import { useMetadata } from './metadata-store.ts';
 import { pullMetadata } from './pull-metadata.ts';
 

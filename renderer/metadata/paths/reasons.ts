@@ -1,5 +1,5 @@
 // Why a path has the value that it has, and what may be written where there is none.
-import type { MetadataItem } from '../../app/contract/metadata.ts';
+import type { MetadataItem } from '../../../app/contract/metadata.ts';
 import { isMasked, isOfRole } from './item-state.ts';
 
 /** Why a value is read only. */

@@ -1,6 +1,6 @@
 // Runs something now and whenever the world changes.
 import { useEffect } from 'react';
-import { useWorld } from '../stores/world.ts';
+import { useWorld } from '../../stores/world.ts';
 
 /** `pull` must be the same function from render to render; it runs anew when it is another. */
 export function useWorldChange(pull: () => unknown): void {

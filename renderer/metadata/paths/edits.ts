@@ -1,13 +1,17 @@
 // Edits of a path: carried out by the server, then what is shown is pulled again.
-import type { PathChange } from '../../app/contract/answers.ts';
-import type { MetadataItem } from '../../app/contract/metadata.ts';
-import type { Failure, Result } from '../../app/result.ts';
-import { act, call } from '../control/control.ts';
-import { tell, tellFailure, tellWithUndo } from '../components/toasts.tsx';
+import type { PathChange } from '../../../app/contract/answers.ts';
+import type { Input } from '../../../app/contract/contract.ts';
+import type { MetadataItem } from '../../../app/contract/metadata.ts';
+import type { Failure, Result } from '../../../app/result.ts';
+import { act, call } from '../../control/control.ts';
+import { tell, tellFailure, tellWithUndo } from '../../components/toasts.tsx';
 import { useMetadata } from './metadata-store.ts';
 import { pullMetadata } from './pull-metadata.ts';
-import type { RolePatch } from './role/role-facts.ts';
-import type { Trial } from './value/use-trial.ts';
+
+export type RolePatch = Pick<Input<'facts.patch'>, 'instanceProfile' | 'roleCredentials'>;
+
+/** What would change; nothing, with a sentence, where it would be refused. */
+export type Trial = { changed: readonly PathChange[]; problem: string | null };
 
 /** Serves a value; what is wrong with it comes back as a sentence, null when it is served. */
 export async function serveValue(path: string, value: string, only: boolean): Promise<string | null> {

@@ -1,10 +1,10 @@
 // What the Metadata screen holds: the paths as the server told them last, and how somebody looks at them.
 import { create } from 'zustand';
-import type { PathChange } from '../../app/contract/answers.ts';
-import type { MetadataItem } from '../../app/contract/metadata.ts';
-import { fragmentFor } from '../stores/fragment.ts';
-import { useView } from '../stores/view.ts';
-import { ancestorsOf, buildTree, findNode, type TreeNode } from './tree/tree.ts';
+import type { PathChange } from '../../../app/contract/answers.ts';
+import type { MetadataItem } from '../../../app/contract/metadata.ts';
+import { fragmentFor } from '../../stores/fragment.ts';
+import { useView } from '../../stores/view.ts';
+import { ancestorsOf, buildTree, findNode, type TreeNode } from './tree.ts';
 
 const FIRST_SELECTED = 'meta-data/instance-id';
 const FIRST_OPEN = ['meta-data', 'meta-data/placement', 'meta-data/tags', 'meta-data/tags/instance'];

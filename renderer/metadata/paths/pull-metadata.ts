@@ -1,5 +1,5 @@
 // Asks the server for the paths of the Metadata screen.
-import { call } from '../control/control.ts';
+import { call } from '../../control/control.ts';
 import { tookMetadata } from './metadata-store.ts';
 
 let asked = 0;

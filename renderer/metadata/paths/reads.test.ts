@@ -1,6 +1,6 @@
 // Who read a path, out of the log.
 import { expect, test } from 'vitest';
-import type { LogRow } from '../../app/contract/traffic.ts';
+import type { LogRow } from '../../../app/contract/traffic.ts';
 import { readsOf } from './reads.ts';
 
 const ROW: LogRow = {

@@ -1,5 +1,5 @@
 // A value in a few words.
-import type { MetadataItem } from '../../app/contract/metadata.ts';
+import type { MetadataItem } from '../../../app/contract/metadata.ts';
 import { isMadeAbsent } from './item-state.ts';
 
 /** Longer ones are cut. */
