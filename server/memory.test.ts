@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import type { Request } from '../app/answer/request.ts';
 import { requestOf } from '../app/service.example.ts';
 import { firstInstance } from '../app/world/instances.ts';
-import { type Answering, record } from './imds/answering.ts';
+import type { Answering } from './imds/answering.ts';
+import { bringAbout, record } from './imds/recording.ts';
 import { exampleAnswering } from './imds/answering.example.ts';
 import { createHeaderKeeper } from './imds/kept-headers.ts';
 import { headersOf } from './imds/write-answer.ts';
@@ -46,19 +47,10 @@ function answer(answering: Answering, request: Request): string | undefined {
   const { page, tokenTtl } = outcome;
   const responseHeaders = headersOf(page, tokenTtl, answering.now(), true);
   const headers = keepHeaders(['Host', request.host ?? '', 'User-Agent', `client of ${request.client}`]);
-  record(answering, {
-    at: answering.now(),
-    startedAt: 0,
-    instance,
-    request,
-    port: 1,
-    headers,
-    page,
-    responseHeaders,
-    why,
-    effects,
-    whenSent,
-  });
+  const at = answering.now();
+  for (const one of [effects, whenSent]) bringAbout(answering, one, at);
+  const asked = { at, startedAt: 0, instance, request, port: 1, headers: { kept: headers } };
+  record(answering, asked, { page, responseHeaders, why });
   return request.method === 'PUT' ? String(page.body) : undefined;
 }
 

@@ -15,6 +15,7 @@ import { createControlListeners } from './control/listeners.ts';
 import { createControl } from './control/control.ts';
 import type { ControlHost } from './control/host.ts';
 import { createIdentity } from './identity/identity.ts';
+import type { Answering } from './imds/answering.ts';
 import { createDataPlane } from './imds/app.ts';
 import { keepSettings } from './keep-settings.ts';
 import { carryOut } from './operations.ts';
@@ -85,8 +86,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   cells.log.resize(settings.get().keptRequests);
   const core = coreOf(options, clock, notes.warn);
   const plane = createPlane({
-    make: () =>
-      createDataPlane({ ...cells, ...core, world: world.world, admits: settings.admits, changed: doorbell.ring }),
+    make: () => createDataPlane(answeringOf(cells, core, settings.admits)),
     where: options.where,
     notFreePorts: () => [listeners.port()],
     changed: notes.changed,
@@ -157,6 +157,13 @@ function coreOf(
 }
 
 type CoreOptions = { identityFile?: string | null; identityKeyBits?: number };
+
+type Core = ReturnType<typeof coreOf>;
+
+function answeringOf(cells: Cells, core: Core, admits: Answering['admits']): Answering {
+  const { notes, world, doorbell } = cells;
+  return { ...cells, ...core, ...notes, world: world.world, admits, changed: doorbell.ring };
+}
 
 function hostOf(context: Context, { doorbell, bell, notes }: Cells): ControlHost {
   return {

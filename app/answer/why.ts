@@ -38,7 +38,10 @@ export type Rule =
   | 'body-too-large'
   | 'timed-out'
   | 'connect'
-  | 'expectation';
+  | 'expectation'
+  | 'left'
+  | 'too-many-waiting'
+  | 'internal';
 
 /** What the token of a request came to. */
 export type TokenFinding =
@@ -68,6 +71,8 @@ export type Why = {
   };
   /** Milliseconds after the notice became visible, at a client's first reading. */
   firstSightingMs?: number;
+  /** Milliseconds after which the connection was over, before its answer could leave. */
+  leftAfterMs?: number;
   /** What was wrong with the input: a header's value, a host name, a version. */
   given?: string;
   /** The path that an override stands at: this one, or a directory above it. */

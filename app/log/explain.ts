@@ -86,6 +86,9 @@ const SUMMARY_OF: Record<Rule, string | Words> = {
   'timed-out': 'request never finished',
   connect: 'CONNECT refused',
   expectation: 'expectation refused',
+  left: ({ leftAfterMs }) => `left after ${seconds(leftAfterMs ?? 0)}`,
+  'too-many-waiting': 'too many answers are held back',
+  internal: 'Metadeck made a mistake',
 };
 
 function lastPart(why: Why): string {
@@ -134,6 +137,10 @@ const SENTENCE_OF: Partial<Record<Rule, Words>> = {
   'tags-disabled': () => 'InstanceMetadataTags is disabled, so tags/ is not there',
   'foreign-host': (why) =>
     `the Host header names ${why.given ?? 'something'}, which a web page could have made point here; allow it in the settings`,
+  left: ({ leftAfterMs }) =>
+    `the connection was over after ${seconds(leftAfterMs ?? 0)}, before the answer could leave, so nothing was read`,
+  'too-many-waiting': () => 'as many answers as may be are held back already, so the connection was closed without one',
+  internal: () => 'something broke inside Metadeck while it answered; standard error says where',
   'web-page': () => 'the request comes from a web page, which must not read metadata; a setting allows it',
 };
 

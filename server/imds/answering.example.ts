@@ -24,5 +24,9 @@ export function exampleAnswering(): Answering {
     identity,
     probeSecret: 'of this test',
     changed: () => undefined,
+    failed(error) {
+      throw error;
+    },
+    warn: () => undefined,
   };
 }

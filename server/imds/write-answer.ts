@@ -1,5 +1,6 @@
 // Writes an answer: status, headers and body in one go, in the order in which the real service sends them (imds.md 2.4).
 import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Page } from '../../app/answer/page.ts';
 
 export type ToWrite = {
@@ -44,6 +45,13 @@ export function sizeOf(page: Page): number {
   return outgoing(page).body.length;
 }
 
+/** The first bytes of a body, as far as they are whole characters. */
+export function startOf(body: Page['body'], bytes: number): Page['body'] {
+  return typeof body === 'string'
+    ? new TextDecoder().decode(Buffer.from(body).subarray(0, bytes), { stream: true })
+    : body.subarray(0, bytes);
+}
+
 /** Sends the answer, and returns its headers: names and values in turn. */
 export function writeAnswer(res: ServerResponse, given: ToWrite): readonly string[] {
   const { page, keepAlive } = given;
@@ -59,6 +67,23 @@ export function writeAnswer(res: ServerResponse, given: ToWrite): readonly strin
   } else {
     sendInParts(res, given, headers);
   }
+  return headers;
+}
+
+/**
+ * Writes the head of the answer and at most so many bytes of its body to the connection itself, past Node's response, and
+ * returns the headers: names and values in turn.
+ */
+export function writeStart(
+  socket: Socket,
+  method: string | undefined,
+  given: ToWrite,
+  bytes: number,
+): readonly string[] {
+  const answer = outgoing(given.page);
+  const { headers, text } = wholeOf(answer, given);
+  const head = text.length - answer.body.length;
+  socket.write(text.slice(0, method === 'HEAD' ? head : head + bytes), 'latin1');
   return headers;
 }
 
