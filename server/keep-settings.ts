@@ -2,9 +2,10 @@
 import type { Admits } from '../app/ec2/host-rule.ts';
 import type { Result } from '../app/result.ts';
 import { DEFAULT_SETTINGS } from '../app/settings/defaults.ts';
-import { healSettings, storedSettings } from '../app/settings/heal.ts';
+import { storedSettings } from '../app/settings/stored.ts';
 import type { Settings } from '../app/settings/schema.ts';
-import { readJson, writeJson } from './storage.ts';
+import type { Readers } from './read-files.ts';
+import { writeJson } from './storage.ts';
 
 export type KeptSettings = {
   get: () => Settings;
@@ -15,11 +16,12 @@ export type KeptSettings = {
 };
 
 type Heard = { warn: (text: string) => void; changed: (before: Settings, after: Settings) => Promise<void> };
-type Begun = { settingsFile?: string; where: { host: string | null; port: number } };
+type Begun = { settingsFile?: string; readers?: Readers; where: { host: string | null; port: number } };
 
 /** Without a file the settings begin as usual, at the place where this run was asked to listen. */
-export function keepSettings({ settingsFile: file, where }: Begun, { warn, changed }: Heard): KeptSettings {
-  let current = file === undefined ? { ...DEFAULT_SETTINGS, ...where } : settingsIn(file, warn);
+export function keepSettings(begun: Begun, { warn, changed }: Heard): KeptSettings {
+  const { settingsFile: file } = begun;
+  let current = firstSettings(begun, warn);
   let admits = admitsOf(current);
   return {
     get: () => current,
@@ -39,14 +41,8 @@ function admitsOf({ allowedHosts, allowWebPages }: Settings): Admits {
   return { hosts: allowedHosts, webPages: allowWebPages };
 }
 
-function settingsIn(file: string, warn: (text: string) => void): Settings {
-  const stored = readJson(file);
-  if (stored.kind === 'none') return DEFAULT_SETTINGS;
-  if (stored.kind !== 'value') {
-    warn(`${stored.reason} Metadeck goes on with its default settings.`);
-    return DEFAULT_SETTINGS;
-  }
-  const { settings, dropped } = healSettings(stored.value);
-  if (dropped.length > 0) warn(`These settings in ${file} were not valid and are as usual: ${dropped.join(', ')}.`);
-  return settings;
+function firstSettings({ settingsFile, readers, where }: Begun, warn: Heard['warn']): Settings {
+  if (settingsFile === undefined) return { ...DEFAULT_SETTINGS, ...where };
+  if (!readers) throw new Error(`Nothing is there to read ${settingsFile} with.`);
+  return readers.settings(settingsFile, warn);
 }

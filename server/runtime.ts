@@ -18,13 +18,13 @@ import { createIdentity } from './identity/identity.ts';
 import type { Answering } from './imds/answering.ts';
 import { createDataPlane } from './imds/app.ts';
 import { keepSettings } from './keep-settings.ts';
-import { carryOut } from './operations.ts';
 import type { Context } from './operations/context.ts';
 import { freeingPlaces } from './operations/places.ts';
 import { statusOf } from './operations/server.ts';
 import { listRequests } from './operations/traffic.ts';
 import { createPlane } from './imds/plane.ts';
 import { nodePorts } from './abilities.ts';
+import type { Readers } from './read-files.ts';
 import { writeJson } from './storage.ts';
 import type { WorldStore } from './world-store.ts';
 
@@ -51,6 +51,8 @@ export type RuntimeOptions = {
   /** The world to begin with, whatever the file and the preset say. */
   world?: World;
   settingsFile?: string;
+  /** Reads these files; needed where there is one. */
+  readers?: Readers;
   /** Where the key that signs identity documents is kept; without one there is a new key in each run. */
   identityFile?: string;
   /** How long that key is; 2048 without it. */
@@ -168,6 +170,8 @@ function answeringOf(cells: Cells, core: Core, admits: Answering['admits']): Ans
 function hostOf(context: Context, { doorbell, bell, notes }: Cells): ControlHost {
   return {
     async call(name, input, by) {
+      // Loaded with the first call: the contract and all that it checks by are half of Metadeck.
+      const { carryOut } = await import('./operations.ts');
       const result = await carryOut({ context, by }, name, input);
       doorbell.ring();
       return result;

@@ -1,10 +1,17 @@
 // Events and who gets them, as the control API shows them.
 import * as z from 'zod';
 import { address, audienceRule } from '../events/schema.ts';
-import { FIRED_BY, GROUPS, PHASES, LIFECYCLE_STATES, MAINTENANCE_CODES, SPOT_ACTIONS } from '../events/kinds.ts';
+import {
+  FIRED_BY,
+  GROUPS,
+  LIFECYCLE_STATES,
+  MAINTENANCE_CODES,
+  MAX_SECONDS,
+  PHASES,
+  SPOT_ACTIONS,
+} from '../events/kinds.ts';
 import { instanceField, instanceOnly, listOf, moment, noInput, operation } from './operation.ts';
 
-export const MAX_SECONDS = 366 * 24 * 3600;
 const seconds = z.number().min(0).max(MAX_SECONDS);
 
 const sighting = z.strictObject({

@@ -1,11 +1,11 @@
 // Requests, tokens and clients, as the control API shows them.
 import * as z from 'zod';
+import { MAX_PULL } from '../log/max-pull.ts';
 import { GROUPS } from '../events/kinds.ts';
 import { MAX_TTL_SECONDS } from '../answer/tokens.ts';
 import { headers, tag, why } from './answers.ts';
 import { instanceOnly, listOf, moment, noInput, operation, wholeNumber } from './operation.ts';
 
-export const MAX_PULL = 500;
 /** Whole entries are larger than rows. */
 export const MAX_ENTRIES_PULL = 100;
 

@@ -37,3 +37,6 @@ export type LifecycleState = (typeof LIFECYCLE_STATES)[number];
 /** How many places a rule can count, and how many it counts unless it says otherwise. */
 export const MAX_PLACES = 1000;
 export const DEFAULT_PLACES = 2;
+
+/** The longest time that anything can be put off or moved on by. */
+export const MAX_SECONDS = 366 * 24 * 3600;

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fixedPorts } from '../abilities.example.ts';
-import { MAX_USER_DATA } from '../world/world.ts';
+import { MAX_USER_DATA } from './user-data-limit.ts';
 import { userDataFromBase64, userDataFromText } from './user-data.ts';
 
 const ports = fixedPorts();

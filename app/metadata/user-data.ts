@@ -1,7 +1,7 @@
 // User data: given as text or in base64, kept in base64, at most 16 KiB raw (imds.md 1.5).
 import type { Ports } from '../abilities.ts';
 import { done, invalid, type Result } from '../result.ts';
-import { MAX_USER_DATA } from '../world/world.ts';
+import { MAX_USER_DATA } from './user-data-limit.ts';
 import { USER_DATA_PATH } from './catalog/moment.ts';
 
 /** Why so many bytes can't be user data; undefined where they can. */

@@ -1,7 +1,8 @@
 // Settings heal field by field (design.md 2, settings.ts).
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS } from './defaults.ts';
-import { healSettings, storedSettings } from './heal.ts';
+import { healSettings } from './heal.ts';
+import { storedSettings } from './stored.ts';
 import { settings } from './schema.ts';
 
 test('the defaults are settings', () => {

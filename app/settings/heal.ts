@@ -2,17 +2,10 @@
 import { DEFAULT_SETTINGS } from './defaults.ts';
 import { type Settings, settings } from './schema.ts';
 
-const SETTINGS_VERSION = 1;
-
 type Stored = Record<string, unknown>;
 
 /** Step 0 takes what version 1 wrote to the shape of version 2, and so on. */
 const MIGRATIONS: readonly ((stored: Stored) => Stored)[] = [];
-
-/** What is written to the file of settings. */
-export function storedSettings(current: Settings): Settings & { version: number } {
-  return { version: SETTINGS_VERSION, ...current };
-}
 
 /** Settings from what was stored: every field that is well formed, the default for every other, and the names of those dropped. */
 export function healSettings(stored: unknown): { settings: Settings; dropped: string[] } {

@@ -1,5 +1,6 @@
 // The World: what somebody configured. Immutable, small, saved to disk, undoable.
 import * as z from 'zod';
+import { MAX_USER_DATA } from '../metadata/user-data-limit.ts';
 import { aemmSettings } from '../aemm/settings.ts';
 import { audienceRule, event } from '../events/schema.ts';
 import { facts } from '../metadata/facts/facts.ts';
@@ -11,8 +12,6 @@ import { LAST_MOMENT } from '../time.ts';
 const WORLD_VERSION = 1;
 /** Unfinished events and the finished ones that are kept. */
 const MAX_EVENTS = 200;
-/** User data is at most 16 KiB of raw bytes (imds.md 1.5). */
-export const MAX_USER_DATA = 16_384;
 
 export const instance = z.strictObject({
   name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'A name may have letters, digits and . _ -.'),

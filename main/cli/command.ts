@@ -2,7 +2,7 @@
 import type { Input, OperationName, Output } from '../../app/contract/contract.ts';
 import type { Failure, Result } from '../../app/result.ts';
 import type { Client } from './client.ts';
-import { connect, type ClientFlags } from './connect.ts';
+import type { ClientFlags } from './client-flags.ts';
 import type { Terminal } from './output.ts';
 
 /** 0 done, 1 it could not be done, 2 bad usage. */
@@ -14,6 +14,8 @@ export async function withClient(
   terminal: Terminal,
   work: (client: Client) => Promise<ExitCode>,
 ): Promise<ExitCode> {
+  // Starting one needs none of this, and the contract is large.
+  const { connect } = await import('./connect.ts');
   const connected = await connect(flags, terminal);
   return connected.ok ? work(connected.data) : giveUp(connected.error, terminal);
 }

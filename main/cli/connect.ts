@@ -1,18 +1,9 @@
 // Which running instance a command means: the only one, the one named by --pid or --control, or the one chosen from a list.
-import { InvalidArgumentError } from 'commander';
 import { done, failed, type Result } from '../../app/result.ts';
 import { findRunning, type Running } from '../../server/discovery.ts';
 import { createClient, type Client } from './client.ts';
+import type { ClientFlags } from './client-flags.ts';
 import type { Terminal } from './output.ts';
-
-export type ClientFlags = { pid?: number; control?: URL; json?: boolean };
-
-/** For commander: where the control API is. */
-export function controlUrl(given: string): URL {
-  const url = URL.canParse(given) ? new URL(given) : null;
-  if (url?.protocol === 'http:') return url;
-  throw new InvalidArgumentError('A URL is needed, such as http://127.0.0.1:1339.');
-}
 
 export async function connect(flags: ClientFlags, terminal: Terminal): Promise<Result<Client>> {
   if (flags.control !== undefined) return connectTo(flags.control);

@@ -1,7 +1,7 @@
 // The command line: every command with its flags, its help and its examples.
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { MAX_SECONDS } from '../../app/contract/events.ts';
 import {
+  MAX_SECONDS,
   LIFECYCLE_STATES,
   type LifecycleState,
   MAINTENANCE_CODES,
@@ -11,7 +11,7 @@ import {
 import { PRESET_NAMES } from '../../app/metadata/presets/names.ts';
 import { certificate } from './commands/certificate.ts';
 import type { ExitCode } from './command.ts';
-import { controlUrl, type ClientFlags } from './connect.ts';
+import { controlUrl, type ClientFlags } from './client-flags.ts';
 import { addCredentialsFlags, credentials, type CredentialsFlags } from './commands/credentials.ts';
 import {
   cancel,

@@ -30,7 +30,7 @@ export async function serve(flags: ServeFlags, terminal: Terminal): Promise<Exit
   const token = givenToken();
   if (!token.ok) return giveUp(token.error, terminal);
   const stopped = terminal.stopped();
-  const runtime = createRuntime(optionsFor(flags, token.data));
+  const runtime = createRuntime({ ...optionsFor(flags, token.data), ...(await worldFile(flags)) });
   const started = await runtime.start();
   if (!started.ok) {
     await runtime.stop();
@@ -63,8 +63,13 @@ function optionsFor(flags: ServeFlags, token: Token): RuntimeOptions {
     where: { host: flags.host ?? null, port: flags.port },
     control: { ...token, socket: socketPath(process.pid), http: controlPort(flags), panelDir: panelDir() },
     identityFile: identityFile(),
-    ...(flags.world === undefined ? {} : { worldFile: path.resolve(flags.world) }),
   };
+}
+
+async function worldFile({ world }: ServeFlags): Promise<Pick<RuntimeOptions, 'worldFile' | 'readers'>> {
+  if (world === undefined) return {};
+  const { READERS } = await import('../../server/read-files.ts');
+  return { worldFile: path.resolve(world), readers: READERS };
 }
 
 /** The default port makes way, also for a data plane that was asked for there. */

@@ -7,6 +7,7 @@ import type { Settings } from '../../app/settings/schema.ts';
 import { newControlToken } from '../../server/control/token.ts';
 import { socketPath } from '../../server/discovery.ts';
 import { identityFile } from '../../server/identity/folder.ts';
+import { READERS } from '../../server/read-files.ts';
 import type { RuntimeOptions } from '../../server/runtime.ts';
 
 const HIGHEST_PORT = 65_535;
@@ -49,6 +50,7 @@ export function runtimeOptions(files: Files, settings: Settings, panelDir: strin
     control: { ...token(), socket: socketPath(process.pid, 'window'), http: null, panelDir },
     worldFile: files.world,
     settingsFile: files.settings,
+    readers: READERS,
     identityFile: files.identity,
   };
 }

@@ -1,5 +1,6 @@
 // Pulls the rows of the log after its cursor, at most 500 at once, and hands them on in one batch per frame.
-import { MAX_PULL, type LogRow } from '../../app/contract/traffic.ts';
+import { MAX_PULL } from '../../app/log/max-pull.ts';
+import type { LogRow } from '../../app/contract/traffic.ts';
 import { addRows, startLogOver, useLog } from '../stores/log/log.ts';
 import { call } from './control.ts';
 import { nextFrame } from './frame.ts';

@@ -1,6 +1,7 @@
 // Operations on requests, tokens and clients.
 import type { Output, Parsed } from '../../app/contract/contract.ts';
-import { type ClientView, MAX_PULL, type TokenView } from '../../app/contract/traffic.ts';
+import type { ClientView, TokenView } from '../../app/contract/traffic.ts';
+import { MAX_PULL } from '../../app/log/max-pull.ts';
 import { compileFilter, type InBody } from '../../app/filter/filter.ts';
 import { toEntryView, toRow } from '../../app/log/log-entry.ts';
 import { labelClient, revokeAllTokens, revokeToken, shortenToken } from '../../app/traffic/record.ts';

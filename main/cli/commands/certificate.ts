@@ -5,7 +5,7 @@ import { certificateView } from '../../../server/identity/certificate-view.ts';
 import { createIdentity } from '../../../server/identity/identity.ts';
 import { identityFile } from '../../../server/identity/folder.ts';
 import { show, type ExitCode } from '../command.ts';
-import { connect, type ClientFlags } from '../connect.ts';
+import type { ClientFlags } from '../client-flags.ts';
 import type { Terminal } from '../output.ts';
 
 /** Prints the PEM; with `--json` also its fingerprint and dates. Never the key. */
@@ -14,6 +14,7 @@ export async function certificate(flags: ClientFlags, terminal: Terminal): Promi
 }
 
 async function findCertificate(flags: ClientFlags, terminal: Terminal): Promise<Result<Certificate>> {
+  const { connect } = await import('../connect.ts');
   const connected = await connect(flags, terminal);
   if (connected.ok) return connected.data.call('certificate.get', {});
   const nobodyIsMeant = flags.pid === undefined && flags.control === undefined;

@@ -4,7 +4,7 @@ import { Option, type Command } from 'commander';
 import type { Input, Output } from '../../../app/contract/contract.ts';
 import { done, failed, type Result } from '../../../app/result.ts';
 import { giveUp, show, withClient, type ExitCode } from '../command.ts';
-import type { ClientFlags } from '../connect.ts';
+import type { ClientFlags } from '../client-flags.ts';
 import { plain, type Terminal } from '../output.ts';
 
 export type CredentialsFlags = ClientFlags & {

@@ -3,7 +3,7 @@ import type { EventView } from '../../../app/contract/events.ts';
 import type { LifecycleState, MaintenanceCode, SpotAction } from '../../../app/events/kinds.ts';
 import { failed } from '../../../app/result.ts';
 import { carryOut, giveUp, show, withClient, type ExitCode } from '../command.ts';
-import type { ClientFlags } from '../connect.ts';
+import type { ClientFlags } from '../client-flags.ts';
 import { localTime, relative, table, type Terminal } from '../output.ts';
 
 export type InterruptFlags = ClientFlags & { action?: SpotAction; in?: number; notice?: number };

@@ -4,7 +4,7 @@ import { importConfig } from '../../../server/aemm/import.ts';
 import { writeJson } from '../../../server/storage.ts';
 import { readText } from '../../mock/config/file.ts';
 import { carryOut, giveUp, type ExitCode } from '../command.ts';
-import type { ClientFlags } from '../connect.ts';
+import type { ClientFlags } from '../client-flags.ts';
 import { plain, type Terminal } from '../output.ts';
 
 export type ImportFlags = ClientFlags & { world?: string };

@@ -5,7 +5,7 @@ import { MAX_VALUE } from '../../../app/metadata/override-limits.ts';
 import { sizeProblem } from '../../../app/metadata/user-data.ts';
 import { done, failed, type Result } from '../../../app/result.ts';
 import { carryOut, giveUp, show, withClient, type ExitCode } from '../command.ts';
-import type { ClientFlags } from '../connect.ts';
+import type { ClientFlags } from '../client-flags.ts';
 import { plain, type Terminal } from '../output.ts';
 import { changes } from './path-changes.ts';
 

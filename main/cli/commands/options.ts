@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { Options, OptionsPatch } from '../../../app/world/options.ts';
 import { carryOut, type ExitCode } from '../command.ts';
-import type { ClientFlags } from '../connect.ts';
+import type { ClientFlags } from '../client-flags.ts';
 import { table, type Terminal } from '../output.ts';
 import { numberFrom, oneOf } from '../usage.ts';
 

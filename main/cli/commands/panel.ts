@@ -4,7 +4,7 @@ import { openPassOn } from '../../../server/control/pass-on.ts';
 import { maskedStack } from '../../../server/masked-stack.ts';
 import { NO_BROWSER, openBrowser, panelAddress } from '../browser.ts';
 import { giveUp, withClient, type ExitCode } from '../command.ts';
-import type { ClientFlags } from '../connect.ts';
+import type { ClientFlags } from '../client-flags.ts';
 import type { Terminal } from '../output.ts';
 import { panelDir } from '../package-dir.ts';
 

@@ -5,7 +5,7 @@ import { PRESETS } from '../../../app/metadata/presets/presets.ts';
 import { presetWorld } from '../../../server/first-world.ts';
 import { createJson } from '../../../server/storage.ts';
 import { carryOut, show, type ExitCode } from '../command.ts';
-import type { ClientFlags } from '../connect.ts';
+import type { ClientFlags } from '../client-flags.ts';
 import { table, type Terminal } from '../output.ts';
 import { changes } from './path-changes.ts';
 

@@ -2,7 +2,7 @@
 import type { EventView } from '../../../app/contract/events.ts';
 import type { Status } from '../../../app/contract/server.ts';
 import { carryOut, giveUp, withClient, type ExitCode } from '../command.ts';
-import type { ClientFlags } from '../connect.ts';
+import type { ClientFlags } from '../client-flags.ts';
 import { eventTable, isUnfinished } from './events.ts';
 import { duration, plain, table, type Terminal } from '../output.ts';
 

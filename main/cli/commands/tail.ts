@@ -1,11 +1,11 @@
 // Follows the request log: the latest, then what comes, until the user or the reader has had enough.
 import type { Input, Output } from '../../../app/contract/contract.ts';
 import type { LogRow } from '../../../app/contract/traffic.ts';
-import { MAX_PULL } from '../../../app/contract/traffic.ts';
+import { MAX_PULL } from '../../../app/log/max-pull.ts';
 import { failed, type Result } from '../../../app/result.ts';
 import type { Client } from '../client.ts';
 import { giveUp, withClient, type ExitCode } from '../command.ts';
-import type { ClientFlags } from '../connect.ts';
+import type { ClientFlags } from '../client-flags.ts';
 import { localTime, plain, type Terminal } from '../output.ts';
 
 export type TailFlags = ClientFlags & { filter?: string };

@@ -1,7 +1,7 @@
 // What the panel itself finds wrong with a draft, by the kind of its path; everything else is the server's to judge.
 import type { MetadataItem } from '../../../app/contract/metadata.ts';
 import { jsonProblem } from '../../../app/json-problem.ts';
-import { MAX_USER_DATA } from '../../../app/world/world.ts';
+import { MAX_USER_DATA } from '../../../app/metadata/user-data-limit.ts';
 import { bytesOfBase64 } from './base64-text.ts';
 
 const TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
