@@ -15,7 +15,8 @@ export type Running = { pid: number; socket: string; kind: RunningKind; endpoint
 
 const SOCKET_NAME = /^(serve|window|mock)-(\d{1,10})\.sock$/;
 const PIPES = '\\\\.\\pipe\\';
-const ASK_TIMEOUT_MS = 1000;
+/** A run loads what answers this with the first question, which may take a while on a busy machine; a dead one refuses at once. */
+const ASK_TIMEOUT_MS = 3000;
 
 /**
  * The control socket for a process: a Unix socket in a directory of the user's own, which is made (0700) if it is not there,
