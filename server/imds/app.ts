@@ -9,6 +9,7 @@ import { carryOut, type Holding } from './carry-out.ts';
 import { begin, type Exchange } from './exchange.ts';
 import { record } from './recording.ts';
 import { dropBody } from './take-request.ts';
+import { tryWhole } from './try-whole.ts';
 import { createWaits } from './waits.ts';
 import { behindWall } from './wall.ts';
 import { writeAnswer } from './write-answer.ts';
@@ -47,6 +48,8 @@ export function createDataPlane(answering: Answering, given: Partial<Limits> = {
   server.keepAliveTimeout = limits.idleMs;
   server.timeout = limits.idleMs;
   answerByHand(server, answering);
+  // The first answer does not wait for that.
+  server.once('request', () => setImmediate(() => tryWhole(answering)));
   return server;
 }
 

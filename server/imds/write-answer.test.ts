@@ -1,11 +1,13 @@
 // An answer is the same bytes whether it goes out in one piece or through Node's own methods.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as aemm from '../../app/aemm/pages.ts';
 import { NOT_FOUND } from '../../app/ec2/pages.ts';
 import type { Page } from '../../app/answer/page.ts';
 import { connect } from './raw-ask.example.ts';
+import type * as Trial from './try-whole.ts';
+import { isWholeSame, tryWhole } from './try-whole.ts';
 import { writeAnswer } from './write-answer.ts';
 
 const NOW = Date.UTC(2024, 7, 1, 11, 59);
@@ -23,12 +25,17 @@ const AEMM: Page = { ...NOT_FOUND, wire: aemm.NOT_FOUND.wire };
 let server: Server;
 let page: Page;
 let keepAlive: boolean;
-let inParts: boolean;
+const way = vi.hoisted(() => ({ inParts: false }));
+const told = vi.fn<(what: unknown) => void>();
 
+vi.mock('./try-whole.ts', async (load: () => Promise<typeof Trial>) => {
+  const usual = await load();
+  return { ...usual, isWholeSame: () => !way.inParts && usual.isWholeSame() };
+});
+
+beforeAll(() => tryWhole({ warn: told, failed: told }));
 beforeEach(async () => {
   server = createServer((_req, res) => {
-    // A Node that keeps its head elsewhere has no such field.
-    if (inParts) Object.assign(res, { _header: undefined });
     writeAnswer(res, { page, tokenTtl: 60, now: NOW, keepAlive });
   });
   await new Promise<void>((resolve) => {
@@ -45,6 +52,12 @@ async function bytesOf(method: string): Promise<string> {
   return end;
 }
 
+test('this Node takes an answer as one text', () => {
+  way.inParts = false;
+  expect(isWholeSame()).toBe(true);
+  expect(told).not.toHaveBeenCalled();
+});
+
 describe.each([
   ['text', NOT_FOUND],
   ['text that is not ASCII', TEXT],
@@ -57,11 +70,11 @@ describe.each([
     ['GET', false, 1],
     ['HEAD', false, 1],
   ])('to %s, kept: %s', async (method, kept, answers) => {
-    [page, keepAlive, inParts] = [given, kept, false];
+    [page, keepAlive, way.inParts] = [given, kept, false];
     const whole = await bytesOf(method);
     expect(whole.split('HTTP/1.1 ')).toHaveLength(1 + answers);
     expect(whole.includes(Buffer.from(given.body).toString('latin1'))).toBe(method === 'GET');
-    inParts = true;
+    way.inParts = true;
     expect(await bytesOf(method)).toBe(whole);
   });
 });

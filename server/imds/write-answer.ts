@@ -2,6 +2,9 @@
 import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Page } from '../../app/answer/page.ts';
+import { isWholeSame } from './try-whole.ts';
+import { writeInParts } from './write-in-parts.ts';
+import { writeWhole } from './write-whole.ts';
 
 export type ToWrite = {
   page: Page;
@@ -59,14 +62,10 @@ export function writeAnswer(res: ServerResponse, given: ToWrite): readonly strin
   const { headers, text } = wholeOf(answer, given);
   res.statusCode = page.status;
   res.statusMessage = page.reason;
-  const inner = res as Inner;
-  if (inner._header === null && inner._last === false) {
-    inner._header = res.req.method === 'HEAD' ? text.slice(0, text.length - answer.body.length) : text;
-    inner._last = !(keepAlive && res.shouldKeepAlive);
-    res.end();
-  } else {
-    sendInParts(res, given, headers);
-  }
+  const { body } = answer;
+  const whole = res.req.method === 'HEAD' ? text.slice(0, text.length - body.length) : text;
+  if (isWholeSame() && writeWhole(res, whole, !(keepAlive && res.shouldKeepAlive))) return headers;
+  writeInParts(res, { status: page.status, reason: page.reason, headers, body, keepAlive });
   return headers;
 }
 
@@ -85,22 +84,6 @@ export function writeStart(
   const head = text.length - answer.body.length;
   socket.write(text.slice(0, method === 'HEAD' ? head : head + bytes), 'latin1');
   return headers;
-}
-
-/**
- * Where Node keeps the head until the first write, and whether the connection ends with this answer; no method of its own
- * gets at them. Given head and body, Node checks each header anew and writes in three pieces of one call, which costs the
- * kernel a third more than one piece; put here as one text, both are spared.
- */
-type Inner = Omit<ServerResponse, '_header'> & { _header?: string | null; _last?: boolean };
-
-/** The same through Node's own methods, should it keep its head elsewhere. */
-function sendInParts(res: ServerResponse, { page, keepAlive }: ToWrite, headers: string[]): void {
-  res.sendDate = false;
-  // Without this Node would add "Connection: keep-alive" and "Keep-Alive", which neither service sends.
-  if (keepAlive) res.removeHeader('Connection');
-  res.writeHead(page.status, page.reason, headers);
-  res.end(outgoing(page).body, 'latin1');
 }
 
 function wholeOf(answer: Outgoing, { page, tokenTtl, now, keepAlive }: ToWrite): Whole {
