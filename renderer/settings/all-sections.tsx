@@ -7,7 +7,7 @@ import { KEYS } from './rows/key-rows.tsx';
 import { LOG } from './rows/log-rows.tsx';
 import { LOOK } from './rows/look-rows.tsx';
 import { OPTIONS } from './rows/option-rows.tsx';
-import type { Section } from './sections.ts';
+import type { Section } from './rows/sections.ts';
 import { SERVER } from './rows/server-rows.tsx';
 import { WINDOW } from './rows/window-rows.tsx';
 

@@ -1,7 +1,7 @@
 // One section of the Settings screen and its rows.
 import { useEffect, useRef } from 'react';
 import { useView } from '../stores/view.ts';
-import type { Row, Section } from './sections.ts';
+import type { Row, Section } from './rows/sections.ts';
 import styles from './settings.module.css';
 
 export function SectionPart({ section }: { section: Section }) {

@@ -1,7 +1,7 @@
 // Settings: a search, the sections, and in each row its default and the way back to it. Everything takes effect at once.
 import { useState } from 'react';
 import { countText } from '../words/count-text.ts';
-import { foundSections } from './sections.ts';
+import { foundSections } from './rows/sections.ts';
 import { SectionPart } from './section-part.tsx';
 import { allSections } from './all-sections.tsx';
 import styles from './settings.module.css';

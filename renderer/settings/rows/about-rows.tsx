@@ -2,7 +2,7 @@
 import { spanText } from '../../words/time-text.ts';
 import { useNow } from '../../stores/clock.ts';
 import { useStatus } from '../../stores/status.ts';
-import type { Section } from '../sections.ts';
+import type { Section } from './sections.ts';
 import styles from '../settings.module.css';
 
 function AboutControl() {

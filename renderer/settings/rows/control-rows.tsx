@@ -3,11 +3,11 @@ import { windowBridge } from '../../control/carrier/bridge.ts';
 import { copyText } from '../../components/copy.ts';
 import { PlainButton } from '../../components/plain-button.tsx';
 import { useStatus } from '../../stores/status.ts';
-import { switchWords } from '../control-words.ts';
-import { KeptTick } from '../kept-controls.tsx';
-import type { Section } from '../sections.ts';
+import { switchWords } from './control-words.ts';
+import { KeptTick } from './kept-controls.tsx';
+import type { Section } from './sections.ts';
 import styles from '../settings.module.css';
-import { TokenControl } from '../token-control.tsx';
+import { TokenControl } from './token-control.tsx';
 
 function SwitchControl() {
   const http = useStatus((store) => store.status?.control.http ?? null);

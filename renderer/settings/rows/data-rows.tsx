@@ -3,8 +3,8 @@ import { PlainButton } from '../../components/plain-button.tsx';
 import { useStatus } from '../../stores/status.ts';
 import { exportWorld } from '../../world-file/export-world.ts';
 import { ImportDrop } from '../../world-file/import-drop.tsx';
-import { resetMetadata, resetSettings } from '../data-actions.ts';
-import type { Section } from '../sections.ts';
+import { resetMetadata, resetSettings } from './data-actions.ts';
+import type { Section } from './sections.ts';
 import styles from '../settings.module.css';
 
 function KeptInControl() {

@@ -2,11 +2,11 @@
 import { COMMANDS, type Command, type CommandId, commandOf } from '../../../app/commands.ts';
 import { PlainButton } from '../../components/plain-button.tsx';
 import { toggleOverlay } from '../../stores/overlay.ts';
-import { DefaultLine } from '../default-line.tsx';
-import { letterProblem } from '../letters.ts';
-import type { Row, Section } from '../sections.ts';
+import { DefaultLine } from './default-line.tsx';
+import { letterProblem } from './letters.ts';
+import type { Row, Section } from './sections.ts';
 import { TextField } from '../../fields/text-field.tsx';
-import { useKept } from '../use-kept.ts';
+import { useKept } from './use-kept.ts';
 
 function LetterControl({ id }: { id: CommandId }) {
   const { value: letters, set } = useKept('letters');

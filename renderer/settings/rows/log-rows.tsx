@@ -4,11 +4,11 @@ import { TextField } from '../../fields/text-field.tsx';
 import { Tick } from '../../fields/tick.tsx';
 import { setSpoken, useSpoken } from '../../stores/log/log-spoken.ts';
 import { useStatus } from '../../stores/status.ts';
-import { keptRequestsProblem } from '../checks.ts';
-import { DefaultLine } from '../default-line.tsx';
-import type { Section } from '../sections.ts';
+import { keptRequestsProblem } from './checks.ts';
+import { DefaultLine } from './default-line.tsx';
+import type { Section } from './sections.ts';
 import styles from '../settings.module.css';
-import { useKept } from '../use-kept.ts';
+import { useKept } from './use-kept.ts';
 
 function LimitControl() {
   const { value, set, reset, changed } = useKept('keptRequests');

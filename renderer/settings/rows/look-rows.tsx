@@ -1,9 +1,9 @@
 // How the panel looks: theme, density, times of day, the rail.
-import { KeptChoice } from '../kept-controls.tsx';
+import { KeptChoice } from './kept-controls.tsx';
 import { Tick } from '../../fields/tick.tsx';
 import { toggleRail, useRail } from '../../stores/rail.ts';
-import { DefaultLine } from '../default-line.tsx';
-import type { Section } from '../sections.ts';
+import { DefaultLine } from './default-line.tsx';
+import type { Section } from './sections.ts';
 
 const THEMES = [
   { value: 'system', text: 'system' },

@@ -1,12 +1,12 @@
 // Settings of the data plane: where it listens, and whom it answers.
 import { DEFAULT_SETTINGS } from '../../../app/settings/defaults.ts';
 import { Pick } from '../../fields/pick.tsx';
-import { addressProblem, hostsFrom, hostsProblem, portProblem } from '../checks.ts';
-import { DefaultLine } from '../default-line.tsx';
-import { KeptTick } from '../kept-controls.tsx';
-import type { Section } from '../sections.ts';
+import { addressProblem, hostsFrom, hostsProblem, portProblem } from './checks.ts';
+import { DefaultLine } from './default-line.tsx';
+import { KeptTick } from './kept-controls.tsx';
+import type { Section } from './sections.ts';
 import { TextField } from '../../fields/text-field.tsx';
-import { useKept } from '../use-kept.ts';
+import { useKept } from './use-kept.ts';
 
 const RESTARTS = 'restarts the server';
 

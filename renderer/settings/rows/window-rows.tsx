@@ -1,6 +1,6 @@
 // Notifications and the tray: in the window only, as a browser page has neither.
-import { KeptTick } from '../kept-controls.tsx';
-import type { Section } from '../sections.ts';
+import { KeptTick } from './kept-controls.tsx';
+import type { Section } from './sections.ts';
 
 export const WINDOW: Section = {
   id: 'window',

@@ -1,13 +1,13 @@
 // The token of control over HTTP: copied, and changed for a new one. It is never shown.
 import { useState } from 'react';
-import { copyText } from '../components/copy.ts';
-import { PlainButton } from '../components/plain-button.tsx';
-import { controlToken } from '../control/carrier/address.ts';
-import { windowBridge } from '../control/carrier/bridge.ts';
-import { rotateToken } from '../control/rotate-token.ts';
-import { useStatus } from '../stores/status.ts';
-import { tell } from '../components/toasts.tsx';
-import styles from './settings.module.css';
+import { copyText } from '../../components/copy.ts';
+import { PlainButton } from '../../components/plain-button.tsx';
+import { controlToken } from '../../control/carrier/address.ts';
+import { windowBridge } from '../../control/carrier/bridge.ts';
+import { rotateToken } from '../../control/rotate-token.ts';
+import { useStatus } from '../../stores/status.ts';
+import { tell } from '../../components/toasts.tsx';
+import styles from '../settings.module.css';
 
 export function TokenControl() {
   const given = useStatus((store) => store.status?.control.tokenGiven ?? false);

@@ -1,5 +1,5 @@
 // What is usual, and the way back to it once something else was chosen.
-import styles from './settings.module.css';
+import styles from '../settings.module.css';
 
 type Props = { usual: string; changed: boolean; what: string; onReset: () => void };
 

@@ -1,6 +1,6 @@
 // What the fields of the Settings screen allow, by the settings' own schema. Pure.
-import { KEPT_REQUESTS } from '../../app/settings/kept-requests.ts';
-import { settings } from '../../app/settings/schema.ts';
+import { KEPT_REQUESTS } from '../../../app/settings/kept-requests.ts';
+import { settings } from '../../../app/settings/schema.ts';
 
 /** What is wrong with a port, or null. */
 export function portProblem(typed: string): string | null {

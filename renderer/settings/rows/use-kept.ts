@@ -1,8 +1,8 @@
 // One setting: its value, how to change it, and how far it is from its default.
-import { DEFAULT_SETTINGS } from '../../app/settings/defaults.ts';
-import type { Settings } from '../../app/settings/schema.ts';
-import { changeSetting } from '../control/change-setting.ts';
-import { useSetting } from '../stores/settings.ts';
+import { DEFAULT_SETTINGS } from '../../../app/settings/defaults.ts';
+import type { Settings } from '../../../app/settings/schema.ts';
+import { changeSetting } from '../../control/change-setting.ts';
+import { useSetting } from '../../stores/settings.ts';
 
 export type Kept<T> = { value: T; set: (value: T) => void; reset: () => void; changed: boolean };
 

@@ -1,12 +1,12 @@
 // What the rows of Data do.
-import { DEFAULT_SETTINGS } from '../../app/settings/defaults.ts';
-import type { Settings } from '../../app/settings/schema.ts';
-import { act } from '../control/control.ts';
-import { tellUndoable } from '../notices/actions.ts';
-import { changeSetting } from '../control/change-setting.ts';
-import { pullStatus } from '../control/pull-status.ts';
-import { settingNow } from '../stores/settings.ts';
-import { tell } from '../components/toasts.tsx';
+import { DEFAULT_SETTINGS } from '../../../app/settings/defaults.ts';
+import type { Settings } from '../../../app/settings/schema.ts';
+import { act } from '../../control/control.ts';
+import { tellUndoable } from '../../notices/actions.ts';
+import { changeSetting } from '../../control/change-setting.ts';
+import { pullStatus } from '../../control/pull-status.ts';
+import { settingNow } from '../../stores/settings.ts';
+import { tell } from '../../components/toasts.tsx';
 
 export async function resetMetadata(): Promise<void> {
   const done = await act('metadata.reset', { under: '' });

@@ -1,10 +1,10 @@
 // Controls for settings of a kind: a tick, a choice of few, each with its default.
-import type { Settings } from '../../app/settings/schema.ts';
-import { DEFAULT_SETTINGS } from '../../app/settings/defaults.ts';
-import { Segments } from '../components/segments.tsx';
-import { Tick } from '../fields/tick.tsx';
+import type { Settings } from '../../../app/settings/schema.ts';
+import { DEFAULT_SETTINGS } from '../../../app/settings/defaults.ts';
+import { Segments } from '../../components/segments.tsx';
+import { Tick } from '../../fields/tick.tsx';
 import { DefaultLine } from './default-line.tsx';
-import styles from './settings.module.css';
+import styles from '../settings.module.css';
 import { useKept } from './use-kept.ts';
 
 type Named<T> = { [N in keyof Settings]: Settings[N] extends T ? N : never }[keyof Settings];

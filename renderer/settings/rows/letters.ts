@@ -1,5 +1,5 @@
 // Which letter a command of the list may have. Pure.
-import { COMMANDS, type Command } from '../../app/commands.ts';
+import { COMMANDS, type Command } from '../../../app/commands.ts';
 
 /** What is wrong with a letter for a command, or null. Letters that the list moves by are not to be had. */
 export function letterProblem(typed: string, id: string, letters: Readonly<Record<string, string>>): string | null {
