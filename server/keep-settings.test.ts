@@ -29,3 +29,14 @@ test('control over HTTP opens and closes with its setting', async () => {
   await example.did('settings.patch', { controlOverHttp: false });
   expect(example.runtime.status().control.http).toBeNull();
 });
+
+test('of two changes at once the later one holds, in the settings and in what they do', async () => {
+  example = exampleRuntime();
+  await example.runtime.start();
+  await Promise.all([
+    example.did('settings.patch', { controlOverHttp: true, theme: 'dark' }),
+    example.did('settings.patch', { controlOverHttp: false }),
+  ]);
+  expect(await example.did('settings.get')).toMatchObject({ controlOverHttp: false, theme: 'dark' });
+  expect(example.runtime.status().control.http).toBeNull();
+});

@@ -3,14 +3,15 @@ import type { Admits } from '../app/ec2/host-rule.ts';
 import type { Result } from '../app/result.ts';
 import { DEFAULT_SETTINGS } from '../app/settings/defaults.ts';
 import { storedSettings } from '../app/settings/stored.ts';
-import type { Settings } from '../app/settings/schema.ts';
+import type { Settings, SettingsPatch } from '../app/settings/schema.ts';
+import { createTurns } from './in-turn.ts';
 import type { Readers } from './read-files.ts';
 import { writeJson } from './storage.ts';
 
 export type KeptSettings = {
   get: () => Settings;
-  /** Takes them over at once; an error only when they could not be saved. */
-  set: (next: Settings) => Promise<Result<Settings>>;
+  /** Takes over what is given, after whatever was given before; an error only when it could not be saved. */
+  patch: (given: SettingsPatch) => Promise<Result<Settings>>;
   /** What they let through beyond the host rule. */
   admits: () => Admits;
 };
@@ -23,18 +24,27 @@ export function keepSettings(begun: Begun, { warn, changed }: Heard): KeptSettin
   const { settingsFile: file } = begun;
   let current = firstSettings(begun, warn);
   let admits = admitsOf(current);
+  const inTurn = createTurns();
+
+  async function become(next: Settings): Promise<Result<Settings>> {
+    const before = current;
+    current = next;
+    admits = admitsOf(next);
+    await changed(before, next);
+    const saved = file === undefined ? undefined : await writeJson(file, storedSettings(next));
+    return saved && !saved.ok ? saved : { ok: true, data: next };
+  }
+
   return {
     get: () => current,
-    async set(next) {
-      const before = current;
-      current = next;
-      admits = admitsOf(next);
-      await changed(before, next);
-      const saved = file === undefined ? undefined : await writeJson(file, storedSettings(next));
-      return saved && !saved.ok ? saved : { ok: true, data: next };
-    },
+    patch: (given) => inTurn(() => become(patched(current, given))),
     admits: () => admits,
   };
+}
+
+function patched(current: Settings, patch: SettingsPatch): Settings {
+  const given = Object.entries(patch).filter(([, value]) => value !== undefined);
+  return Object.assign({}, current, Object.fromEntries(given));
 }
 
 function admitsOf({ allowedHosts, allowWebPages }: Settings): Admits {

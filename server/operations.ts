@@ -6,6 +6,7 @@ import { failed, type Result } from '../app/result.ts';
 import { askingHandlers } from './operations/asking.ts';
 import type { Caller } from './operations/context.ts';
 import { eventHandlers } from './operations/events.ts';
+import { historyHandlers } from './operations/history.ts';
 import { metadataHandlers } from './operations/metadata.ts';
 import { presetHandlers } from './operations/presets.ts';
 import { serverHandlers } from './operations/server.ts';
@@ -21,6 +22,7 @@ const handlers: Handlers = {
   ...presetHandlers,
   ...askingHandlers,
   ...eventHandlers,
+  ...historyHandlers,
   ...trafficHandlers,
 };
 

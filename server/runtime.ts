@@ -139,10 +139,7 @@ function insideOf(context: Context): Pick<Runtime, 'status' | 'requestsAfter' | 
     status: () => statusNow(context),
     requestsAfter: (after, limit) => listRequests(context, { after, limit }),
     replaceWorld(title, next) {
-      freeingPlaces(context, () => {
-        world.change(title, next(world.world()));
-        return title;
-      });
+      freeingPlaces(context, () => world.change(title, next(world.world())));
     },
   };
 }

@@ -1,6 +1,7 @@
 // The contract: every control operation, its method and path, its input and output. The only list there is.
 import type * as z from 'zod';
 import { eventOperations } from './events.ts';
+import { historyOperations } from './history.ts';
 import { metadataOperations } from './metadata.ts';
 import type { Operation } from './operation.ts';
 import { serverOperations } from './server.ts';
@@ -11,6 +12,7 @@ export const contract = {
   ...serverOperations,
   ...metadataOperations,
   ...eventOperations,
+  ...historyOperations,
   ...trafficOperations,
 } satisfies Record<string, Operation>;
 

@@ -10,7 +10,7 @@ import {
   PHASES,
   SPOT_ACTIONS,
 } from '../events/kinds.ts';
-import { instanceField, instanceOnly, listOf, moment, noInput, operation } from './operation.ts';
+import { instanceField, instanceOnly, listOf, moment, operation } from './operation.ts';
 
 const seconds = z.number().min(0).max(MAX_SECONDS);
 
@@ -200,19 +200,5 @@ export const eventOperations = {
     input: z.strictObject({ ...instanceField, ...group, client: address }),
     output: audienceView,
     doc: 'Give a client a place, taking the one that was taken first where none is free.',
-  }),
-  'world.undo': operation({
-    method: 'POST',
-    path: '/v1/undo',
-    input: noInput,
-    output: z.strictObject({ title: z.string() }),
-    doc: 'Take back the last edit or event.',
-  }),
-  'world.redo': operation({
-    method: 'POST',
-    path: '/v1/redo',
-    input: noInput,
-    output: z.strictObject({ title: z.string() }),
-    doc: 'Bring back what was undone last.',
   }),
 };

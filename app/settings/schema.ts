@@ -41,3 +41,4 @@ export const settings = z.strictObject({
 export type Settings = z.infer<typeof settings>;
 
 export const settingsPatch = settings.partial();
+export type SettingsPatch = z.infer<typeof settingsPatch>;

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import { electronArguments, electronExecutable, REPOSITORY } from './executable.ts';
+import { electronArguments, electronExecutable, REPOSITORY, whyNoWindow } from './executable.ts';
 import { close, data, endpointOf, type Opened, test } from './fixtures.ts';
 
 /** Its exit code, and the signal that ended it instead. */
@@ -27,6 +27,22 @@ test('a second start ends and brings the first window back', async ({ open, envi
     .toBe(true);
   expect(app.windows()).toHaveLength(1);
   expect((await fetch(`${endpoint}/latest/meta-data/`)).status).toBe(200);
+});
+
+test('a token that fits no header is refused in a sentence', async ({ environment, folder }) => {
+  const reason = whyNoWindow();
+  test.skip(reason !== undefined, reason ?? '');
+  test.skip(process.platform !== 'linux', 'elsewhere the sentence stands in a box that waits for somebody');
+  const env = { ...environment(), METADECK_TOKEN: 'my token' };
+  const child = spawn(electronExecutable(), electronArguments(REPOSITORY), {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  expect(await once(child, 'close')).toEqual([1, null]);
+  expect(said).toContain('METADECK_TOKEN may have only ASCII characters without blanks');
+  expect(existsSync(path.join(folder, 'run'))).toBe(false);
 });
 
 test('closing the window ends the process, frees the port and removes the socket', async ({ open, folder }) => {

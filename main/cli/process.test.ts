@@ -79,6 +79,14 @@ describe('serve', () => {
     },
   );
 
+  test('a token that fits no header is refused', { timeout: SLOW }, async () => {
+    const ended = await finished(
+      start(['serve', '--port', '0', '--control-port', '0'], { METADECK_TOKEN: 'my token' }),
+    );
+    expect(ended).toMatchObject({ code: 1, out: '' });
+    expect(ended.err).toMatch(/^metadeck: METADECK_TOKEN may have only ASCII characters without blanks; .*\.\n$/);
+  });
+
   test('keeps the world in a file, and moves a damaged one aside', { timeout: SLOW }, async () => {
     const file = path.join(folder, 'world.json');
     writeFileSync(file, '{ "version": ');

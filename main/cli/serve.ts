@@ -2,8 +2,7 @@
 import * as path from 'node:path';
 import type { Status } from '../../app/contract/server.ts';
 import type { PresetName } from '../../app/metadata/presets/names.ts';
-import { failed, type Result } from '../../app/result.ts';
-import { newControlToken } from '../../server/control/token.ts';
+import { givenToken, type GivenToken } from '../../server/control/token.ts';
 import { socketPath } from '../../server/discovery.ts';
 import { identityFile } from '../../server/identity/folder.ts';
 import { createRuntime, type RuntimeOptions } from '../../server/runtime.ts';
@@ -27,7 +26,7 @@ export type ServeFlags = OptionFlags & {
 const CONTROL_PORT = 1339;
 
 export async function serve(flags: ServeFlags, terminal: Terminal): Promise<ExitCode> {
-  const token = givenToken();
+  const token = givenToken(process.env['METADECK_TOKEN']);
   if (!token.ok) return giveUp(token.error, terminal);
   const stopped = terminal.stopped();
   const runtime = createRuntime({ ...optionsFor(flags, token.data), ...(await worldFile(flags)) });
@@ -42,20 +41,7 @@ export async function serve(flags: ServeFlags, terminal: Terminal): Promise<Exit
   return 0;
 }
 
-type Token = { token: string; tokenGiven: boolean };
-
-/** METADECK_TOKEN, or a new one: 32 random bytes. */
-function givenToken(): Result<Token> {
-  const given = process.env['METADECK_TOKEN'];
-  if (!given) return { ok: true, data: { token: newControlToken(), tokenGiven: false } };
-  if (/^[\u0021-\u007e]+$/.test(given)) return { ok: true, data: { token: given, tokenGiven: true } };
-  return failed(
-    'INVALID_INPUT',
-    'METADECK_TOKEN may have only ASCII characters without blanks; set another, or none for a random one.',
-  );
-}
-
-function optionsFor(flags: ServeFlags, token: Token): RuntimeOptions {
+function optionsFor(flags: ServeFlags, token: GivenToken): RuntimeOptions {
   return {
     version: packageVersion(),
     preset: flags.preset,

@@ -1,6 +1,7 @@
 // The window's process, in order: folder, scheme, single instance, runtime, window, menu, clean end.
 import path from 'node:path';
-import { app, session } from 'electron';
+import { app, dialog, session } from 'electron';
+import { givenToken, type GivenToken } from '../../server/control/token.ts';
 import { createRuntime } from '../../server/runtime.ts';
 import { followApplication } from './application.ts';
 import { carryControl } from './bridge.ts';
@@ -14,9 +15,9 @@ import { createDeckWindow } from './window.ts';
 
 const PANEL_FOLDER = path.join(import.meta.dirname, '../panel');
 
-async function run(files: Files): Promise<void> {
+async function run(files: Files, token: GivenToken): Promise<void> {
   const settings = peekSettings(files.settings);
-  const runtime = createRuntime(runtimeOptions(files, settings, PANEL_FOLDER));
+  const runtime = createRuntime(runtimeOptions(files, settings, token, PANEL_FOLDER));
   const deck = createDeckWindow(files.bounds);
   const application = followApplication(runtime, deck);
   quitWithLastWindow(application.stays);
@@ -38,7 +39,15 @@ async function run(files: Files): Promise<void> {
   app.on('activate', deck.show);
 }
 
+/** In words on the screen, or on standard error where there is none yet, as on Linux. */
+function giveUp(reason: string): void {
+  dialog.showErrorBox('Metadeck can’t start', reason);
+  app.exit(1);
+}
+
 const files = chooseFolder();
+const token = givenToken(process.env.METADECK_TOKEN);
 declarePanelScheme();
-if (app.requestSingleInstanceLock()) void run(files);
+if (!token.ok) giveUp(token.error.message);
+else if (app.requestSingleInstanceLock()) void run(files, token.data);
 else app.quit();

@@ -4,14 +4,13 @@ import path from 'node:path';
 import { app } from 'electron';
 import { healSettings } from '../../app/settings/heal.ts';
 import type { Settings } from '../../app/settings/schema.ts';
-import { newControlToken } from '../../server/control/token.ts';
+import type { GivenToken } from '../../server/control/token.ts';
 import { socketPath } from '../../server/discovery.ts';
 import { identityFile } from '../../server/identity/folder.ts';
 import { READERS } from '../../server/read-files.ts';
 import type { RuntimeOptions } from '../../server/runtime.ts';
 
 const HIGHEST_PORT = 65_535;
-const FITS_A_HEADER = /^[!-~]+$/;
 
 export type Files = { world: string; settings: string; bounds: string; identity: string };
 
@@ -41,13 +40,13 @@ function readJsonQuietly(file: string): unknown {
   }
 }
 
-/** METADECK_PORT goes before the settings' port, METADECK_TOKEN before a token of this start's own. */
-export function runtimeOptions(files: Files, settings: Settings, panelDir: string): RuntimeOptions {
+/** METADECK_PORT goes before the settings' port. */
+export function runtimeOptions(files: Files, settings: Settings, token: GivenToken, panelDir: string): RuntimeOptions {
   return {
     version: app.getVersion(),
     preset: 'spot',
     where: { host: settings.host, port: portFrom(process.env.METADECK_PORT) ?? settings.port },
-    control: { ...token(), socket: socketPath(process.pid, 'window'), http: null, panelDir },
+    control: { ...token, socket: socketPath(process.pid, 'window'), http: null, panelDir },
     worldFile: files.world,
     settingsFile: files.settings,
     readers: READERS,
@@ -58,10 +57,4 @@ export function runtimeOptions(files: Files, settings: Settings, panelDir: strin
 function portFrom(text: string | undefined): number | null {
   const port = text !== undefined && /^\d{1,5}$/.test(text) ? Number(text) : null;
   return port !== null && port <= HIGHEST_PORT ? port : null;
-}
-
-function token(): { token: string; tokenGiven: boolean } {
-  const given = process.env.METADECK_TOKEN ?? '';
-  const fits = FITS_A_HEADER.test(given);
-  return { token: fits ? given : newControlToken(), tokenGiven: fits };
 }

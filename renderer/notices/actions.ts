@@ -115,13 +115,8 @@ export async function withdrawEvent(id: string, what: string): Promise<void> {
 /** Says what was done last to the world; its Undo does nothing to what somebody did since. */
 export function tellUndoable(message: string): void {
   const title = useStatus.getState().status?.undo ?? null;
-  tellWithUndo(message, () => void undoIfLast(title));
-}
-
-async function undoIfLast(title: string | null): Promise<void> {
-  await pullStatus();
-  if (title !== null && useStatus.getState().status?.undo === title) await undo();
-  else tell('Something else was changed since; undo that first.');
+  if (title === null) tell(message);
+  else tellWithUndo(message, () => void doNow('world.undo', { title }));
 }
 
 export function setAudience(rule: Input<'audience.set'>): Promise<void> {

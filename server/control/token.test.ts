@@ -1,9 +1,10 @@
-// Another token in the place of the first: who has the old one is sent away, and the new one lets in.
+// The token that a run begins with, and another in its place: who has the old one is sent away, and the new one lets in.
 import { once } from 'node:events';
 import * as http from 'node:http';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startedRuntime, type ExampleRuntime } from '../runtime.example.ts';
 import { ask, type Answer } from './ask.example.ts';
+import { givenToken } from './token.ts';
 
 const ROTATE = { method: 'POST', path: '/v1/control/rotate-token' };
 const where = { socket: null, http: { port: 0, asked: true }, panelDir: null };
@@ -73,4 +74,22 @@ test('one that was named from outside stays, and that is said', async () => {
   expect(refused.status).toBe(409);
   expect(refused.text).toContain('METADECK_TOKEN names the token');
   expect((await withToken('named')).status).toBe(200);
+});
+
+test.each([undefined, ''])('%o names no token: one of 32 random bytes is made', (given) => {
+  expect(givenToken(given)).toEqual({
+    ok: true,
+    data: { token: expect.stringMatching(/^[\w-]{43}$/) as string, tokenGiven: false },
+  });
+});
+
+test('a token that is named is taken as it is', () => {
+  expect(givenToken('my-token!~')).toEqual({ ok: true, data: { token: 'my-token!~', tokenGiven: true } });
+});
+
+test.each(['my token', 'clé', 'line\n', ' '])('%o fits no header, so it is refused', (given) => {
+  expect(givenToken(given)).toMatchObject({
+    ok: false,
+    error: { code: 'INVALID_INPUT', message: expect.stringMatching(/^METADECK_TOKEN may have only ASCII/) as string },
+  });
 });

@@ -1,5 +1,6 @@
 // The bearer token of the control plane: what matches it, and another one in its place.
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { done, failed, type Result } from '../../app/result.ts';
 
 export type ControlToken = {
   matches: (given: string) => boolean;
@@ -26,6 +27,22 @@ export function createControlToken(first: string): ControlToken {
 
 function tellNobody(): void {}
 
+/** `tokenGiven` is true for one that somebody named, which can't be rotated. */
+export type GivenToken = { token: string; tokenGiven: boolean };
+
+/** The token that METADECK_TOKEN names, or one of this start's own. */
+export function givenToken(given: string | undefined): Result<GivenToken> {
+  if (!given) return done({ token: newControlToken(), tokenGiven: false });
+  return FITS_A_HEADER.test(given) ? done({ token: given, tokenGiven: true }) : UNFIT;
+}
+
+const FITS_A_HEADER = /^[!-~]+$/;
+const UNFIT = failed(
+  'INVALID_INPUT',
+  'METADECK_TOKEN may have only ASCII characters without blanks; set another, or none for a random one.',
+);
+
+/** 32 random bytes. */
 export function newControlToken(): string {
   return randomBytes(32).toString('base64url');
 }

@@ -1,5 +1,6 @@
 // Whether the data plane listens, where, and if not, why; one change at a time.
 import type { Server } from 'node:http';
+import { createTurns } from '../in-turn.ts';
 import { type Listener, openListeners, type Problem, type Where } from '../listen.ts';
 
 export type PlaneState = {
@@ -26,19 +27,12 @@ export function createPlane({ make, where: first, notFreePorts, changed }: Optio
   let where = first;
   let current: PlaneState = { state: 'stopped', listeners: [], problem: null };
   let close = closeNothing;
-  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
 
   function become(next: PlaneState): PlaneState {
     current = next;
     changed();
     return next;
-  }
-
-  /** Runs after whatever was asked for before. */
-  function inTurn(act: () => Promise<PlaneState>): Promise<PlaneState> {
-    const turn = queue.then(act, act);
-    queue = turn;
-    return turn;
   }
 
   async function open(): Promise<PlaneState> {

@@ -4,12 +4,12 @@ import type { FiredBy } from '../../app/events/kinds.ts';
 import type { Ports } from '../../app/abilities.ts';
 import type { Respond } from '../../app/answer/respond.ts';
 import { failed, type Result } from '../../app/result.ts';
-import type { Settings } from '../../app/settings/schema.ts';
 import type { EventFinder } from '../../app/log/explain.ts';
 import { findEvent } from '../../app/world/event-index.ts';
 import type { Instance } from '../../app/world/world.ts';
 import { instanceNamed, withInstance } from '../../app/world/instances.ts';
 import type { Identity } from '../identity/identity.ts';
+import type { KeptSettings } from '../keep-settings.ts';
 import type { Listener } from '../listen.ts';
 import type { Plane } from '../imds/plane.ts';
 import type { RequestLog } from '../request-log.ts';
@@ -31,7 +31,7 @@ export type Context = {
   respond: Respond;
   /** Marks what Metadeck itself asks over the wire. */
   probeSecret: string;
-  settings: { get: () => Settings; set: (next: Settings) => Promise<Result<Settings>> };
+  settings: Pick<KeptSettings, 'get' | 'patch'>;
   control: () => { http: Listener | null; socket: string | null; tokenGiven: boolean };
   /** Another token for control over HTTP. */
   rotateToken: () => string;

@@ -83,6 +83,40 @@ describe('each edit is one step, with a title; undo takes it back and redo bring
   });
 });
 
+describe('a step that is named', () => {
+  beforeEach(async () => {
+    await example.did('metadata.set', { path: 'meta-data/mine', value: '1' });
+    await example.did('options.patch', { httpTokens: 'required' });
+  });
+
+  test('is taken while it is the next', async () => {
+    const title = 'changed metadata options';
+    expect(await example.did('world.undo', { title })).toEqual({ title });
+    expect(await example.did('world.redo', { title })).toEqual({ title });
+  });
+
+  test('is refused once another is, and nothing changes', async () => {
+    expect(await example.refused('world.undo', { title: 'set meta-data/mine' })).toEqual({
+      code: 'CONFLICT',
+      message: 'Something else was changed since, so undo takes back that first: changed metadata options.',
+    });
+    await example.did('world.undo');
+    await example.did('world.undo');
+    expect(await example.refused('world.redo', { title: 'changed metadata options' })).toEqual({
+      code: 'CONFLICT',
+      message: 'Something else was changed since, so redo brings back that first: set meta-data/mine.',
+    });
+    expect(example.runtime.status()).toMatchObject({ undo: null, redo: 'set meta-data/mine' });
+  });
+
+  test('is refused where there is none', async () => {
+    expect(await example.refused('world.redo', { title: 'set meta-data/mine' })).toEqual({
+      code: 'CONFLICT',
+      message: 'There is nothing to redo.',
+    });
+  });
+});
+
 test('what changes nothing is no step', async () => {
   await example.did('metadata.set', { path: 'meta-data/instance-type', value: 'm7g.large' });
   await example.did('metadata.reset', { under: '' });

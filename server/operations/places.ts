@@ -17,12 +17,11 @@ export function freeWhereRulesDiffer(context: Context, before: Instance, after: 
 }
 
 /** Steps through the world's history, and frees the places of the rules that change with the step. */
-export function freeingPlaces(context: Context, step: () => string | undefined): string | undefined {
+export function freeingPlaces(context: Context, step: () => unknown): void {
   const before = context.world.world().instances;
-  const title = step();
+  step();
   for (const instance of before) {
     const after = instanceNamed(context.world.world(), instance.name);
     if (after) freeWhereRulesDiffer(context, instance, after);
   }
-  return title;
 }

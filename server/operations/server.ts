@@ -1,17 +1,15 @@
-// Operations on the server itself: status, start and stop, settings, undo and redo.
+// Operations on the server itself: status, start and stop, settings.
 import { dialectOf } from '../../app/answer/dialects.ts';
 import type { Output, Parsed } from '../../app/contract/contract.ts';
 import type { Status } from '../../app/contract/server.ts';
 import type { Ports } from '../../app/abilities.ts';
 import { done, failed, type Result } from '../../app/result.ts';
-import type { Settings } from '../../app/settings/schema.ts';
 import { isoTime } from '../../app/time.ts';
 import { changedCount } from '../../app/views/metadata-view.ts';
 import type { Instance } from '../../app/world/world.ts';
 import { certificateView } from '../identity/certificate-view.ts';
 import type { PlaneState } from '../imds/plane.ts';
 import { type Caller, type Context, pick } from './context.ts';
-import { freeingPlaces } from './places.ts';
 
 export const serverHandlers = {
   'status.get': ({ context }: Caller) => statusOf(context),
@@ -25,19 +23,7 @@ export const serverHandlers = {
     context.control().tokenGiven ? failed('CONFLICT', TOKEN_GIVEN) : done({ token: context.rotateToken() }),
   'certificate.get': async ({ context }: Caller) => done(certificateView(await context.identity.certificate())),
   'settings.get': ({ context }: Caller) => done(context.settings.get()),
-  'settings.patch': ({ context }: Caller, input: Parsed<'settings.patch'>) => {
-    const given = Object.entries(input).filter(([, value]) => value !== undefined);
-    const next: Settings = Object.assign({}, context.settings.get(), Object.fromEntries(given));
-    return context.settings.set(next);
-  },
-  'world.undo': ({ context }: Caller): Result<Output<'world.undo'>> => {
-    const title = freeingPlaces(context, context.world.undo);
-    return title === undefined ? failed('CONFLICT', 'There is nothing to undo.') : done({ title });
-  },
-  'world.redo': ({ context }: Caller): Result<Output<'world.redo'>> => {
-    const title = freeingPlaces(context, context.world.redo);
-    return title === undefined ? failed('CONFLICT', 'There is nothing to redo.') : done({ title });
-  },
+  'settings.patch': ({ context }: Caller, input: Parsed<'settings.patch'>) => context.settings.patch(input),
 };
 
 const TOKEN_GIVEN = 'METADECK_TOKEN names the token; start Metadeck with another one, or with none for a random one.';

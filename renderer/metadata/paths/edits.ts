@@ -79,12 +79,9 @@ export async function resetBelow(under: string): Promise<void> {
   else tellWithUndo(`Reset ${under}`, () => void undoStep(`reset ${under}`));
 }
 
-/** Undoes a step by its title, unless something else was done after it: that would be undone instead. */
+/** Undoes a step by its title; refused where something else was done after it, which would be undone instead. */
 export async function undoStep(title: string): Promise<void> {
-  const status = await act('status.get', {});
-  if (status === null) return;
-  if (status.undo === title) await act('world.undo', {});
-  else tell('Something else was changed since, so Undo takes back that first');
+  await act('world.undo', { title });
 }
 
 /** Says a refusal of something that was done without a field to say it at. */
