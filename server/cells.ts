@@ -26,7 +26,10 @@ export type Cells = {
 const KEY_BYTES = 32;
 
 export function createCells(wanted: Wanted & { control: { token: string } }, clock: Clock): Cells {
-  const doorbell = createDoorbell(() => bell());
+  const doorbell = createDoorbell(
+    () => bell(),
+    (error) => notes.failed(error),
+  );
   const notes = createNotes(clock.now, doorbell.ring, wanted.control.token);
   const first = firstWorld(wanted, clock.now(), notes.warn);
   const world = createWorldStore(first.world);

@@ -80,6 +80,7 @@ async function listSockets(): Promise<Found[]> {
 }
 
 async function listFolder(folder: string, prefix: string): Promise<Found[]> {
+  // A folder that is not there, or another user's, holds no socket of this user.
   const names = await readdir(folder).catch(() => []);
   return names.flatMap((name) => {
     const parts = name.startsWith(prefix) ? SOCKET_NAME.exec(name.slice(prefix.length)) : null;
@@ -90,6 +91,7 @@ async function listFolder(folder: string, prefix: string): Promise<Found[]> {
 
 /** Removes a socket's file when nobody listens on it. */
 export async function removeIfDead(socket: string): Promise<void> {
+  // One that can't be removed is in nobody's way: who wants its name is told when it listens.
   if (await isDead(socket)) await rm(socket, { force: true }).catch(() => undefined);
 }
 

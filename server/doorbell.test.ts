@@ -13,13 +13,14 @@ afterEach(() => {
 function belled() {
   let revision = 0;
   const heard: number[] = [];
-  const doorbell = createDoorbell((): Bell => ({ run: 'r', world: revision, traffic: 0, log: 0 }));
+  const failed = vi.fn<(error: unknown) => void>();
+  const doorbell = createDoorbell((): Bell => ({ run: 'r', world: revision, traffic: 0, log: 0 }), failed);
   const stop = doorbell.listen(({ world }) => heard.push(world));
   const change = (): void => {
     revision += 1;
     doorbell.ring();
   };
-  return { doorbell, heard, stop, change };
+  return { doorbell, heard, stop, change, failed };
 }
 
 test('the first ring is heard at once', () => {
@@ -81,4 +82,21 @@ test('closed, it rings no more and holds no timer', () => {
   vi.advanceTimersByTime(1000);
   expect(heard).toEqual([1]);
   expect(vi.getTimerCount()).toBe(0);
+});
+
+test('what a listener throws is told, and the others hear', () => {
+  const { doorbell, heard, change, stop, failed } = belled();
+  const broken = new Error('It broke.');
+  stop();
+  doorbell.listen(() => {
+    throw broken;
+  });
+  doorbell.listen(({ world }) => heard.push(world));
+  change();
+  change();
+  vi.advanceTimersByTime(50);
+  expect([heard, failed.mock.calls]).toEqual([
+    [1, 2],
+    [[broken], [broken]],
+  ]);
 });

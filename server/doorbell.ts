@@ -13,7 +13,8 @@ export type Doorbell = {
 
 const MIN_GAP_MS = 50;
 
-export function createDoorbell(read: () => Bell): Doorbell {
+/** What a listener throws goes to `failed`, and keeps nobody else from hearing. */
+export function createDoorbell(read: () => Bell, failed: (error: unknown) => void): Doorbell {
   const listeners = new Set<Listener>();
   let waiting: NodeJS.Timeout | undefined;
   let again = false;
@@ -23,7 +24,15 @@ export function createDoorbell(read: () => Bell): Doorbell {
     waiting = setTimeout(quiet, MIN_GAP_MS);
     waiting.unref();
     const bell = read();
-    for (const listener of listeners) listener(bell);
+    for (const listener of listeners) tellOne(listener, bell);
+  }
+
+  function tellOne(listener: Listener, bell: Bell): void {
+    try {
+      listener(bell);
+    } catch (error) {
+      failed(error);
+    }
   }
 
   function quiet(): void {

@@ -16,6 +16,7 @@ export async function portHolder(port: number): Promise<Holder | null> {
   try {
     return await search(port);
   } catch {
+    // A tool that is missing, or refuses this user, says nothing of the port, which is taken all the same.
     return null;
   }
 }

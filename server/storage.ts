@@ -39,6 +39,7 @@ export function moveAside(file: string, at: Date): string {
     renameSync(file, target);
     return target;
   } catch {
+    // Where it is says that it could not be moved.
     return file;
   }
 }
@@ -87,6 +88,7 @@ async function write(target: string, text: string): Promise<Result<void>> {
     await rename(temporary, target);
     return done(undefined);
   } catch (error) {
+    // What is told is why it was not written; a rest that can't be removed is written over next time.
     await rm(temporary, { force: true }).catch(() => undefined);
     const words = wordsFor(codeOf(error));
     return failed('STORAGE_FAILED', `${target} could not be written: ${words}; the change holds until Metadeck ends.`);

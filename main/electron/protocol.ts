@@ -1,7 +1,6 @@
 // app://metadeck/: the built panel for the window, with the headers that it has over HTTP.
-import { readFile } from 'node:fs/promises';
 import { protocol } from 'electron';
-import { panelFile, panelType } from '../../server/control/panel-files.ts';
+import { panelFile, panelType, readPanelFile } from '../../server/control/panel-files.ts';
 import { COMMON_HEADERS } from '../../server/control/reply.ts';
 import { isPanelUrl, PANEL_SCHEME } from './origin.ts';
 
@@ -18,7 +17,7 @@ export function servePanel(folder: string): void {
 
 async function answer(folder: string, method: string, url: string): Promise<Response> {
   const file = method === 'GET' && isPanelUrl(url) ? panelFile(folder, new URL(url).pathname) : null;
-  const content = file === null ? null : await readFile(file).catch(() => null);
+  const content = file === null ? null : await readPanelFile(file);
   if (file === null || content === null) return plain(404, 'There is no such file in the panel.\n');
   return new Response(content, { headers: { ...COMMON_HEADERS, 'Content-Type': panelType(file) } });
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ask } from './ask.example.ts';
 import { createControl, type Control } from './control.ts';
 import { fakeHost } from './host.example.ts';
+import { readPanelFile } from './panel-files.ts';
 
 const controls: Control[] = [];
 let folder = '';
@@ -84,4 +85,12 @@ test('without a panel, a plain sentence says so', async () => {
   const answer = await ask({ port: portWithoutPanel }, { path: '/' });
   expect(answer).toMatchObject({ status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
   expect(answer.text).toBe('The panel is not built; run "npm run build" and start again.\n');
+});
+
+test.each(['nothing', '.', 'index.html/x', 'x'.repeat(5000)])('there is no file %.20s', async (name) => {
+  expect(await readPanelFile(path.join(folder, 'panel', name))).toBeNull();
+});
+
+test('a file that can not be read for another reason is a throw', async () => {
+  await expect(readPanelFile('a\0b')).rejects.toThrow('null bytes');
 });

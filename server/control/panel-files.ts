@@ -30,7 +30,7 @@ export function panelFiles(folder: string | null): Middleware {
       return replyFailure(ctx, failed('METHOD_NOT_ALLOWED', 'Only GET and HEAD are allowed here.').error);
     }
     const file = folder === null ? null : panelFile(folder, ctx.path);
-    const content = file === null ? null : await readFile(file).catch(() => null);
+    const content = file === null ? null : await readPanelFile(file);
     if (content === null || file === null) return notFound(ctx);
     if (HASHED.test(ctx.path)) ctx.set('Cache-Control', 'public, max-age=31536000, immutable');
     ctx.type = panelType(file);
@@ -54,6 +54,19 @@ export function panelFile(folder: string, asked: string): string | null {
       .slice(1) ?? [];
   if (parts.length === 0 || !parts.every(isPlainName)) return null;
   return path.join(folder, ...parts);
+}
+
+/** No such file, or none that a path can mean. */
+const ABSENT: ReadonlySet<unknown> = new Set(['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG']);
+
+/** What a file of the panel holds; null where there is none. One that is there and can't be read is no answer, but a throw. */
+export async function readPanelFile(file: string): Promise<Buffer<ArrayBuffer> | null> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && ABSENT.has(error.code)) return null;
+    throw error;
+  }
 }
 
 export function panelType(file: string): string {

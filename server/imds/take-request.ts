@@ -49,7 +49,6 @@ export function takeRequest(req: IncomingMessage, probeSecret: string, admits: A
   const method = req.method ?? '';
   const hops = hopsFrom(client);
   return {
-    // Written out: a spread of what was read before costs more here than reading it.
     request: {
       client,
       own,
