@@ -45,6 +45,7 @@ const status = z.strictObject({
     /** Requests that made way for newer ones. */
     dropped: z.number().int(),
     lastMinute: z.number().int(),
+    /** An address that asked several instances counts for each. */
     clients: z.number().int(),
     tokens: z.number().int(),
   }),

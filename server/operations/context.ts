@@ -62,7 +62,7 @@ export function edit<T extends { instance: Instance }>(
   const changed = tryEdit(context, name, change);
   if (!changed.ok) return changed;
   const { before, instance } = changed.data;
-  if (instance !== before) context.world.change(title, withInstance(context.world.world(), instance));
+  if (instance !== before) context.world.change(title, withInstance(context.world.world(), instance), instance.name);
   return changed;
 }
 

@@ -1,6 +1,7 @@
 // Operations on the world's history: undo and redo.
 import type { Output, Parsed } from '../../app/contract/contract.ts';
 import { done, failed, type Result } from '../../app/result.ts';
+import type { Direction } from '../world-store.ts';
 import type { Caller, Context } from './context.ts';
 import { freeingPlaces } from './places.ts';
 
@@ -11,13 +12,12 @@ export const historyHandlers = {
     step(context, 'redo', title),
 };
 
-type Direction = 'undo' | 'redo';
-
 /** Takes the next step, or only the one that is meant: what somebody else did meanwhile is left alone. */
 function step(context: Context, direction: Direction, meant: string | undefined): Result<{ title: string }> {
   const next = context.world.titles()[direction];
   if (next === null) return failed('CONFLICT', `There is nothing to ${direction}.`);
-  if (meant !== undefined && meant !== next) return failed('CONFLICT', ANOTHER[direction](next));
+  if (meant !== undefined && !context.world.isNext(direction, meant))
+    return failed('CONFLICT', ANOTHER[direction](next));
   freeingPlaces(context, context.world[direction]);
   return done({ title: next });
 }

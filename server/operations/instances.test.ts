@@ -211,3 +211,36 @@ describe('an event is found by its id alone, whichever instance it is of', () =>
     expect(await tag()).toBeNull();
   });
 });
+
+async function nextUndo(): Promise<string | null> {
+  return (await two.did('status.get')).undo;
+}
+
+describe('what undo would take back', () => {
+  test('names the instance that was changed, where there are several', async () => {
+    await two.did('events.interrupt', { instance: 'web-2' });
+    expect(await nextUndo()).toBe('fired interruption on web-2');
+    expect(await two.did('world.undo')).toEqual({ title: 'fired interruption on web-2' });
+    expect((await two.did('status.get')).redo).toBe('fired interruption on web-2');
+  });
+
+  test('names none where there is but one', async () => {
+    const { instances, ...world } = await two.did('world.get');
+    await two.did('world.put', { ...world, instances: instances.slice(0, 1), routing: [] });
+    expect(await nextUndo()).toBe('imported a world');
+    await two.did('events.interrupt', {});
+    expect(await nextUndo()).toBe('fired interruption');
+  });
+
+  test.each([
+    ['web-2', 'made meta-data/mac absent on web-2', true],
+    ['web-2', 'made meta-data/mac absent', false],
+    ['web-2', 'made meta-data/mac absent on web-1', false],
+    [undefined, 'made meta-data/mac absent', true],
+    [undefined, 'made meta-data/mac absent on web-1', true],
+  ])('an edit of %s is undone by the title %j: %j', async (instance, title, undone) => {
+    await two.did('metadata.set', { path: 'meta-data/mac', absent: true, instance });
+    const { ok } = await two.runtime.call('world.undo', { title }, 'panel');
+    expect(ok).toBe(undone);
+  });
+});
