@@ -134,6 +134,26 @@ describe('what the server decides', () => {
   ] satisfies [Rule, string][])('%s', (rule, summary) => {
     expect(words(plain(), { rule })).toEqual({ rule, summary, sentence: summary, tag: null, steps: [] });
   });
+
+  test.each([
+    [
+      { rule: 'left', leftAfterMs: 1040 },
+      'left after 1.0 s',
+      'the connection was over after 1.0 s, before the answer could leave, so nothing was read',
+    ],
+    [
+      { rule: 'too-many-waiting' },
+      'too many answers are held back',
+      'as many answers as may be are held back already, so the connection was closed without one',
+    ],
+    [
+      { rule: 'internal' },
+      'Metadeck made a mistake',
+      'something broke inside Metadeck while it answered; standard error says where',
+    ],
+  ] satisfies [Why, string, string][])('%o', (why, summary, sentence) => {
+    expect(words(plain(), why)).toMatchObject({ summary, sentence, tag: null, steps: [] });
+  });
 });
 
 describe('the colour of an answer is that of the event it shows', () => {

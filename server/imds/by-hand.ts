@@ -50,9 +50,10 @@ function refuseExpectation(answering: Answering, req: IncomingMessage, res: Serv
 }
 
 function refuseConnect(answering: Answering, req: IncomingMessage, socket: Duplex): void {
+  // Node has let go of this connection: an error that nobody hears would end the process.
+  socket.on('error', () => socket.destroy());
   const at = answering.now();
   const startedAt = performance.now();
-  socket.on('error', () => socket.destroy());
   const taken = takeRequest(req, answering.probeSecret, answering.admits());
   const instance = route(answering.world(), taken.request, taken.localPort);
   const usual: Why = { rule: 'connect', given: 'CONNECT' };

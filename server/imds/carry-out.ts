@@ -2,7 +2,7 @@
 import type { Socket } from 'node:net';
 import type { Answered, Cut, Later, Prompt, Written } from '../../app/answer/answer.ts';
 import type { Page } from '../../app/answer/page.ts';
-import type { Rule } from '../../app/answer/why.ts';
+import type { Rule, Why } from '../../app/answer/why.ts';
 import type { Answering } from './answering.ts';
 import type { Exchange } from './exchange.ts';
 import { whenGone } from './gone.ts';
@@ -54,7 +54,12 @@ function holdBack(carried: Carried, { afterMs, what }: Later, { waits, idleMs }:
   });
   // Waiting is not being idle. Node goes back to the usual limit once an answer is out.
   if (isHeld) socket.setTimeout(ms + idleMs);
-  else carryOutNow(because(carried, 'too-many-waiting'), { kind: 'close' });
+  else closeFor(carried, 'too-many-waiting');
+}
+
+function closeFor(carried: Carried, rule: Rule): void {
+  const { answered } = carried;
+  carryOutNow({ ...carried, answered: { ...answered, why: nothingRead(answered.why, rule) } }, { kind: 'close' });
 }
 
 function send(carried: Carried, written: Written): void {
@@ -141,13 +146,22 @@ function noteNothing({ answering, exchange, answered }: Carried): void {
 }
 
 /** Who left has read nothing, whatever was decided. */
-function noteLeft(carried: Carried): void {
-  const { firstSightingMs: _, ...why } = because(carried, 'left').answered.why;
-  const leftAfterMs = performance.now() - carried.exchange.startedAt;
-  record(carried.answering, carried.exchange, { page: null, responseHeaders: [], why: { ...why, leftAfterMs } });
+function noteLeft({ answering, exchange, answered }: Carried): void {
+  const leftAfterMs = performance.now() - exchange.startedAt;
+  record(answering, exchange, {
+    page: null,
+    responseHeaders: [],
+    why: { ...nothingRead(answered.why, 'left'), leftAfterMs },
+  });
 }
 
-function because(carried: Carried, rule: Rule): Carried {
-  const { answered } = carried;
-  return { ...carried, answered: { ...answered, why: { ...answered.why, rule } } };
+/** Why nothing came of it: with what was asked, and without what would have been told, shown or taken. */
+function nothingRead(why: Why, rule: Rule): Why {
+  const { instance, path, token } = why;
+  return {
+    rule,
+    ...(instance === undefined ? {} : { instance }),
+    ...(path === undefined ? {} : { path }),
+    ...(token === undefined || token.state === 'issued' ? {} : { token }),
+  };
 }
