@@ -49,6 +49,7 @@ const VALUE_MATCHERS: Record<Exclude<Operator, 'body'>, (value: string) => Match
   status: (value) => numberMatcher(value, (row) => row.status ?? 0),
   method: (value) => (row) => row.method.toLowerCase() === value,
   client: (value) => (row) => isClient(row, value),
+  instance: (value) => (row) => row.instance.toLowerCase() === value,
   version: (value) => (row) => row.version === value,
   token: (value) => (row) => (value === 'missing' ? row.token === 'none' : row.token === value),
   why: (value) => (row) => contains(row.why, value) || row.rule.includes(value),

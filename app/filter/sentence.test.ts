@@ -12,6 +12,7 @@ test.each([
   ['ms:>200', 'Requests where the answer took over 200 ms'],
   ['-body:"a b"', 'Requests where the body does not contain a b'],
   ['token:missing', 'Requests where the token is missing'],
+  ['instance:web-1,web-2', 'Requests where the instance is web-1 or web-2'],
   ['event:any', 'Requests where the answer shows an event'],
   ['event:spot-1', 'Requests where the answer shows the event spot-1'],
   ['sdk', 'Requests where “sdk” is somewhere in the row'],

@@ -13,6 +13,7 @@ const PHRASES: Record<Operator, Phrase> = {
   status: { is: 'the status is', not: 'the status is not', value: (value) => numberWords(value, STATUS_HELP) },
   method: { is: 'the method is', not: 'the method is not', value: (value) => value.toUpperCase() },
   client: { is: 'the client is', not: 'the client is not', value: asTyped },
+  instance: { is: 'the instance is', not: 'the instance is not', value: asTyped },
   version: { is: 'the version is', not: 'the version is not', value: asTyped },
   token: { is: 'the token is', not: 'the token is not', value: asTyped },
   why: { is: 'the reason contains', not: 'the reason does not contain', value: asTyped },

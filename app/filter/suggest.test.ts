@@ -70,3 +70,10 @@ test('only the word at the caret is replaced', () => {
   expect(suggest('status:40 sdk', 9, ROWS)).toMatchObject({ from: 0, to: 9 });
   expect(suggest('a b st', 6, ROWS)).toMatchObject({ from: 4, to: 6 });
 });
+
+test('an instance is offered where there are rows of several', () => {
+  const rows = [...ROWS, row(4, { instance: 'web-2' })];
+  expect(texts('inst')).toEqual([]);
+  expect(suggest('inst', 4, rows).items.map(({ text }) => text)).toEqual(['instance:']);
+  expect(suggest('instance:', 9, rows).items.map(({ text }) => text)).toEqual(['instance:spot', 'instance:web-2']);
+});

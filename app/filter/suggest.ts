@@ -25,6 +25,7 @@ const READ: Partial<Record<Operator, (row: LogRow) => string | null>> = {
   status: (row) => (row.status === null ? null : String(row.status)),
   method: (row) => row.method,
   client: (row) => row.client,
+  instance: (row) => row.instance,
   version: (row) => row.version,
   token: (row) => (row.token === 'none' ? null : row.token),
   why: (row) => row.rule,
@@ -41,7 +42,7 @@ export function suggest(filter: string, caret: number, rows: readonly LogRow[]):
   const bare = word.slice(minus.length);
   const cut = bare.indexOf(':');
   const operator = operatorNamed(bare.slice(0, Math.max(0, cut)));
-  if (operator === null) return { from, to, items: cut === -1 ? operatorsFor(bare, minus) : [] };
+  if (operator === null) return { from, to, items: cut === -1 ? operatorsFor(bare, minus, rows) : [] };
   const typed = bare.slice(cut + 1);
   const last = typed.lastIndexOf(',') + 1;
   const head = `${minus}${operator}:${typed.slice(0, last)}`;
@@ -68,10 +69,15 @@ function operatorNames(): Operator[] {
   return Object.keys(OPERATORS).filter((name): name is Operator => Object.hasOwn(OPERATORS, name));
 }
 
-function operatorsFor(typed: string, minus: string): Suggestion[] {
+function operatorsFor(typed: string, minus: string, rows: readonly LogRow[]): Suggestion[] {
   return operatorNames()
-    .filter((name) => name.startsWith(typed.toLowerCase()))
+    .filter((name) => name.startsWith(typed.toLowerCase()) && (name !== 'instance' || areOfSeveral(rows)))
     .map((name) => ({ text: `${minus}${name}:`, note: OPERATORS[name] }));
+}
+
+/** True where rows can be told apart by their instance. */
+function areOfSeveral(rows: readonly LogRow[]): boolean {
+  return rows.some(({ instance }) => instance !== rows[0]?.instance);
 }
 
 function valuesFor(operator: Operator, typed: string, rows: readonly LogRow[]): Suggestion[] {

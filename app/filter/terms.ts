@@ -6,6 +6,7 @@ export const OPERATORS = {
   status: '404, 4xx, >=400',
   method: 'GET, PUT',
   client: 'an address, or its beginning',
+  instance: 'the name of the instance asked',
   version: 'v1 or v2',
   token: 'missing, valid, expired',
   why: 'part of the reason, or its rule',

@@ -29,6 +29,8 @@ describe('what happened names its instance', () => {
       ['web-2', SECOND_CLIENT],
     ]);
     expect((await two.did('requests.get', { sequence: 2 })).instance).toBe('web-2');
+    const found = await two.did('requests.list', { filter: 'instance:web-2' });
+    expect(found.items.map(({ sequence }) => sequence)).toEqual([2]);
   });
 
   test('clients, with what they asked of it; a label is of the address', async () => {
