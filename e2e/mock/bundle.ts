@@ -13,10 +13,9 @@ export async function bundleMock(folder: string): Promise<string> {
   const built = path.join(folder, 'bundle', `${NAME}.js`);
   const loaded = await loadConfig(path.join(REPOSITORY, 'rolldown.config.ts'));
   if (typeof loaded === 'function') throw new Error('rolldown.config.ts is a function; a list of bundles is expected.');
-  const outputs = [loaded].flat().flatMap((one) => [one.output ?? []].flat().map((output) => ({ one, output })));
-  const found = outputs.find(({ output }) => output.file?.endsWith(`${NAME}.js`) === true);
+  const found = [loaded].flat().find(({ input }) => typeof input === 'object' && NAME in input);
   if (found === undefined) throw new Error(`rolldown.config.ts has no ${NAME}.`);
-  await build({ ...found.one, cwd: REPOSITORY, output: { ...found.output, file: built } });
+  await build({ ...found, cwd: REPOSITORY, output: { ...[found.output ?? {}].flat()[0], dir: path.dirname(built) } });
   const target = path.join(folder, 'build', NAME);
   mkdirSync(path.dirname(target), { recursive: true });
   copyFileSync(built, target);
