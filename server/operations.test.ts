@@ -77,7 +77,7 @@ describe('carried out, it answers what the contract says', () => {
     const example = await lively();
     const given = INPUTS[name];
     const input = typeof given === 'function' ? await given(example) : given;
-    const result = await example.runtime.call(name, input, 'cli');
+    const result = await example.runtime.carry(name, input, 'cli');
     await example.runtime.stop();
     expect(result).toMatchObject({ ok: true });
     const data = result.ok ? result.data : undefined;
@@ -123,7 +123,7 @@ describe('what is not there', () => {
 
   test('an operation of no name', async () => {
     const { runtime } = exampleRuntime();
-    expect(await runtime.call('nothing' as OperationName, {}, 'http')).toMatchObject({
+    expect(await runtime.carry('nothing', {}, 'http')).toMatchObject({
       ok: false,
       error: { code: 'NOT_FOUND' },
     });
@@ -152,6 +152,6 @@ describe('what can not be now', () => {
 
 test('who fired an event is kept', async () => {
   const { runtime, did } = exampleRuntime();
-  await runtime.call('events.interrupt', {}, 'http');
+  await runtime.carry('events.interrupt', {}, 'http');
   expect((await did('events.list')).items).toMatchObject([{ by: 'http' }]);
 });

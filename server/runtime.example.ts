@@ -38,14 +38,14 @@ export function exampleRuntime(options: Partial<RuntimeOptions> = {}): ExampleRu
     clock,
     port: () => runtime.status().listeners[0]?.port ?? 0,
     async did<N extends OperationName>(name: N, input?: Input<N>) {
-      const result = await runtime.call(name, input, 'panel');
+      const result = await runtime.carry(name, input, 'panel');
       if (!result.ok) throw new Error(`${name}: ${result.error.message}`);
       // What fits the output of the name is of its type, which types can't follow through a union of names.
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       return contract[name].output.parse(result.data) as Output<N>;
     },
     async refused(name, input) {
-      const result = await runtime.call(name, input, 'panel');
+      const result = await runtime.carry(name, input, 'panel');
       if (result.ok) throw new Error(`${name} was carried out.`);
       return result.error;
     },

@@ -164,15 +164,17 @@ function answeringOf(cells: Cells, core: Core, admits: Answering['admits']): Ans
   return { ...cells, ...core, ...notes, world: world.world, admits, changed: doorbell.ring };
 }
 
+/** Loaded with the first call: the contract and all that it checks by are half of Metadeck. */
+const operations = () => import('./operations.ts');
+
 function hostOf(context: Context, { doorbell, bell, notes }: Cells): ControlHost {
+  const rung = <T>(result: T): T => {
+    doorbell.ring();
+    return result;
+  };
   return {
-    async call(name, input, by) {
-      // Loaded with the first call: the contract and all that it checks by are half of Metadeck.
-      const { carryOut } = await import('./operations.ts');
-      const result = await carryOut({ context, by }, name, input);
-      doorbell.ring();
-      return result;
-    },
+    call: async (name, input, by) => rung(await (await operations()).perform({ context, by }, name, input)),
+    carry: async (name, input, by) => rung(await (await operations()).carryOut({ context, by }, name, input)),
     onChange: doorbell.listen,
     bell,
     failed: notes.failed,

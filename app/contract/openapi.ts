@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { contract } from './contract.ts';
 import type { Operation } from './operation.ts';
+import { isInQuery, pathParts } from './over-http.ts';
 import { bell } from './server.ts';
 import { ERROR_STATUS } from '../result.ts';
 
@@ -85,7 +86,7 @@ function paths(): Json {
 function operationOf(name: string, operation: Operation): Json {
   const input = schemaOf(operation.input, 'input');
   const parts = pathParts(operation.path);
-  const inQuery = operation.method === 'GET';
+  const inQuery = isInQuery(operation.method);
   const parameters = parametersOf(input, parts, inQuery);
   return {
     operationId: name,
@@ -104,10 +105,6 @@ function schemaOf(type: z.ZodType, io: 'input' | 'output'): Json {
     unrepresentable: 'any',
   });
   return schema;
-}
-
-function pathParts(path: string): string[] {
-  return [...path.matchAll(/\{(\w+)\}/g)].flatMap(([, name]) => name ?? []);
 }
 
 function parametersOf(input: Json, parts: string[], inQuery: boolean): Json[] {

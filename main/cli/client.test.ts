@@ -5,7 +5,7 @@ import * as path from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createControl, type Control } from '../../server/control/control.ts';
 import { BELL, fakeHost, type FakeHost } from '../../server/control/host.example.ts';
-import { createClient, requestFor, type Client } from './client.ts';
+import { createClient, type Client } from './client.ts';
 
 let host: FakeHost;
 let control: Control;
@@ -24,20 +24,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await control.close();
   rmSync(folder, { recursive: true, force: true });
-});
-
-test('input goes into the path, the query or the body', () => {
-  expect(requestFor('requests.list', { after: 3, filter: 'a b&c' })).toEqual({
-    method: 'GET',
-    path: '/v1/requests?after=3&filter=a+b%26c',
-    body: null,
-  });
-  expect(requestFor('events.cancel', { id: 'a/b' })).toEqual({
-    method: 'POST',
-    path: '/v1/events/a%2Fb/cancel',
-    body: null,
-  });
-  expect(requestFor('clients.label', { address: '::1', label: 'x' }).body).toBe('{"label":"x"}');
 });
 
 test('an answer comes back', async () => {

@@ -1,6 +1,7 @@
 // The contract over HTTP, from the command line's side: on a running instance's socket, or at a URL with a token.
 import * as http from 'node:http';
 import { contract, type Input, type OperationName, type Output } from '../../app/contract/contract.ts';
+import { toHttp, type HttpRequest } from '../../app/contract/over-http.ts';
 import { bell, type Bell } from '../../app/contract/server.ts';
 import { failed, type Failure, type Result } from '../../app/result.ts';
 
@@ -16,29 +17,12 @@ export type Client = {
 export function createClient(target: Target): Client {
   return {
     target,
-    call: async (name, input) => readAnswer(name, await send(target, requestFor(name, input))),
+    call: async (name, input) => readAnswer(name, await send(target, toHttp(name, input))),
     follow: (onBell) => follow(target, onBell),
   };
 }
 
-type Request = { method: string; path: string; body: string | null };
-
-/** Where each piece of the input goes: into the path, the query of a GET, or the body. */
-export function requestFor(name: OperationName, input: object): Request {
-  const { method, path } = contract[name];
-  const rest = new Map<string, unknown>(Object.entries(input).filter(([, value]) => value !== undefined));
-  const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, part: string) => {
-    const value = rest.get(part);
-    rest.delete(part);
-    return encodeURIComponent(String(value));
-  });
-  if (method !== 'GET')
-    return { method, path: filled, body: rest.size > 0 ? JSON.stringify(Object.fromEntries(rest)) : null };
-  const query = new URLSearchParams([...rest].map(([key, value]): [string, string] => [key, String(value)])).toString();
-  return { method, path: query === '' ? filled : `${filled}?${query}`, body: null };
-}
-
-function optionsFor(target: Target, { method, path, body }: Request): http.RequestOptions {
+function optionsFor(target: Target, { method, path, body }: HttpRequest): http.RequestOptions {
   const headers: Record<string, string> = { 'X-Metadeck-By': 'cli' };
   if (body !== null)
     Object.assign(headers, { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) });
@@ -49,7 +33,7 @@ function optionsFor(target: Target, { method, path, body }: Request): http.Reque
   return { host, port: port || '80', method, path, headers: { ...headers, Authorization: `Bearer ${target.token}` } };
 }
 
-function send(target: Target, request: Request): Promise<Result<unknown>> {
+function send(target: Target, request: HttpRequest): Promise<Result<unknown>> {
   return new Promise((resolve) => {
     const sent = http.request({ ...optionsFor(target, request), agent: false }, (response) => {
       let text = '';

@@ -1,6 +1,5 @@
 // What the application shows outside its window: notifications while it has no focus, and a sign in the tray.
 import { app, BrowserWindow, Notification } from 'electron';
-import { contract, type OperationName } from '../../app/contract/contract.ts';
 import { DEFAULT_SETTINGS } from '../../app/settings/defaults.ts';
 import type { Settings } from '../../app/settings/schema.ts';
 import type { ControlHost } from '../../server/control/host.ts';
@@ -25,10 +24,10 @@ export function followApplication(host: ControlHost, deck: DeckWindow): Applicat
   const told: Told = new Map();
 
   async function look(): Promise<void> {
-    const kept = contract['settings.get'].output.safeParse(await answerOf(host, 'settings.get'));
-    const status = contract['status.get'].output.safeParse(await answerOf(host, 'status.get'));
-    const events = contract['events.list'].output.safeParse(await answerOf(host, 'events.list'));
-    if (!kept.success || !status.success || !events.success) return;
+    const kept = await host.call('settings.get', {}, 'panel');
+    const status = await host.call('status.get', {}, 'panel');
+    const events = await host.call('events.list', {}, 'panel');
+    if (!kept.ok || !status.ok || !events.ok) return;
     settings = kept.data;
     const seen = { events: events.data.items, state: status.data.state };
     for (const news of newsBetween(known, seen)) tell(news, settings, told);
@@ -53,11 +52,6 @@ function lookNowAndThen(host: ControlHost, look: () => Promise<void>): void {
     stop();
     clearTimeout(waiting);
   });
-}
-
-async function answerOf(host: ControlHost, name: OperationName): Promise<unknown> {
-  const answer = await host.call(name, {}, 'panel');
-  return answer.ok ? answer.data : undefined;
 }
 
 function tell(news: News, settings: Settings, told: Told): void {

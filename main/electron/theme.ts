@@ -1,6 +1,5 @@
 // Light or dark, as the settings say: for the window's first moment, its menus and frame.
 import { type BrowserWindow, nativeTheme } from 'electron';
-import { healSettings } from '../../app/settings/heal.ts';
 import type { Settings } from '../../app/settings/schema.ts';
 import type { ControlHost } from '../../server/control/host.ts';
 
@@ -25,5 +24,5 @@ export function followTheme(host: ControlHost, currentWindow: () => BrowserWindo
 
 async function applySetting(host: ControlHost): Promise<void> {
   const answer = await host.call('settings.get', {}, 'panel');
-  if (answer.ok) setTheme(healSettings(answer.data).settings.theme);
+  if (answer.ok) setTheme(answer.data.theme);
 }

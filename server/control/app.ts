@@ -4,7 +4,7 @@ import Koa, { type Middleware } from 'koa';
 import type { FiredBy } from '../../app/events/kinds.ts';
 import { failed } from '../../app/result.ts';
 import { refuseOrigin, type Guard, type Refusal } from './guard.ts';
-import type { ControlHost } from './host.ts';
+import type { Carried } from './host.ts';
 import { panelFiles } from './panel-files.ts';
 import { replyFailure, setCommonHeaders } from './reply.ts';
 import { addApi, type Asking } from './routes.ts';
@@ -36,7 +36,7 @@ function fromPage(headers: IncomingHttpHeaders): FiredBy | null {
   return headers['sec-fetch-site'] === 'same-origin' ? 'panel' : null;
 }
 
-export function createApp(carrier: Carrier, panelDir: string | null, host: ControlHost): Koa {
+export function createApp(carrier: Carrier, panelDir: string | null, host: Carried): Koa {
   const app = appThatTells(host.failed);
   app.use(refuseBy(carrier.guard));
   app.use(filesOutsideApi(panelFiles(panelDir)));

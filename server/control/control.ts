@@ -5,7 +5,7 @@ import * as path from 'node:path';
 import { done, failed, type Result } from '../../app/result.ts';
 import { makePrivate, removeDead, removeIfDead } from '../discovery.ts';
 import { openListeners, openOne, type Listener } from '../listen.ts';
-import type { ControlHost } from './host.ts';
+import type { Carried } from './host.ts';
 import { createControlToken } from './token.ts';
 import { whenAsked } from './when-asked.ts';
 
@@ -25,7 +25,7 @@ const REQUEST_TIMEOUT_MS = 30_000;
 
 type Close = () => Promise<void>;
 
-export function createControl(host: ControlHost, options: { token: string; panelDir: string | null }): Control {
+export function createControl(host: Carried, options: { token: string; panelDir: string | null }): Control {
   let closeSocket: Close | null = null;
   let closeTcp: Close | null = null;
   const token = createControlToken(options.token);

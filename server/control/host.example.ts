@@ -1,12 +1,11 @@
 // A stand-in for the runtime in the tests of the control plane: it answers each operation with what it was asked.
-import type { OperationName } from '../../app/contract/contract.ts';
 import type { Bell } from '../../app/contract/server.ts';
 import type { FiredBy } from '../../app/events/kinds.ts';
 import { done, type Result } from '../../app/result.ts';
-import type { ControlHost } from './host.ts';
+import type { Carried } from './host.ts';
 
-export type Asked = { name: OperationName; input: unknown; by: FiredBy };
-export type FakeHost = ControlHost & {
+export type Asked = { name: unknown; input: unknown; by: FiredBy };
+export type FakeHost = Carried & {
   asked: Asked[];
   failures: unknown[];
   listeners: Set<(bell: Bell) => void>;
@@ -24,7 +23,7 @@ export function fakeHost(answer: (asked: Asked) => Result<unknown> | Promise<Res
     asked,
     failures,
     listeners,
-    call: async (name, input, by) => {
+    carry: async (name, input, by) => {
       const call = { name, input, by };
       asked.push(call);
       return answer(call);

@@ -4,10 +4,11 @@ import type Koa from 'koa';
 import { contract, isOperationName, type OperationName } from '../../app/contract/contract.ts';
 import type { Operation } from '../../app/contract/operation.ts';
 import type { FiredBy } from '../../app/events/kinds.ts';
+import { fromHttp, withParts } from '../../app/contract/over-http.ts';
 import { openApi } from '../../app/contract/openapi.ts';
-import { done, failed, type Result } from '../../app/result.ts';
+import { failed, type Result } from '../../app/result.ts';
 import { readBody } from './body.ts';
-import type { ControlHost } from './host.ts';
+import type { Carried } from './host.ts';
 import { reply, replyFailure } from './reply.ts';
 import { createStreams } from './stream.ts';
 
@@ -21,7 +22,7 @@ export type Asking = {
 };
 
 /** Adds everything below /v1. It ends every request: an unknown path is a 404, an unknown method a 405. */
-export function addApi(app: Koa, host: ControlHost, { whoAsks, onRevoked }: Asking): void {
+export function addApi(app: Koa, host: Carried, { whoAsks, onRevoked }: Asking): void {
   const router = new Router({ strict: true, sensitive: true });
   for (const [name, operation] of Object.entries(contract)) {
     if (isOperationName(name)) addRoute(router, host, whoAsks, name, operation);
@@ -35,45 +36,20 @@ export function addApi(app: Koa, host: ControlHost, { whoAsks, onRevoked }: Aski
   });
 }
 
-function addRoute(
-  router: Router,
-  host: ControlHost,
-  whoAsks: WhoAsks,
-  name: OperationName,
-  operation: Operation,
-): void {
-  const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
+function addRoute(router: Router, host: Carried, whoAsks: WhoAsks, name: OperationName, operation: Operation): void {
+  const path = withParts(operation.path, (part) => `:${part}`);
   router.register(path, [operation.method], async (ctx) => {
     const input = await inputOf(ctx);
-    reply(ctx, input.ok ? await host.call(name, input.data, whoAsks(ctx.headers)) : input);
+    reply(ctx, input.ok ? await host.carry(name, input.data, whoAsks(ctx.headers)) : input);
   });
 }
 
 async function inputOf(ctx: RouterContext): Promise<Result<unknown>> {
   const body = await readBody(ctx.req);
-  if (!body.ok) return body;
-  const query: Record<string, unknown> = { ...ctx.query };
-  if (ctx.method === 'GET' || ctx.method === 'HEAD') return inputOfGet(body.data, query, ctx.params);
-  if (Object.keys(query).length > 0)
-    return failed('INVALID_INPUT', 'This takes no query; send its input as JSON in the body.');
-  return withPathParts(body.data ?? {}, ctx.params);
+  return body.ok ? fromHttp({ method: ctx.method, query: { ...ctx.query }, body: body.data, parts: ctx.params }) : body;
 }
 
-function inputOfGet(body: unknown, query: Record<string, unknown>, params: Record<string, string>): Result<unknown> {
-  if (body !== undefined) return failed('INVALID_INPUT', 'A GET takes its input from the query; send no body.');
-  return withPathParts(query, params);
-}
-
-function withPathParts(input: unknown, params: Record<string, string>): Result<unknown> {
-  if (Object.keys(params).length === 0 || typeof input !== 'object' || input === null || Array.isArray(input))
-    return done(input);
-  const twice = Object.keys(params).find((name) => Object.hasOwn(input, name));
-  if (twice === undefined) return done({ ...input, ...params });
-  const message = `${twice} is a part of the path; leave it out of the rest.`;
-  return failed('INVALID_INPUT', message, [{ path: twice, message }]);
-}
-
-function addChanges(router: Router, host: ControlHost, onRevoked: Asking['onRevoked']): void {
+function addChanges(router: Router, host: Carried, onRevoked: Asking['onRevoked']): void {
   const streams = createStreams(host);
   onRevoked(streams.endAll);
   router.get('/v1/changes', (ctx) => {

@@ -1,7 +1,7 @@
 // The bell as an event stream: the revisions now, then each change. A slow reader gets only the latest; nothing is queued.
 import type { ServerResponse } from 'node:http';
 import type { Bell } from '../../app/contract/server.ts';
-import type { ControlHost } from './host.ts';
+import type { Carried } from './host.ts';
 
 export const MAX_STREAMS = 100;
 const PING_MS = 15_000;
@@ -12,7 +12,7 @@ export type Streams = {
   endAll: () => void;
 };
 
-export function createStreams(host: Pick<ControlHost, 'bell' | 'onChange'>, limit = MAX_STREAMS): Streams {
+export function createStreams(host: Pick<Carried, 'bell' | 'onChange'>, limit = MAX_STREAMS): Streams {
   const streams = new Set<ServerResponse>();
   return {
     open: (response) => {
@@ -28,7 +28,7 @@ export function createStreams(host: Pick<ControlHost, 'bell' | 'onChange'>, limi
   };
 }
 
-function startStream(response: ServerResponse, host: Pick<ControlHost, 'bell' | 'onChange'>): void {
+function startStream(response: ServerResponse, host: Pick<Carried, 'bell' | 'onChange'>): void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', 'X-Accel-Buffering': 'no' });
   const writer = latestOnly(response);
   writer.ring(host.bell());

@@ -41,8 +41,18 @@ export type Context = {
   failed: (error: unknown) => void;
 };
 
-/** One call: the context, and who made it. */
-export type Caller = { context: Context; by: FiredBy };
+/** One call: what it works on, and who made it. */
+export type Caller<C = Context> = { context: C; by: FiredBy };
+
+/** An operation that reads or compares values: they may be signatures, so it waits for the key. */
+export function withKey<C extends { identity: Pick<Identity, 'ready'> }, I, O>(
+  run: (caller: Caller<C>, input: I) => O | Promise<O>,
+): (caller: Caller<C>, input: I) => Promise<O> {
+  return async (caller, input) => {
+    await caller.context.identity.ready();
+    return run(caller, input);
+  };
+}
 
 /** The instance that an input names, or the first. */
 export function pick(context: Context, name: string | undefined): Result<Instance> {

@@ -83,7 +83,7 @@ describe('PATCH /v1/facts', () => {
 
   test('tells no secret', async () => {
     const given = { kind: 'given', accessKeyId: 'ASIAEXAMPLE', secretAccessKey: 'very-secret', token: 'quite-secret' };
-    const would = await example.runtime.call('facts.patch', { roleCredentials: given, dryRun: true }, 'http');
+    const would = await example.runtime.carry('facts.patch', { roleCredentials: given, dryRun: true }, 'http');
     expect(would).toMatchObject({ ok: true, data: { changed: [{}] } });
     expect(JSON.stringify(would)).not.toMatch(/very-secret|quite-secret/);
   });

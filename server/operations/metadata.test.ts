@@ -57,7 +57,7 @@ describe('facts', () => {
       ipv4Prefixes: ['10.0.13.0/28'],
       ipv6Prefixes: ['2001:db8:8:4:5::/80'],
     };
-    await example.runtime.call('facts.patch', { interfaces: [...interfaces, second] }, 'http');
+    await example.runtime.carry('facts.patch', { interfaces: [...interfaces, second] }, 'http');
     const macs = 'meta-data/network/interfaces/macs';
     expect(await read(`${macs}/`)).toBe('0e:49:61:0f:c3:11/\n0e:49:61:0f:c3:12/');
     expect(await read(`${macs}/0e:49:61:0f:c3:12/local-ipv4s`)).toBe('10.0.12.40\n10.0.12.41');

@@ -20,38 +20,38 @@ import { metadataItems, pathChanges } from '../../app/views/metadata-view.ts';
 import { exportedWorld, shownFacts } from '../../app/views/shown.ts';
 import type { Instance, World } from '../../app/world/world.ts';
 import { checkWorld } from '../../app/world/world-check.ts';
-import { type Caller, type Context, edit, pick, tryEdit } from './context.ts';
+import { type Caller, type Context, edit, pick, tryEdit, withKey } from './context.ts';
 
 export const metadataHandlers = {
   'world.get': ({ context }: Caller) => done(exportedWorld(context.world.world())),
-  'world.put': ({ context }: Caller, input: Parsed<'world.put'>) => {
+  'world.put': withKey(({ context }: Caller, input: Parsed<'world.put'>) => {
     const checked = checkWorld(input);
     if (!checked.ok) return checked;
     takeOver(context, 'imported a world', input);
     return done(exportedWorld(input));
-  },
-  'world.import': async ({ context }: Caller, input: Parsed<'world.import'>) => {
+  }),
+  'world.import': withKey(async ({ context }: Caller, input: Parsed<'world.import'>) => {
     // Few need it, and its parsers are large.
     const { importConfig } = await import('../aemm/import.ts');
     const imported = importConfig(input, context.now());
     if (!imported.ok) return imported;
     takeOver(context, 'imported an AEMM configuration', imported.data.world);
     return done({ ...imported.data, world: exportedWorld(imported.data.world) });
-  },
-  'metadata.list': ({ context }: Caller, input: Parsed<'metadata.list'>) => {
+  }),
+  'metadata.list': withKey(({ context }: Caller, input: Parsed<'metadata.list'>) => {
     const picked = pick(context, input.instance);
     if (!picked.ok) return picked;
     const under = plainPath(input.under ?? '');
     const items = metadataItems(context.ports, picked.data, context.now());
     return done({ items: items.filter(({ path }) => isUnder(path, under)) });
-  },
-  'metadata.set': ({ context }: Caller, input: Parsed<'metadata.set'>) => {
+  }),
+  'metadata.set': withKey(({ context }: Caller, input: Parsed<'metadata.set'>) => {
     const path = plainPath(input.path);
     const title = 'absent' in input ? `made ${path} absent` : `set ${path}`;
     const changed = change(context, { ...input, title }, (instance) => setPath(context, instance, path, input));
     return changed.ok ? done({ how: changed.data.how, changed: changed.data.changed }) : changed;
-  },
-  'metadata.reset': ({ context }: Caller, input: Parsed<'metadata.reset'>) => {
+  }),
+  'metadata.reset': withKey(({ context }: Caller, input: Parsed<'metadata.reset'>) => {
     const one = 'path' in input;
     const path = plainPath(one ? input.path : input.under);
     const problem = path === '' ? undefined : pathProblem(path);
@@ -62,14 +62,14 @@ export const metadataHandlers = {
       return done({ instance: reset });
     });
     return changed.ok ? done({ changed: changed.data.changed }) : changed;
-  },
+  }),
   'facts.get': ({ context }: Caller, input: Parsed<'facts.get'>) => {
     const picked = pick(context, input.instance);
     if (!picked.ok) return picked;
     const { facts } = picked.data;
     return done({ ...shownFacts(facts), launchTime: isoTime(facts.launchTime) });
   },
-  'facts.patch': ({ context }: Caller, input: Parsed<'facts.patch'>) => {
+  'facts.patch': withKey(({ context }: Caller, input: Parsed<'facts.patch'>) => {
     const { instance: name, dryRun, launchTime, ...rest } = input;
     const patch = launchTime === undefined ? rest : { ...rest, launchTime: secondOf(launchTime) };
     const title = `changed ${Object.keys(patch).join(', ') || 'nothing'}`;
@@ -78,7 +78,7 @@ export const metadataHandlers = {
       return patched.ok ? done({ instance: patched.data }) : patched;
     });
     return changed.ok ? done({ changed: changed.data.changed }) : changed;
-  },
+  }),
   'options.get': ({ context }: Caller, input: Parsed<'options.get'>) => {
     const picked = pick(context, input.instance);
     return picked.ok ? done(picked.data.options) : picked;

@@ -9,7 +9,7 @@ import { done } from '../../app/result.ts';
 import { pathChanges } from '../../app/views/metadata-view.ts';
 import { firstInstance } from '../../app/world/instances.ts';
 import type { Instance } from '../../app/world/world.ts';
-import { type Caller, edit, pick } from './context.ts';
+import { type Caller, edit, pick, withKey } from './context.ts';
 import { freeFor, freeWhereRulesDiffer } from './places.ts';
 
 export const presetHandlers = {
@@ -17,7 +17,7 @@ export const presetHandlers = {
     const current = firstInstance(context.world.world()).preset;
     return done({ items: PRESET_NAMES.map((name) => ({ name, doc: PRESETS[name].doc, current: name === current })) });
   },
-  'presets.apply': ({ context }: Caller, input: Parsed<'presets.apply'>) => {
+  'presets.apply': withKey(({ context }: Caller, input: Parsed<'presets.apply'>) => {
     const picked = pick(context, input.instance);
     if (!picked.ok) return picked;
     const now = context.now();
@@ -31,7 +31,7 @@ export const presetHandlers = {
     if (input.fresh === true) freeFor(context, made.name, GROUPS);
     else freeWhereRulesDiffer(context, before, made);
     return done(changes);
-  },
+  }),
 };
 
 type Wanted = { name: Parameters<typeof presetInstance>[0] };

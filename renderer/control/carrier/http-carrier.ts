@@ -1,10 +1,10 @@
 // The carrier in a browser: HTTP under the page's own origin, with the token of this tab.
 import type { Input, OperationName, Output } from '../../../app/contract/contract.ts';
+import { toHttp } from '../../../app/contract/over-http.ts';
 import { failed, type Result } from '../../../app/result.ts';
 import { controlToken } from './address.ts';
 import { type Carrier, NO_ANSWER } from './carrier.ts';
 import { listenOverHttp } from './http-bell.ts';
-import { httpRequest } from './http-request.ts';
 
 export function httpCarrier(): Carrier {
   return { call: ask, onChange: (listener) => listenOverHttp(tokenNow, listener) };
@@ -16,7 +16,7 @@ function tokenNow(): string {
 }
 
 async function ask<N extends OperationName>(name: N, input: Input<N>): Promise<Result<Output<N>>> {
-  const { method, path, body } = httpRequest(name, input);
+  const { method, path, body } = toHttp(name, input);
   const headers = {
     Authorization: `Bearer ${tokenNow()}`,
     ...(body === null ? {} : { 'Content-Type': 'application/json' }),
