@@ -1,4 +1,4 @@
-// Finding running instances by their sockets, and forgetting the dead.
+// Finding runs by their sockets, and forgetting the dead.
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import * as http from 'node:http';
 import * as os from 'node:os';

@@ -1,4 +1,4 @@
-// Where a running instance can be found: its control socket, in a directory of the user's own.
+// Where a run can be found: its control socket, in a directory of the user's own.
 import { lstatSync, mkdirSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import * as http from 'node:http';
@@ -7,7 +7,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import envPaths from 'env-paths';
 
-/** What an instance is: without a window, with one, or in the place of AEMM. */
+/** What a run is: without a window, with one, or in the place of AEMM. */
 const RUNNING_KINDS = ['serve', 'window', 'mock'] as const;
 export type RunningKind = (typeof RUNNING_KINDS)[number];
 
@@ -42,7 +42,7 @@ export function makePrivate(folder: string): string | null {
   }
 }
 
-/** Every running instance of this user, by pid. Sockets that nobody answers on any more are removed. */
+/** Every run of this user, by pid. Sockets that nobody answers on any more are removed. */
 export async function findRunning(): Promise<Running[]> {
   const sockets = await listSockets();
   const found = await Promise.all(sockets.map(ask));

@@ -5,7 +5,7 @@ import { expect, type Page, test as base } from '@playwright/test';
 import { type Served, startServe } from '../product/serve.ts';
 
 type Fixtures = {
-  /** A running instance on free ports, with a folder for its socket that no other test looks at. */
+  /** A run on free ports, with a folder for its socket that no other test looks at. */
   served: Served;
   /** The panel of it, opened at the address that Metadeck prints. */
   panel: Page;

@@ -36,7 +36,7 @@ test('an answer that the contract does not know is said', async () => {
   expect(answer).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
 });
 
-test('an instance that is gone is said', async () => {
+test('a run that is gone is said', async () => {
   await control.close();
   expect(await client.call('world.undo', {})).toMatchObject({ ok: false, error: { code: 'INTERNAL' } });
 });

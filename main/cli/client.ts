@@ -1,4 +1,4 @@
-// The contract over HTTP, from the command line's side: on a running instance's socket, or at a URL with a token.
+// The contract over HTTP, from the command line's side: on a run's socket, or at a URL with a token.
 import * as http from 'node:http';
 import { contract, type Input, type OperationName, type Output } from '../../app/contract/contract.ts';
 import { toHttp, type HttpRequest } from '../../app/contract/over-http.ts';
@@ -10,7 +10,7 @@ export type Target = { kind: 'socket'; socket: string } | { kind: 'url'; url: UR
 export type Client = {
   target: Target;
   call: <N extends OperationName>(name: N, input: Input<N>) => Promise<Result<Output<N>>>;
-  /** Tells of each bell until `stop` is called or the instance ends; `ended` says that it has. */
+  /** Tells of each bell until `stop` is called or the run ends; `ended` says that it has. */
   follow: (onBell: (bell: Bell) => void) => { ended: Promise<void>; stop: () => void };
 };
 

@@ -1,4 +1,4 @@
-// What all commands that talk to a running instance share: connect, carry out, print, and say how it went.
+// What all commands that talk to a run share: connect, carry out, print, and say how it went.
 import type { Input, OperationName, Output } from '../../app/contract/contract.ts';
 import type { Failure, Result } from '../../app/result.ts';
 import type { Client } from './client.ts';
@@ -8,7 +8,7 @@ import type { Terminal } from './output.ts';
 /** 0 done, 1 it could not be done, 2 bad usage. */
 export type ExitCode = 0 | 1 | 2;
 
-/** Connects to the instance that is meant and works with it. */
+/** Connects to the run that is meant and works with it. */
 export async function withClient(
   flags: ClientFlags,
   terminal: Terminal,

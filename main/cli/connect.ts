@@ -1,4 +1,4 @@
-// Which running instance a command means: the only one, the one named by --pid or --control, or the one chosen from a list.
+// Which run a command means: the only one, the one named by --pid or --control, or the one chosen from a list.
 import { done, failed, type Result } from '../../app/result.ts';
 import { findRunning, type Running } from '../../server/discovery.ts';
 import { createClient, type Client } from './client.ts';
@@ -14,7 +14,7 @@ export async function connect(flags: ClientFlags, terminal: Terminal): Promise<R
 
 function connectTo(url: URL): Result<Client> {
   const token = process.env['METADECK_TOKEN'];
-  if (!token) return failed('UNAUTHORIZED', '--control needs the token of that instance in METADECK_TOKEN.');
+  if (!token) return failed('UNAUTHORIZED', '--control needs the token of that run in METADECK_TOKEN.');
   return done(createClient({ kind: 'url', url, token }));
 }
 

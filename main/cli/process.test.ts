@@ -218,14 +218,14 @@ describe('tail', () => {
     expect(child.exitCode).toBe(0);
   });
 
-  test('says that the instance has ended', { timeout: SLOW }, async () => {
+  test('says that the run has ended', { timeout: SLOW }, async () => {
     const own = await serve();
     await fetched(`${own.served.endpoint}/latest/`);
     const child = start(['tail', '--pid', String(own.served.pid)]);
     const ended = finished(child);
     await once(child.stdout, 'data');
     own.child.kill('SIGTERM');
-    expect(await ended).toMatchObject({ code: 1, err: 'metadeck: This instance of Metadeck has ended.\n' });
+    expect(await ended).toMatchObject({ code: 1, err: 'metadeck: This run of Metadeck has ended.\n' });
   });
 });
 
@@ -241,7 +241,7 @@ test('panel opens a port of its own with a token of its own', { timeout: SLOW },
   expect(child.exitCode).toBe(0);
 });
 
-test('several instances: a list, unless one is named', { timeout: SLOW }, async () => {
+test('several runs: a list, unless one is named', { timeout: SLOW }, async () => {
   const other = await serve();
   const ended = await run('status');
   expect(ended).toMatchObject({ code: 1, out: '' });
@@ -253,7 +253,7 @@ test('several instances: a list, unless one is named', { timeout: SLOW }, async 
 });
 
 describe('certificate', () => {
-  test('of a running instance, and where none runs, is the same', { timeout: SLOW }, async () => {
+  test('of a run, and where none runs, is the same', { timeout: SLOW }, async () => {
     const { code, out } = await run('certificate');
     expect(code).toBe(0);
     expect(out).toMatch(/^-----BEGIN CERTIFICATE-----\n[A-Za-z0-9+/=\n]+-----END CERTIFICATE-----\n$/);
@@ -267,7 +267,7 @@ describe('certificate', () => {
     expect(out).not.toContain('PRIVATE');
   });
 
-  test('of an instance that is not there is not made up', { timeout: SLOW }, async () => {
+  test('of a run that is not there is not made up', { timeout: SLOW }, async () => {
     const ended = await finished(
       start(['certificate', '--pid', '1'], { METADECK_RUN_DIR: path.join(folder, 'empty') }),
     );

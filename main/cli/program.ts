@@ -92,13 +92,13 @@ function addServe(program: Command, terminal: Terminal, run: Run): void {
   command.action((flags: ServeFlags) => run(import('./serve.ts').then(({ serve }) => serve(flags, terminal))));
 }
 
-/** A command that talks to a running instance. */
+/** A command that talks to a run. */
 function clientCommand(program: Command, usage: string, description: string, lines: string[]): Command {
   const command = program
     .command(usage)
     .description(description)
-    .option('--pid <pid>', 'the running instance that is meant, where there are several', numberFrom(1, 2 ** 31 - 1))
-    .option('--control <url>', 'an instance by its control address, with its token in METADECK_TOKEN', controlUrl)
+    .option('--pid <pid>', 'the run that is meant, where there are several', numberFrom(1, 2 ** 31 - 1))
+    .option('--control <url>', 'a run by its control address, with its token in METADECK_TOKEN', controlUrl)
     .option('--json', 'print what was answered as JSON, on one line');
   return examples(command, lines);
 }
@@ -175,9 +175,7 @@ function addReading(program: Command, terminal: Terminal, run: Run): void {
     'metadeck certificate > certificate.pem',
     'metadeck certificate --json | jq -r .fingerprint',
   ]).action((flags: ClientFlags) => run(certificate(flags, terminal)));
-  clientCommand(program, 'panel', 'open a port for the panel of a running instance until Ctrl+C', [
-    'metadeck panel --open',
-  ])
+  clientCommand(program, 'panel', 'open a port for the panel of a run until Ctrl+C', ['metadeck panel --open'])
     .option('--open', 'open it in the default browser')
     .action((flags: PanelFlags) => run(import('./commands/panel.ts').then(({ panel }) => panel(flags, terminal))));
 }
@@ -214,7 +212,7 @@ function addMetadataCommands(program: Command, terminal: Terminal, run: Run): vo
     'metadeck import aemm-config.yaml --world ci.json',
   ])
     .argument('<file>', 'the configuration, as ec2-metadata-mock reads it')
-    .option('--world <file>', 'write the world to this file, and leave running instances alone')
+    .option('--world <file>', 'write the world to this file, and leave runs alone')
     .action((file: string, flags: ImportFlags) =>
       run(import('./commands/import.ts').then(({ importFile }) => importFile(file, flags, terminal))),
     );

@@ -1,4 +1,4 @@
-// The window's process, in order: folder, scheme, single instance, runtime, window, menu, clean end.
+// The window's process, in order: folder, scheme, single run, runtime, window, menu, clean end.
 import path from 'node:path';
 import { app, dialog, session } from 'electron';
 import { givenToken, type GivenToken } from '../../server/control/token.ts';

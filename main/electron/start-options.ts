@@ -14,7 +14,7 @@ const HIGHEST_PORT = 65_535;
 
 export type Files = { world: string; settings: string; bounds: string; identity: string };
 
-/** Gives the application one folder, packaged or not; METADECK_USER_DATA names another, with a single instance of its own. */
+/** Gives the application one folder, packaged or not; METADECK_USER_DATA names another, with a single run of its own. */
 export function chooseFolder(): Files {
   const folder = process.env.METADECK_USER_DATA ?? path.join(app.getPath('appData'), 'Metadeck');
   app.setPath('userData', path.resolve(folder));

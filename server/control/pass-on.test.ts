@@ -1,4 +1,4 @@
-// Passing on to a running instance's socket: nothing without the token, everything else as it is.
+// Passing on to a run's socket: nothing without the token, everything else as it is.
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import * as http from 'node:http';
@@ -84,7 +84,7 @@ test('the stream goes on, and ends when its reader leaves', async () => {
   await expect.poll(() => host.listeners.size).toBe(0);
 });
 
-test('an instance that has ended is said', async () => {
+test('a run that has ended is said', async () => {
   await control.close();
   const answer = await ask({ port }, { path: '/v1/status', headers: OWN });
   expect(answer.status).toBe(500);

@@ -1,4 +1,4 @@
-// A loopback port that passes on to a running instance's socket, with the same guard and a token of its own (`metadeck panel`).
+// A loopback port that passes on to a run's socket, with the same guard and a token of its own (`metadeck panel`).
 import * as http from 'node:http';
 import { done, ERROR_STATUS, failed, type Failure, type Result } from '../../app/result.ts';
 import { openOne, type Listener } from '../listen.ts';
@@ -8,7 +8,7 @@ import { createGuard } from './guard.ts';
 import { setCommonHeaders } from './reply.ts';
 import { createControlToken } from './token.ts';
 
-/** What the instance has to know of a request; the token, the Host and the Origin end here. */
+/** What the run has to know of a request; the token, the Host and the Origin end here. */
 const PASSED_ON = [
   'accept',
   'content-encoding',
@@ -60,9 +60,9 @@ function passOn(socket: string, target: URL, request: http.IncomingMessage, resp
   request.pipe(onward);
 }
 
-const GONE = failed('INTERNAL', 'This instance of Metadeck has ended; start it again, then run metadeck panel.').error;
+const GONE = failed('INTERNAL', 'This run of Metadeck has ended; start it again, then run metadeck panel.').error;
 
-/** Normalized, so that what is checked here is what the instance sees. */
+/** Normalized, so that what is checked here is what the run sees. */
 function targetOf(request: http.IncomingMessage): URL {
   const target = request.url ?? '/';
   return new URL(target.startsWith('/') ? `http://localhost${target}` : 'http://localhost/nothing');

@@ -1,4 +1,4 @@
-// The command that prints the certificate of this installation, from a running instance or from where it is kept.
+// The command that prints the certificate of this installation, from a run or from where it is kept.
 import type { Certificate } from '../../../app/contract/server.ts';
 import { done, type Result } from '../../../app/result.ts';
 import { certificateView } from '../../../server/identity/certificate-view.ts';

@@ -1,4 +1,4 @@
-// `metadeck import`: an AEMM configuration becomes a world, in a file or in the place of a running instance's.
+// `metadeck import`: an AEMM configuration becomes a world, in a file or in the place of a run's.
 import * as path from 'node:path';
 import { importConfig } from '../../../server/aemm/import.ts';
 import { writeJson } from '../../../server/storage.ts';

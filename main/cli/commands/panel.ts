@@ -1,4 +1,4 @@
-// The panel of a running instance in a browser, through a loopback port that lives as long as this command.
+// The panel of a run in a browser, through a loopback port that lives as long as this command.
 import { randomBytes } from 'node:crypto';
 import { openPassOn } from '../../../server/control/pass-on.ts';
 import { maskedStack } from '../../../server/masked-stack.ts';

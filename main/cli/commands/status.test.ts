@@ -1,4 +1,4 @@
-// The status of a running instance, for people.
+// The status of a run, for people.
 import { expect, test } from 'vitest';
 import type { Status } from '../../../app/contract/server.ts';
 import { statusText } from './status.ts';

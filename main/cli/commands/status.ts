@@ -1,4 +1,4 @@
-// The status of a running instance, for people.
+// The status of a run, for people.
 import type { EventView } from '../../../app/contract/events.ts';
 import type { Status } from '../../../app/contract/server.ts';
 import { carryOut, giveUp, withClient, type ExitCode } from '../command.ts';

@@ -47,7 +47,7 @@ async function follow(client: Client, { flags, terminal, cursor, stopped }: Foll
   }
 }
 
-const ENDED = failed('INTERNAL', 'This instance of Metadeck has ended.').error;
+const ENDED = failed('INTERNAL', 'This run of Metadeck has ended.').error;
 
 /** Prints everything after the cursor and answers the new one. */
 async function pull(client: Client, flags: TailFlags, terminal: Terminal, cursor: number): Promise<Result<number>> {
