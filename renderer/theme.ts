@@ -1,4 +1,4 @@
-// Mantine in the panel's clothes: its sizes, its fonts and its colours. The colours themselves are in styles/tokens.css.
+// Mantine in the panel's clothes: its sizes, its fonts and its colours. Both are in styles/tokens.css; the colours that Mantine mixes itself are repeated here.
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** One accent, from light to dark; 6 is used on light, 4 as text on dark. */
@@ -38,15 +38,34 @@ export const theme = createTheme({
   fontFamily: 'var(--font-words)',
   fontFamilyMonospace: 'var(--font-data)',
   headings: { fontFamily: 'var(--font-words)' },
-  fontSizes: { xs: '11px', sm: '12px', md: '13px', lg: '14px', xl: '16px' },
+  fontSizes: {
+    xs: 'var(--text-xs)',
+    sm: 'var(--text-s)',
+    md: 'var(--text-m)',
+    lg: 'var(--text-l)',
+    xl: 'var(--text-xl)',
+  },
   lineHeights: { md: '1.45' },
-  radius: { xs: '4px', sm: '6px', md: '7px', lg: '8px', xl: '10px' },
+  spacing: {
+    xs: 'var(--space-4)',
+    sm: 'var(--space-5)',
+    md: 'var(--space-6)',
+    lg: 'var(--space-7)',
+    xl: 'var(--space-8)',
+  },
+  radius: {
+    xs: 'var(--radius-s)',
+    sm: 'var(--radius-m)',
+    md: 'var(--radius-m)',
+    lg: 'var(--radius-l)',
+    xl: 'var(--radius-round)',
+  },
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', offset: 4, transitionProps: { duration: 120 } } },
-    Tooltip: { defaultProps: { openDelay: 400, fz: 12, transitionProps: { duration: 120 } } },
+    Tooltip: { defaultProps: { openDelay: 400, fz: 'sm', transitionProps: { duration: 120 } } },
     Button: { defaultProps: { size: 'xs' } },
     TextInput: { defaultProps: { size: 'xs' } },
     NumberInput: { defaultProps: { size: 'xs' } },

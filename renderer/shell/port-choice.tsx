@@ -2,6 +2,7 @@
 import { Button, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import { startServer } from '../control/server-actions.ts';
+import styles from './shell.module.css';
 
 const HIGHEST_PORT = 65_535;
 
@@ -13,7 +14,7 @@ export function PortChoice({ initial }: { initial: number }) {
   };
   return (
     <form
-      style={{ display: 'flex', gap: 6 }}
+      className={styles.port}
       onSubmit={(submit) => {
         submit.preventDefault();
         start();
@@ -28,7 +29,7 @@ export function PortChoice({ initial }: { initial: number }) {
         allowDecimal={false}
         hideControls
         w={72}
-        styles={{ input: { height: 24, minHeight: 24 } }}
+        styles={{ input: { height: 'var(--control-s)', minHeight: 'var(--control-s)' } }}
       />
       <Button type="submit" size="compact-xs" variant="default" disabled={chosen === null}>
         Use this port

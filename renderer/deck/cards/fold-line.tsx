@@ -7,7 +7,7 @@ export function FoldLine() {
   return (
     <button type="button" className={styles.undo} onClick={() => setFolded(true)}>
       <span>
-        <IconLayoutSidebarLeftCollapse size={14} stroke={1.6} className={styles.foldIcon} aria-hidden />
+        <IconLayoutSidebarLeftCollapse size={14} stroke={1.6} className={styles.stepIcon} aria-hidden />
         Fold the buttons
       </span>
     </button>

@@ -16,7 +16,7 @@ export function PlacesField({ rule, set }: { rule: AudienceRule; set: (rule: Aud
     if (press.key === 'Enter') commit();
   };
   return (
-    <label className={styles.row} style={{ padding: '4px 12px' }}>
+    <label className={`${styles.row} ${styles.places}`}>
       first
       <NumberInput
         aria-label="Number of places"

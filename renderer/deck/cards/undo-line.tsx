@@ -22,7 +22,7 @@ function Step({ words, title, command, Icon }: StepProps) {
   return (
     <button type="button" className={styles.undo} onClick={() => runCommand(command)}>
       <span className="cut">
-        <Icon size={14} stroke={1.6} style={{ verticalAlign: '-2px', marginRight: 5 }} aria-hidden />
+        <Icon size={14} stroke={1.6} className={styles.stepIcon} aria-hidden />
         {words}: {title}
       </span>
       <kbd aria-hidden>{keysOf(command)}</kbd>

@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { serveValue } from '../paths/edits.ts';
 import { revealPath, showAll, useMetadata } from '../paths/metadata-store.ts';
 import { findNode, isDirectory } from '../paths/tree.ts';
+import styles from '../metadata.module.css';
 
 const TOP = 'meta-data/';
-const FIELD_STYLES = { input: { fontFamily: 'var(--font-data)' }, error: { fontSize: 12 } };
+const FIELD_STYLES = { input: { fontFamily: 'var(--font-data)' }, error: { fontSize: 'var(--text-s)' } };
 
 export function AddPathForm({ onDone }: { onDone: () => void }) {
   const [path, setPath] = useState(startingPath);
@@ -23,7 +24,7 @@ export function AddPathForm({ onDone }: { onDone: () => void }) {
   };
   return (
     <form
-      style={{ display: 'grid', gap: 10 }}
+      className={styles.form}
       onSubmit={(submit) => {
         submit.preventDefault();
         void add();
@@ -50,7 +51,7 @@ export function AddPathForm({ onDone }: { onDone: () => void }) {
         styles={FIELD_STYLES}
         onChange={(change) => setValue(change.currentTarget.value)}
       />
-      <div style={{ display: 'flex', gap: 8, justifyContent: 'flex-end' }}>
+      <div className={styles.answers}>
         <Button variant="default" onClick={onDone}>
           Leave it
         </Button>

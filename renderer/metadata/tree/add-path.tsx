@@ -29,7 +29,7 @@ export function AddPath() {
           + path
         </button>
       </Popover.Target>
-      <Popover.Dropdown p={12} aria-label="Add a path">
+      <Popover.Dropdown p="sm" aria-label="Add a path">
         <AddPathForm onDone={() => setOpened(false)} />
       </Popover.Dropdown>
     </Popover>
