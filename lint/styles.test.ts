@@ -109,3 +109,10 @@ test('the list of requests counts with the row heights of the tokens', () => {
   expect(grid).toContain(`{ compact: ${rows[0]}, comfortable: ${rows[1]} }`);
   expect(grid).toContain(`HEAD_HEIGHT = ${head};`);
 });
+
+test('a button is the one of components/button.tsx', () => {
+  const files = filesEndingIn('.tsx').filter((file) => file !== 'components/button.tsx');
+  expect(files.filter((file) => /<button\b|import \{[^}]*\bButton\b[^}]*\} from '@mantine/.test(textOf(file)))).toEqual(
+    [],
+  );
+});

@@ -7,6 +7,7 @@ import './styles/mantine.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/contrast.css';
+import './components/button.module.css';
 import { App } from './app.tsx';
 import { bindCommands } from './commands/bind.ts';
 import { registerCommands } from './commands/dispatch.ts';

@@ -66,7 +66,6 @@ export const theme = createTheme({
   components: {
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', offset: 4, transitionProps: { duration: 120 } } },
     Tooltip: { defaultProps: { openDelay: 400, fz: 'sm', transitionProps: { duration: 120 } } },
-    Button: { defaultProps: { size: 'xs' } },
     TextInput: { defaultProps: { size: 'xs' } },
     NumberInput: { defaultProps: { size: 'xs' } },
   },

@@ -1,11 +1,11 @@
 // One client in full: what it may see and why, its last requests, and the log of them all.
+import { Button } from '../components/button.tsx';
 import type { AudienceView } from '../../app/contract/events.ts';
 import type { ClientView } from '../../app/contract/traffic.ts';
 import { type Group, GROUPS } from '../../app/events/kinds.ts';
 import { Ago } from '../components/ago.tsx';
 import { showInLog } from '../components/client-filter.ts';
 import { PathCell } from '../components/path-cell.tsx';
-import { PlainButton } from '../components/plain-button.tsx';
 import { givePlace } from '../notices/actions.ts';
 import { clockText } from '../words/time-text.ts';
 import { useLog } from '../stores/log/log.ts';
@@ -35,8 +35,8 @@ export function ClientDetail({ client }: { client: ClientView }) {
       <h3>Last requests</h3>
       <LastRequests address={address} />
       <div className={styles.actions}>
-        <PlainButton onClick={() => showInLog(address)}>Show all in the log</PlainButton>
-        <PlainButton onClick={() => go('clients')}>Close</PlainButton>
+        <Button onClick={() => showInLog(address)}>Show all in the log</Button>
+        <Button onClick={() => go('clients')}>Close</Button>
       </div>
     </aside>
   );
@@ -52,9 +52,9 @@ function Sees({ address }: { address: string }) {
           <GroupLine key={group} group={group} address={address} view={audience[group]} />
         ))}
       </ul>
-      <button type="button" className={`link ${styles.rules}`} onClick={() => go('events')}>
+      <Button kind="link" size="s" onClick={() => go('events')}>
         Who gets notices
-      </button>
+      </Button>
     </>
   );
 }
@@ -68,9 +68,9 @@ function GroupLine({ group, address, view }: LineProps) {
       <span>{group}</span>
       <span className="dim">{ruleText(address, view)}</span>
       {view.rule.kind === 'first' && !holds && (
-        <button type="button" className="link" onClick={() => void givePlace(group, address)}>
+        <Button kind="link" size="s" onClick={() => void givePlace(group, address)}>
           give a place<span className="only-heard"> for {group} notices</span>
-        </button>
+        </Button>
       )}
     </li>
   );

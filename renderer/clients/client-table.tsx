@@ -1,4 +1,5 @@
 // One row for each client, latest first. Its address opens it in full.
+import { Button } from '../components/button.tsx';
 import type { ClientView } from '../../app/contract/traffic.ts';
 import { showInLog } from '../components/client-filter.ts';
 import table from '../components/table.module.css';
@@ -66,14 +67,9 @@ function Row({ row, open }: { row: ClientRow; open: boolean }) {
         </td>
       ))}
       <td className={styles.act}>
-        <button
-          type="button"
-          className={table.action}
-          aria-label={`Show ${address} in the log`}
-          onClick={() => showInLog(address)}
-        >
+        <Button kind="link" size="s" aria-label={`Show ${address} in the log`} onClick={() => showInLog(address)}>
           in the log
-        </button>
+        </Button>
       </td>
     </tr>
   );
@@ -81,14 +77,14 @@ function Row({ row, open }: { row: ClientRow; open: boolean }) {
 
 function Opener({ address, open }: { address: string; open: boolean }) {
   return (
-    <button
-      type="button"
-      className={styles.opener}
+    <Button
+      kind="name"
+      className="cut"
       aria-expanded={open}
       title={address}
       onClick={() => go('clients', open ? null : address)}
     >
       {address}
-    </button>
+    </Button>
   );
 }

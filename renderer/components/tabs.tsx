@@ -1,5 +1,6 @@
 // Tabs: a row of titles, of which one is open; arrow keys go from one to the next.
 import { type KeyboardEvent, type ReactNode, useId } from 'react';
+import { Button } from './button.tsx';
 import styles from './tabs.module.css';
 
 type Props<T extends string> = {
@@ -29,10 +30,10 @@ export function Tabs<T extends string>({ label, tabs, open, onOpen, end, childre
       <div className={styles.bar}>
         <div role="tablist" aria-label={label} className={styles.tabs} onKeyDown={onKeyDown}>
           {tabs.map((tab) => (
-            <button
+            <Button
+              kind="bare"
               key={tab.id}
               id={`${id}-${tab.id}`}
-              type="button"
               role="tab"
               aria-selected={tab.id === open}
               aria-controls={`${id}-panel`}
@@ -40,7 +41,7 @@ export function Tabs<T extends string>({ label, tabs, open, onOpen, end, childre
               onClick={() => onOpen(tab.id)}
             >
               {tab.title}
-            </button>
+            </Button>
           ))}
         </div>
         {end}

@@ -1,5 +1,6 @@
 // Short messages about what somebody just did; never about requests.
 import { notifications } from '@mantine/notifications';
+import { Button } from './button.tsx';
 import type { Failure } from '../../app/result.ts';
 
 export function tell(message: string): void {
@@ -23,9 +24,9 @@ export function tellWithUndo(message: string, undo: () => void): void {
     message: (
       <>
         {message}{' '}
-        <button type="button" className="link" onClick={takeBack}>
+        <Button kind="link" onClick={takeBack}>
           Undo
-        </button>
+        </Button>
       </>
     ),
   });

@@ -1,8 +1,8 @@
 // Who gets notices: one rule for all, or one for each group; who holds a place, who came too late.
 import { useState } from 'react';
+import { Button } from '../components/button.tsx';
 import type { AudienceView } from '../../app/contract/events.ts';
 import { GROUPS, type Group } from '../../app/events/kinds.ts';
-import { PlainButton } from '../components/plain-button.tsx';
 import { Tick } from '../fields/tick.tsx';
 import { freePlaces, setAudience } from '../notices/actions.ts';
 import { AudienceRuleMenu } from '../deck/cards/audience-rule-menu.tsx';
@@ -30,13 +30,13 @@ export function AudiencePanel() {
         <Tick checked={apart} onChange={(checked) => (checked ? setWanted(true) : join())}>
           A rule for each group
         </Tick>
-        <PlainButton
+        <Button
           className={styles.end}
           disabled={GROUPS.every((group) => audience[group].holders.length === 0)}
           onClick={() => void freePlaces()}
         >
           Free the places
-        </PlainButton>
+        </Button>
       </div>
       {shown.length === 0 && <p className={styles.hint}>{placesText(audience.spot)}</p>}
       <div className={styles.groups}>

@@ -1,8 +1,8 @@
 // What was fired, when, by whom, how it stands, and who saw it. Newest first.
 import { useEffect, useRef } from 'react';
+import { Button } from '../components/button.tsx';
 import type { EventView } from '../../app/contract/events.ts';
 import { runCommand } from '../commands/dispatch.ts';
-import { PlainButton } from '../components/plain-button.tsx';
 import table from '../components/table.module.css';
 import { withdrawEvent } from '../notices/actions.ts';
 import { isOpen, openPhase } from '../notices/standing.ts';
@@ -19,13 +19,9 @@ export function History({ events, now }: { events: readonly EventView[]; now: nu
     <section className={styles.history} aria-label="History">
       <div className={styles.head}>
         <h2>History</h2>
-        <PlainButton
-          className={styles.end}
-          disabled={events.length === 0}
-          onClick={() => runCommand('events.withdraw')}
-        >
+        <Button className={styles.end} disabled={events.length === 0} onClick={() => runCommand('events.withdraw')}>
           Withdraw all
-        </PlainButton>
+        </Button>
       </div>
       {events.length === 0 ? (
         <p className={styles.hint}>
@@ -77,15 +73,15 @@ function EventRow({ event, now }: { event: EventView; now: number }) {
         {event.seenBy.length === 0 ? <span className="faint">nobody</span> : seenText(event)}
       </td>
       <td>
-        <button
-          type="button"
-          className={table.action}
+        <Button
+          kind="link"
+          size="s"
           aria-label={`Withdraw ${whatText(event)}`}
           title="Take it away without a trace, as if it had never been"
           onClick={() => void withdrawEvent(event.id, whatText(event))}
         >
           Withdraw
-        </button>
+        </Button>
       </td>
     </tr>
   );

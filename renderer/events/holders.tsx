@@ -1,7 +1,7 @@
 // Who holds a place in a group and since when, and who came too late for one.
+import { Button } from '../components/button.tsx';
 import type { AudienceView } from '../../app/contract/events.ts';
 import type { Group } from '../../app/events/kinds.ts';
-import table from '../components/table.module.css';
 import { freePlaces, givePlace } from '../notices/actions.ts';
 import { clockText } from '../words/time-text.ts';
 import { useClientLabels } from '../deck/filter/labels.ts';
@@ -27,21 +27,21 @@ export function Holders({ group, view }: { group: Group; view: AudienceView['spo
         <li key={client}>
           <Client address={client} />
           <span className="dim">too late, {clockText(Date.parse(at))}</span>
-          <button
-            type="button"
-            className={table.action}
+          <Button
+            kind="link"
+            size="s"
             aria-label={`Give a place to ${client}`}
             onClick={() => void givePlace(group, client)}
           >
             Give a place
-          </button>
+          </Button>
         </li>
       ))}
       {view.holders.length > 0 && (
         <li>
-          <button type="button" className={`${table.action} ${styles.flush}`} onClick={() => void freePlaces(group)}>
+          <Button kind="link" size="s" onClick={() => void freePlaces(group)}>
             Free<span className="only-heard"> the {group} places</span>
-          </button>
+          </Button>
         </li>
       )}
     </ul>
@@ -52,9 +52,9 @@ function Client({ address }: { address: string }) {
   const label = useClientLabels().get(address);
   return (
     <>
-      <button type="button" className={`mono ${styles.client}`} onClick={() => go('clients', address)}>
+      <Button kind="name" className="mono" onClick={() => go('clients', address)}>
         {address}
-      </button>
+      </Button>
       {label !== undefined && <span className="cut">{label}</span>}
     </>
   );

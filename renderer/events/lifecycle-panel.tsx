@@ -1,9 +1,9 @@
 // The target lifecycle state in the Auto Scaling group: the base state, and one that is set from a time on.
 import { useState } from 'react';
+import { Button } from '../components/button.tsx';
 import type { EventView } from '../../app/contract/events.ts';
 import { LIFECYCLE_STATES, type LifecycleState } from '../../app/events/kinds.ts';
 import { Pick } from '../fields/pick.tsx';
-import { PlainButton } from '../components/plain-button.tsx';
 import { SpanField } from '../fields/span-field.tsx';
 import { cancelEvent, setLifecycleState } from '../notices/actions.ts';
 import { type LifecycleView, openLifecycle, openPhase } from '../notices/standing.ts';
@@ -28,10 +28,8 @@ export function LifecyclePanel({ events, now }: { events: readonly EventView[]; 
           <span aria-hidden>in</span>
           <SpanField label="Time until the state" seconds={seconds} onChange={setSeconds} />
         </span>
-        <PlainButton onClick={() => void setLifecycleState(state, seconds)}>Set the state</PlainButton>
-        {event !== null && (
-          <PlainButton onClick={() => void cancelEvent(event.id)}>Back to {base ?? 'none'}</PlainButton>
-        )}
+        <Button onClick={() => void setLifecycleState(state, seconds)}>Set the state</Button>
+        {event !== null && <Button onClick={() => void cancelEvent(event.id)}>Back to {base ?? 'none'}</Button>}
       </div>
       {event !== null && <SeenBy event={event} now={now} />}
     </Panel>

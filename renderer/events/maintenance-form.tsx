@@ -1,10 +1,10 @@
 // Schedules maintenance: what kind, and from when to when; without times, in seven days for two hours.
 import { useState } from 'react';
+import { Button } from '../components/button.tsx';
 import { hasEnd } from '../../app/events/maintenance.ts';
 import { MAINTENANCE_CODES, type MaintenanceCode } from '../../app/events/kinds.ts';
 import field from '../fields/field.module.css';
 import { Pick } from '../fields/pick.tsx';
-import { PlainButton } from '../components/plain-button.tsx';
 import { scheduleMaintenance } from '../notices/actions.ts';
 import styles from './events.module.css';
 
@@ -32,7 +32,7 @@ export function MaintenanceForm() {
       <Pick label="Kind of maintenance" options={OPTIONS} value={code} onChange={setCode} />
       <MomentField label="Not before" value={from} wrong={false} onChange={setFrom} />
       {ends && <MomentField label="Not after" value={to} wrong={wrong} onChange={setTo} />}
-      <PlainButton type="submit">Schedule</PlainButton>
+      <Button type="submit">Schedule</Button>
       <p className={styles.hint} role={wrong ? 'alert' : undefined}>
         {wrong ? 'It must end after it begins.' : hintText(ends)}
       </p>

@@ -1,6 +1,6 @@
 // Scheduled maintenance: each active event with its times, to complete or to cancel; and a form for another.
+import { Button } from '../components/button.tsx';
 import type { EventView } from '../../app/contract/events.ts';
-import table from '../components/table.module.css';
 import { cancelEvent, completeEvent } from '../notices/actions.ts';
 import { type MaintenanceView, openMaintenance, openPhase } from '../notices/standing.ts';
 import { dayText } from '../words/time-text.ts';
@@ -38,22 +38,12 @@ function Active({ event, now }: { event: MaintenanceView; now: number }) {
       <div className={styles.row}>
         <b title={event.eventId}>{code}</b>
         <span className="dim">{begun ? 'due' : stateText(event, now)}</span>
-        <button
-          type="button"
-          className={table.action}
-          aria-label={`Complete ${code}`}
-          onClick={() => void completeEvent(id)}
-        >
+        <Button kind="link" size="s" aria-label={`Complete ${code}`} onClick={() => void completeEvent(id)}>
           Complete
-        </button>
-        <button
-          type="button"
-          className={table.action}
-          aria-label={`Cancel ${code}`}
-          onClick={() => void cancelEvent(id)}
-        >
+        </Button>
+        <Button kind="link" size="s" aria-label={`Cancel ${code}`} onClick={() => void cancelEvent(id)}>
           Cancel
-        </button>
+        </Button>
       </div>
       <div className={styles.hint} title={`${notBefore} to ${notAfter ?? 'no end'}`}>
         not before {dayText(Date.parse(notBefore), now)}

@@ -1,6 +1,6 @@
 // Said once the action time has passed: a real instance would be gone, this one goes on.
+import { Button } from '../components/button.tsx';
 import { runCommand } from '../commands/dispatch.ts';
-import { PlainButton } from '../components/plain-button.tsx';
 import { openPhase, type SpotView } from '../notices/standing.ts';
 import { clockText } from '../words/time-text.ts';
 import styles from './events.module.css';
@@ -19,7 +19,7 @@ export function ReachedStrip({ spot, now }: { spot: SpotView | null; now: number
         The instance {WOULD[spot.action]} since {clockText(Date.parse(spot.actionDueAt ?? spot.actionAt))}. It is still
         answering, with the notice.
       </span>
-      <PlainButton onClick={() => runCommand('spot.cancel')}>Take the notice away</PlainButton>
+      <Button onClick={() => runCommand('spot.cancel')}>Take the notice away</Button>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 // A rebalance recommendation: now or later; a second one replaces the first.
 import { useState } from 'react';
+import { Button } from '../components/button.tsx';
 import type { EventView } from '../../app/contract/events.ts';
-import { PlainButton } from '../components/plain-button.tsx';
 import { SpanField } from '../fields/span-field.tsx';
 import { cancelEvent, fireRebalance } from '../notices/actions.ts';
 import { openPhase, openRebalance, type RebalanceView } from '../notices/standing.ts';
@@ -25,13 +25,13 @@ export function RebalancePanel({ events, now }: { events: readonly EventView[]; 
           <span aria-hidden>In</span>
           <SpanField label="Time until the recommendation" seconds={seconds} onChange={setSeconds} />
         </span>
-        <PlainButton onClick={() => void fireRebalance(seconds)}>
+        <Button onClick={() => void fireRebalance(seconds)}>
           {event === null ? 'Recommend a rebalance' : 'Recommend anew'}
-        </PlainButton>
+        </Button>
         {event !== null && (
-          <PlainButton aria-label="Cancel the recommendation" onClick={() => void cancelEvent(event.id)}>
+          <Button aria-label="Cancel the recommendation" onClick={() => void cancelEvent(event.id)}>
             Cancel
-          </PlainButton>
+          </Button>
         )}
       </div>
       {event !== null && <SeenBy event={event} now={now} />}

@@ -1,4 +1,5 @@
 // Ticks below an event: who has read its notice, how soon, and who has not yet.
+import { Button } from '../components/button.tsx';
 import type { EventView } from '../../app/contract/events.ts';
 import { SeenMark } from '../components/seen-mark.tsx';
 import { openPhase } from '../notices/standing.ts';
@@ -29,9 +30,9 @@ function SeenLine({ row }: { row: SeenRow }) {
   return (
     <li>
       <SeenMark seen={read} />
-      <button type="button" className={`mono ${styles.client}`} onClick={() => go('clients', row.client)}>
+      <Button kind="name" className="mono" onClick={() => go('clients', row.client)}>
         {row.client}
-      </button>
+      </Button>
       {label !== undefined && <span className="dim cut">{label}</span>}
       <span className={read ? `mono ${styles.after}` : 'dim'}>
         {row.afterMs === null ? 'not yet' : afterText(row.afterMs)}

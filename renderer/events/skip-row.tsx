@@ -1,8 +1,8 @@
 // Time moved on for events alone: to the notice, to the action, or by 90 seconds.
+import { Button } from '../components/button.tsx';
 import type { EventView } from '../../app/contract/events.ts';
 import { commandOf, type CommandId } from '../../app/commands.ts';
 import { runCommand } from '../commands/dispatch.ts';
-import { PlainButton } from '../components/plain-button.tsx';
 import { isOpen, openPhase } from '../notices/standing.ts';
 import styles from './events.module.css';
 
@@ -24,8 +24,8 @@ export function SkipRow({ events, now }: { events: readonly EventView[]; now: nu
 
 function Skip({ id, disabled }: { id: CommandId; disabled: boolean }) {
   return (
-    <PlainButton disabled={disabled} onClick={() => runCommand(id)}>
+    <Button disabled={disabled} onClick={() => runCommand(id)}>
       {commandOf(id).title}
-    </PlainButton>
+    </Button>
   );
 }

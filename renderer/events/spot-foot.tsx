@@ -1,7 +1,7 @@
 // Below the button: Schedule… before firing; Cancel and the skips after. Never under the pointer that fired.
 import { useState } from 'react';
+import { Button } from '../components/button.tsx';
 import { runCommand } from '../commands/dispatch.ts';
-import { PlainButton } from '../components/plain-button.tsx';
 import { SpanField } from '../fields/span-field.tsx';
 import { scheduleInterruption } from '../notices/actions.ts';
 import type { OpenPhase, SpotView } from '../notices/standing.ts';
@@ -13,13 +13,9 @@ export function SpotFoot({ spot, phase }: { spot: SpotView | null; phase: OpenPh
   if (spot === null) return <Schedule />;
   return (
     <div className={`${styles.row} ${styles.foot}`}>
-      <PlainButton onClick={() => runCommand('spot.cancel')}>Cancel</PlainButton>
-      {phase === 'scheduled' && (
-        <PlainButton onClick={() => runCommand('spot.skip-to-notice')}>Skip to notice</PlainButton>
-      )}
-      {phase !== 'reached' && (
-        <PlainButton onClick={() => runCommand('spot.skip-to-action')}>Skip to action</PlainButton>
-      )}
+      <Button onClick={() => runCommand('spot.cancel')}>Cancel</Button>
+      {phase === 'scheduled' && <Button onClick={() => runCommand('spot.skip-to-notice')}>Skip to notice</Button>}
+      {phase !== 'reached' && <Button onClick={() => runCommand('spot.skip-to-action')}>Skip to action</Button>}
     </div>
   );
 }
@@ -30,9 +26,9 @@ function Schedule() {
   if (!open) {
     return (
       <div className={`${styles.row} ${styles.foot}`}>
-        <PlainButton aria-expanded={false} onClick={() => setOpen(true)}>
+        <Button aria-expanded={false} onClick={() => setOpen(true)}>
           Schedule…
-        </PlainButton>
+        </Button>
       </div>
     );
   }
@@ -49,8 +45,8 @@ function Schedule() {
         <span aria-hidden>Notice in</span>
         <SpanField label="Time until the notice" seconds={seconds} onChange={setSeconds} />
       </span>
-      <PlainButton type="submit">Schedule</PlainButton>
-      <PlainButton onClick={() => setOpen(false)}>Not now</PlainButton>
+      <Button type="submit">Schedule</Button>
+      <Button onClick={() => setOpen(false)}>Not now</Button>
     </form>
   );
 }

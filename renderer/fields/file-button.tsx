@@ -1,6 +1,6 @@
 // A button that asks for one file.
 import { useRef } from 'react';
-import { PlainButton } from '../components/plain-button.tsx';
+import { Button } from '../components/button.tsx';
 
 type Props = {
   words: string;
@@ -14,9 +14,9 @@ export function FileButton({ words, label, className, onFile }: Props) {
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
-      <PlainButton className={className} onClick={() => field.current?.click()}>
+      <Button className={className} onClick={() => field.current?.click()}>
         {words}
-      </PlainButton>
+      </Button>
       <input
         ref={field}
         type="file"

@@ -1,4 +1,5 @@
 // Where a value comes from, what an edit does to it, and who read it last.
+import { Button } from '../components/button.tsx';
 import type { MetadataItem } from '../../app/contract/metadata.ts';
 import { clockText } from '../words/time-text.ts';
 import { setFilter } from '../stores/log/log.ts';
@@ -46,9 +47,9 @@ function LastRead({ path, read }: { path: string; read: Read }) {
       </span>{' '}
       by <span className="mono">{read.client}</span>
       {label === null ? '' : ` ${label}`} · {countText(read.times, 'time')} in the log,{' '}
-      <button type="button" className="link" onClick={show}>
+      <Button kind="link" onClick={show}>
         show them
-      </button>
+      </Button>
     </>
   );
 }

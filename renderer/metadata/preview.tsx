@@ -1,10 +1,10 @@
 // What a client gets for a path, byte for byte.
 import { useCallback, useState } from 'react';
+import { Button } from '../components/button.tsx';
 import type { Answer } from '../../app/contract/answers.ts';
 import { CodeBlock } from '../components/code-block.tsx';
 import { copyText } from '../components/copy.ts';
 import { pathCurl } from '../components/curl.ts';
-import { PlainButton } from '../components/plain-button.tsx';
 import { call } from '../control/control.ts';
 import { useStatus } from '../stores/status.ts';
 
@@ -23,20 +23,20 @@ export function Preview({ path }: { path: string }) {
         <b>What a client gets</b>
         <span className="dim">{answer === null ? '…' : answerText(answer)}</span>
         <span className={styles.end}>
-          <PlainButton
+          <Button
             className={styles.button}
             disabled={answer === null}
             onClick={() => void copyText(answer?.body ?? '', 'Body copied')}
           >
             Copy
-          </PlainButton>
-          <PlainButton
+          </Button>
+          <Button
             className={styles.button}
             title="With the request for an IMDSv2 token"
             onClick={() => void copyText(pathCurl(endpoint, path), 'Copied as curl')}
           >
             Copy as curl
-          </PlainButton>
+          </Button>
         </span>
       </div>
       <Body answer={answer} />

@@ -1,5 +1,6 @@
 // Settings: a search, the sections, and in each row its default and the way back to it. Everything takes effect at once.
 import { useState } from 'react';
+import { Button } from '../components/button.tsx';
 import { countText } from '../words/count-text.ts';
 import { foundSections } from './rows/sections.ts';
 import { SectionPart } from './section-part.tsx';
@@ -16,9 +17,9 @@ export function SettingsScreen() {
       <h1 className="only-heard">Settings</h1>
       <nav className={styles.nav} aria-label="Sections">
         {SECTIONS.map(({ id, title }) => (
-          <button key={id} type="button" onClick={() => document.getElementById(`settings-${id}`)?.scrollIntoView()}>
+          <Button kind="quiet" key={id} onClick={() => document.getElementById(`settings-${id}`)?.scrollIntoView()}>
             {title}
-          </button>
+          </Button>
         ))}
       </nav>
       <div className={styles.scroll}>

@@ -1,4 +1,5 @@
 // Says that the panel does not hear from the server, once that has lasted a second.
+import { Button } from '../components/button.tsx';
 import { usePageNow } from '../stores/clock.ts';
 import { useConnection } from '../stores/connection.ts';
 import styles from './shell.module.css';
@@ -10,9 +11,9 @@ export function ConnectionBanner() {
   return (
     <section className={styles.strip} aria-label="Connection" role="status">
       {state === 'lost' ? <span>Connection lost. {reason}</span> : <Waiting />}
-      <button type="button" className={`link ${styles.end}`} onClick={tryAgain}>
+      <Button kind="link" size="s" className={styles.end} onClick={tryAgain}>
         Try again
-      </button>
+      </Button>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 // What is scheduled or stands, with its countdown, on every screen. Its words lead to Events.
 import { IconBolt } from '@tabler/icons-react';
+import { Button } from '../components/button.tsx';
 import { cancelEvent } from '../notices/actions.ts';
 import { bannerText } from '../notices/banner-text.ts';
 import { isOpen, pressingEvent } from '../notices/standing.ts';
@@ -19,18 +20,18 @@ export function EventBanner() {
   return (
     <section className={`${styles.pill} ${styles.banner}`} data-tag={TAG_OF[event.kind]} aria-label="Under way">
       {event.kind === 'spot-interruption' && <IconBolt size={14} stroke={2} aria-hidden />}
-      <button type="button" className={styles.words} onClick={() => go('events', event.id)}>
+      <Button kind="bare" className={styles.words} onClick={() => go('events', event.id)}>
         {words}
-      </button>
+      </Button>
       {count !== null && (
         <span className={styles.count} role="timer">
           {count}
         </span>
       )}
       {others > 0 && <span className={styles.others}>and {others} more</span>}
-      <button type="button" onClick={() => void cancelEvent(event.id)}>
+      <Button kind="link" onClick={() => void cancelEvent(event.id)}>
         Cancel
-      </button>
+      </Button>
     </section>
   );
 }

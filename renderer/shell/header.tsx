@@ -1,5 +1,6 @@
 // The line on top: whether it listens, what instance it is, what is under way, and the way to every command.
 import { Tooltip } from '@mantine/core';
+import { Button } from '../components/button.tsx';
 import { runCommand } from '../commands/dispatch.ts';
 import { keysOf } from '../commands/keys.ts';
 import { EventBanner } from './event-banner.tsx';
@@ -15,10 +16,10 @@ export function Header() {
       <div className={styles.right}>
         <EventBanner />
         <Tooltip label="Find a command, a path or a client">
-          <button type="button" className={styles.find} onClick={() => runCommand('palette.open')}>
+          <Button kind="bare" className={styles.find} onClick={() => runCommand('palette.open')}>
             <span className="only-heard">Find a command </span>
             <kbd>{keysOf('palette.open')}</kbd>
-          </button>
+          </Button>
         </Tooltip>
       </div>
     </header>

@@ -1,5 +1,6 @@
 // The instance in short: its name, type, zone and id; its menu copies the id and leads to what can be changed.
 import { Menu } from '@mantine/core';
+import { Button } from '../components/button.tsx';
 import { Caret } from '../components/caret.tsx';
 import { copyText } from '../components/copy.ts';
 import { useStatus } from '../stores/status.ts';
@@ -12,7 +13,7 @@ export function InstanceBrief() {
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <button type="button" className={styles.instance} title={instance.instanceId}>
+        <Button kind="quiet" className={styles.instance} title={instance.instanceId}>
           <span className="only-heard">Instance: </span>
           <b>{instance.name}</b>
           <span className={`dim cut ${styles.kind}`}>
@@ -20,7 +21,7 @@ export function InstanceBrief() {
           </span>
           <span className={`mono faint ${styles.id}`}>{shortId(instance.instanceId)}</span>
           <Caret />
-        </button>
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => void copyText(instance.instanceId, 'Instance id copied')}>Copy instance id</Menu.Item>

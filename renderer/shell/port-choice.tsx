@@ -1,5 +1,6 @@
 // A port of one's own, for when the usual one is taken.
-import { Button, NumberInput } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
+import { Button } from '../components/button.tsx';
 import { useState } from 'react';
 import { startServer } from '../control/server-actions.ts';
 import styles from './shell.module.css';
@@ -31,7 +32,7 @@ export function PortChoice({ initial }: { initial: number }) {
         w={72}
         styles={{ input: { height: 'var(--control-s)', minHeight: 'var(--control-s)' } }}
       />
-      <Button type="submit" size="compact-xs" variant="default" disabled={chosen === null}>
+      <Button type="submit" size="s" disabled={chosen === null}>
         Use this port
       </Button>
     </form>

@@ -1,5 +1,5 @@
 // Says why the data plane does not listen, and what can be done about it, in place.
-import { Button } from '@mantine/core';
+import { Button } from '../components/button.tsx';
 import type { Status } from '../../app/contract/server.ts';
 import { useStatus } from '../stores/status.ts';
 import { PortChoice } from './port-choice.tsx';
@@ -14,11 +14,11 @@ export function ProblemStrip() {
     <section className={styles.strip} data-bad aria-label="Server problem" role="alert">
       <span>{problemText(problem)}</span>
       {freePort !== null && (
-        <Button size="compact-xs" onClick={() => void startServer({ port: freePort })}>
+        <Button kind="primary" size="s" onClick={() => void startServer({ port: freePort })}>
           Use {freePort}
         </Button>
       )}
-      <Button size="compact-xs" variant="default" onClick={() => void startServer({ port: problem.port })}>
+      <Button size="s" onClick={() => void startServer({ port: problem.port })}>
         Retry
       </Button>
       <PortChoice initial={freePort ?? problem.port} />

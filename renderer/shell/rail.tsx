@@ -1,6 +1,7 @@
 // The way from screen to screen. Folded, it shows its icons only; their names are in the tooltips.
 import { Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
+import { Button } from '../components/button.tsx';
 import {
   IconBolt,
   IconClock,
@@ -55,8 +56,8 @@ function RailItem({ item, shown, folded, side }: RailItemProps) {
   const { title } = commandOf(command);
   return (
     <Tooltip label={folded ? `${title} ${keysOf(command)}` : keysOf(command)} position={side}>
-      <button
-        type="button"
+      <Button
+        kind="bare"
         className={styles.item}
         data-screen={item.screen}
         aria-current={shown ? 'page' : undefined}
@@ -65,7 +66,7 @@ function RailItem({ item, shown, folded, side }: RailItemProps) {
       >
         <Icon size={18} stroke={1.7} aria-hidden />
         <span className={styles.word}>{title}</span>
-      </button>
+      </Button>
     </Tooltip>
   );
 }
@@ -74,15 +75,15 @@ function FoldButton({ folded }: { folded: boolean }) {
   const Icon = folded ? IconLayoutSidebarLeftExpand : IconLayoutSidebarLeftCollapse;
   return (
     <Tooltip label={folded ? 'Unfold the rail' : 'Fold the rail'} position="right">
-      <button
-        type="button"
+      <Button
+        kind="icon"
         className={styles.fold}
         aria-label="Names in the rail"
         aria-pressed={!folded}
         onClick={() => runCommand('rail.toggle')}
       >
         <Icon size={16} stroke={1.6} aria-hidden />
-      </button>
+      </Button>
     </Tooltip>
   );
 }

@@ -1,6 +1,7 @@
 // Whether the data plane listens, and where; its menu starts, stops and restarts it.
 import { Menu, Tooltip } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
+import { Button } from '../components/button.tsx';
 import { commandOf, type CommandId } from '../../app/commands.ts';
 import { runCommand } from '../commands/dispatch.ts';
 import { keysOf } from '../commands/keys.ts';
@@ -22,20 +23,20 @@ export function StatusPill() {
     <span className={styles.pill}>
       <Menu position="bottom-start">
         <Menu.Target>
-          <button type="button">
+          <Button kind="bare">
             <span className="only-heard">Server: </span>
             <span className={styles.dot} data-state={state} aria-hidden />
             <b>{words}</b>
             {endpoint !== null && <span className="mono">{endpoint.replace('http://', '')}</span>}
-          </button>
+          </Button>
         </Menu.Target>
         <StateMenu state={state} />
       </Menu>
       {state === 'listening' && <CopyEndpoint />}
       {state === 'stopped' && (
-        <button type="button" className="link" onClick={() => runCommand('server.start')}>
+        <Button kind="link" onClick={() => runCommand('server.start')}>
           Start
-        </button>
+        </Button>
       )}
     </span>
   );
@@ -44,14 +45,14 @@ export function StatusPill() {
 function CopyEndpoint() {
   return (
     <Tooltip label={`Copy endpoint ${keysOf('endpoint.copy')}`}>
-      <button
-        type="button"
+      <Button
+        kind="icon"
         className={styles.copy}
         aria-label="Copy endpoint"
         onClick={() => runCommand('endpoint.copy')}
       >
         <IconCopy size={14} stroke={1.6} aria-hidden />
-      </button>
+      </Button>
     </Tooltip>
   );
 }

@@ -1,8 +1,8 @@
 // The empty list: how a client gets its first token.
+import { Button } from '../components/button.tsx';
 import { CodeBlock } from '../components/code-block.tsx';
 import { copyText } from '../components/copy.ts';
 import { tokenCurl } from '../components/curl.ts';
-import { PlainButton } from '../components/plain-button.tsx';
 import { useStatus } from '../stores/status.ts';
 import styles from './tokens.module.css';
 
@@ -17,7 +17,7 @@ export function NoTokens() {
       <p className="dim">The AWS SDKs ask for one before their first request. By hand:</p>
       <CodeBlock label="Request for a token">{line}</CodeBlock>
       <div>
-        <PlainButton onClick={() => void copyText(line, 'Copied')}>Copy</PlainButton>
+        <Button onClick={() => void copyText(line, 'Copied')}>Copy</Button>
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
 // Whether a token is needed at all, and the way to end all of them.
+import { Button } from '../components/button.tsx';
 import type { TokenView } from '../../app/contract/traffic.ts';
-import { PlainButton } from '../components/plain-button.tsx';
 import { hopsProblem } from '../components/hops.ts';
 import { Segments } from '../components/segments.tsx';
 import { TextField } from '../fields/text-field.tsx';
@@ -59,9 +59,9 @@ function TokenRule() {
           check={hopsProblem}
           onTake={(typed) => changeOption('httpPutResponseHopLimit', Number(typed))}
         />
-        <button type="button" className="link" onClick={() => go('settings', 'options')}>
+        <Button kind="link" size="s" onClick={() => go('settings', 'options')}>
           all metadata options
-        </button>
+        </Button>
       </div>
       <p className="dim">A token lives from 1 s to 6 h, as its client asks.</p>
     </section>
@@ -77,9 +77,9 @@ function ExpireAll({ tokens }: { tokens: TokenView[] }) {
         {validText(valid)}
         {tokens.length > 0 && <span className="dim"> of {tokens.length} shown</span>}
       </h2>
-      <PlainButton className={styles.wide} disabled={valid === 0} onClick={() => void expireAllTokens()}>
+      <Button className={styles.wide} disabled={valid === 0} onClick={() => void expireAllTokens()}>
         Expire all
-      </PlainButton>
+      </Button>
       <p className="dim">A client that meets a 401 should ask for a new token and go on.</p>
     </section>
   );
@@ -96,9 +96,9 @@ function WithoutTokens() {
       <ul>
         {without.map(({ address, label }) => (
           <li key={address}>
-            <button type="button" className={`link mono ${styles.only}`} onClick={() => go('clients', address)}>
+            <Button kind="link" size="s" className="mono" onClick={() => go('clients', address)}>
               {address}
-            </button>{' '}
+            </Button>{' '}
             {label} <span className={styles.badge}>v1 only</span>
           </li>
         ))}

@@ -1,5 +1,6 @@
 // One row for each of the latest tokens, newest first.
 import { useEffect, useRef } from 'react';
+import { Button } from '../components/button.tsx';
 import type { TokenView } from '../../app/contract/traffic.ts';
 import { Ago } from '../components/ago.tsx';
 import { PathCell } from '../components/path-cell.tsx';
@@ -115,24 +116,18 @@ function Expire({ id, over, soon }: ExpireProps) {
   const name = id.slice(0, 6);
   return (
     <>
-      <button
-        type="button"
-        className={table.action}
-        disabled={over}
-        aria-label={`Expire ${name}`}
-        onClick={() => void expireToken(id)}
-      >
+      <Button kind="link" size="s" disabled={over} aria-label={`Expire ${name}`} onClick={() => void expireToken(id)}>
         Expire
-      </button>
-      <button
-        type="button"
-        className={table.action}
+      </Button>
+      <Button
+        kind="link"
+        size="s"
         disabled={over || soon}
         aria-label={`Expire ${name} in ${SOON_SECONDS} s`}
         onClick={() => void expireToken(id, SOON_SECONDS)}
       >
         in {SOON_SECONDS} s
-      </button>
+      </Button>
     </>
   );
 }

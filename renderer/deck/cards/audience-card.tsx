@@ -1,4 +1,5 @@
 // Who gets notices: the rule, who holds a place and how fast they read it, who came too late.
+import { Button } from '../../components/button.tsx';
 import { useTraffic } from '../../stores/traffic.ts';
 import { useWorld } from '../../stores/world.ts';
 import { AudienceRowLine } from './audience-row.tsx';
@@ -47,8 +48,8 @@ function GroupRows({ shown, named }: { shown: AudienceGroup; named: boolean }) {
 
 function FreeLink() {
   return (
-    <button type="button" className={`link ${styles.free}`} onClick={() => void freePlaces()}>
+    <Button kind="link" size="s" className={styles.free} onClick={() => void freePlaces()}>
       free the places
-    </button>
+    </Button>
   );
 }

@@ -1,4 +1,5 @@
 // One client under "Who gets notices".
+import { Button } from '../../components/button.tsx';
 import type { ClientView } from '../../../app/contract/traffic.ts';
 import { SeenMark } from '../../components/seen-mark.tsx';
 import { givePlace } from '../../notices/actions.ts';
@@ -13,14 +14,15 @@ export function AudienceRowLine({ row, clients }: { row: AudienceRow; clients: C
   return (
     <li>
       <SeenMark seen={row.standing === 'seen'} />
-      <button
-        type="button"
-        className="link mono"
+      <Button
+        kind="link"
+        size="s"
+        className="mono"
         style={{ color: 'inherit' }}
         onClick={() => go('clients', row.client)}
       >
         {row.client}
-      </button>
+      </Button>
       <span className="dim cut">{row.standing === 'late' ? 'too late' : label}</span>
       <RowEnd row={row} />
     </li>
@@ -30,14 +32,15 @@ export function AudienceRowLine({ row, clients }: { row: AudienceRow; clients: C
 function RowEnd({ row }: { row: AudienceRow }) {
   if (row.standing === 'late') {
     return (
-      <button
-        type="button"
-        className={`link ${styles.end}`}
+      <Button
+        kind="link"
+        size="s"
+        className={styles.end}
         aria-label={`give place to ${row.client}`}
         onClick={() => void givePlace(row.group, row.client)}
       >
         give place
-      </button>
+      </Button>
     );
   }
   if (row.afterMs === null) return <span className={`dim ${styles.end}`}>not yet</span>;

@@ -1,5 +1,6 @@
 // Says who gets notices, for one group or for all three at once.
 import { Menu } from '@mantine/core';
+import { Button } from '../../components/button.tsx';
 import type { AudienceRule } from '../../../app/events/schema.ts';
 import type { Group } from '../../../app/events/kinds.ts';
 import { Caret } from '../../components/caret.tsx';
@@ -7,17 +8,9 @@ import { setAudience } from '../../notices/actions.ts';
 import { useTraffic } from '../../stores/traffic.ts';
 import { ruleText } from './audience-rows.ts';
 import { PlacesField } from './places-field.tsx';
+import styles from './fire.module.css';
 
 const FEW = [1, 2, 3];
-const PLAIN = {
-  border: 0,
-  padding: 0,
-  background: 'none',
-  cursor: 'pointer',
-  display: 'inline-flex',
-  alignItems: 'center',
-  gap: 6,
-};
 
 /** Without a group the rule is set for all three. */
 export function AudienceRuleMenu({ rule, group }: { rule: AudienceRule; group?: Group }) {
@@ -25,15 +18,14 @@ export function AudienceRuleMenu({ rule, group }: { rule: AudienceRule; group?: 
   return (
     <Menu width={230}>
       <Menu.Target>
-        <button
-          type="button"
-          style={PLAIN}
-          className="dim"
+        <Button
+          kind="bare"
+          className={`dim ${styles.choose}`}
           aria-label={`Rule${group === undefined ? '' : ` for ${group} notices`}: ${ruleText(rule)}`}
         >
           {ruleText(rule)}
           <Caret />
-        </button>
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>Who gets notices</Menu.Label>

@@ -1,10 +1,11 @@
 // Cancels one event, from beside its name.
+import { Button } from '../../components/button.tsx';
 import { cancelEvent } from '../../notices/actions.ts';
 
 export function CancelLink({ what, id }: { what: string; id: string }) {
   return (
-    <button type="button" className="link" aria-label={`cancel ${what}`} onClick={() => void cancelEvent(id)}>
+    <Button kind="link" size="s" aria-label={`cancel ${what}`} onClick={() => void cancelEvent(id)}>
       cancel
-    </button>
+    </Button>
   );
 }

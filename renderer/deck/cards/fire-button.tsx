@@ -1,5 +1,6 @@
 // The button that interrupts now; while an interruption is under way the countdown stands in its place.
 import { useLayoutEffect, useRef } from 'react';
+import { Button } from '../../components/button.tsx';
 import { runCommand } from '../../commands/dispatch.ts';
 import { keysOf } from '../../commands/keys.ts';
 import { SpokenMarks } from '../../components/spoken.tsx';
@@ -11,8 +12,8 @@ export function FireButton({ spot, now }: { spot: SpotView | null; now: number }
   const hadFocus = useRef(false);
   if (spot !== null) return <Counting countdown={spotCountdown(spot, now)} focused={hadFocus} />;
   return (
-    <button
-      type="button"
+    <Button
+      kind="primary"
       className={styles.fire}
       aria-keyshortcuts="Control+Enter Meta+Enter"
       onClick={() => runCommand('spot.interrupt')}
@@ -23,7 +24,7 @@ export function FireButton({ spot, now }: { spot: SpotView | null; now: number }
       <span className={styles.key} aria-hidden>
         {keysOf('spot.interrupt')}
       </span>
-    </button>
+    </Button>
   );
 }
 

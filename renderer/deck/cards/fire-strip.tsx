@@ -10,6 +10,7 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import type { ComponentProps, ReactNode } from 'react';
+import { Button } from '../../components/button.tsx';
 import { runCommand } from '../../commands/dispatch.ts';
 import { setLifecycleState } from '../../notices/actions.ts';
 import { openSpot } from '../../notices/standing.ts';
@@ -96,9 +97,9 @@ type PressProps = ComponentProps<'button'> & { label: string; word: string; chil
 
 function Press({ label, word, children, className, ...rest }: PressProps) {
   return (
-    <button type="button" aria-label={label} title={label} className={`${styles.press} ${className ?? ''}`} {...rest}>
+    <Button aria-label={label} title={label} kind="bare" className={`${styles.press} ${className ?? ''}`} {...rest}>
       {children}
       {word}
-    </button>
+    </Button>
   );
 }

@@ -1,9 +1,9 @@
 // The card that sets the target lifecycle state in the Auto Scaling group, and takes it back.
 import { Menu } from '@mantine/core';
 import { IconPlayerEject } from '@tabler/icons-react';
+import { Button } from '../../components/button.tsx';
 import { LIFECYCLE_STATES } from '../../../app/events/kinds.ts';
 import { Caret } from '../../components/caret.tsx';
-import { PlainButton } from '../../components/plain-button.tsx';
 import { setLifecycleState } from '../../notices/actions.ts';
 import { type LifecycleView, openLifecycle, openPhase } from '../../notices/standing.ts';
 import { countdownText } from '../../words/time-text.ts';
@@ -27,9 +27,9 @@ export function LifecycleCard() {
       beside={event !== null && <CancelLink what={`and go back to ${base ?? 'no target state'}`} id={event.id} />}
       actions={
         <>
-          <PlainButton className={styles.split} onClick={() => void setLifecycleState('Terminated')}>
+          <Button className={styles.split} onClick={() => void setLifecycleState('Terminated')}>
             Terminate
-          </PlainButton>
+          </Button>
           <StateMenu />
         </>
       }
@@ -47,9 +47,9 @@ function StateMenu() {
   return (
     <Menu>
       <Menu.Target>
-        <PlainButton className={styles.more} aria-label="Another target state">
+        <Button className={styles.more} aria-label="Another target state">
           <Caret />
-        </PlainButton>
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>Target lifecycle state</Menu.Label>

@@ -1,8 +1,8 @@
 // The card that schedules maintenance, and completes or cancels what is scheduled.
 import { Menu } from '@mantine/core';
 import { IconTools } from '@tabler/icons-react';
+import { Button } from '../../components/button.tsx';
 import { MAINTENANCE_CODES } from '../../../app/events/kinds.ts';
-import { PlainButton } from '../../components/plain-button.tsx';
 import { completeEvent, scheduleMaintenance } from '../../notices/actions.ts';
 import { type MaintenanceView, openMaintenance } from '../../notices/standing.ts';
 import { spanText } from '../../words/time-text.ts';
@@ -38,7 +38,7 @@ function ScheduleMenu() {
   return (
     <Menu>
       <Menu.Target>
-        <PlainButton>Schedule</PlainButton>
+        <Button>Schedule</Button>
       </Menu.Target>
       <Menu.Dropdown>
         <MaintenanceItems />
@@ -69,9 +69,9 @@ function Active({ event, now }: { event: MaintenanceView; now: number }) {
         {event.code}
       </span>
       <span className="faint">{left > 0 ? `in ${spanText(left)}` : 'due'}</span>
-      <button type="button" className="link" onClick={() => void completeEvent(event.id)}>
+      <Button kind="link" size="s" onClick={() => void completeEvent(event.id)}>
         complete
-      </button>
+      </Button>
       <CancelLink what={event.code} id={event.id} />
     </li>
   );

@@ -1,10 +1,10 @@
 // How long from notice to action.
 import { Menu } from '@mantine/core';
+import { Button } from '../../components/button.tsx';
 import { Caret } from '../../components/caret.tsx';
 import type { SpotView } from '../../notices/standing.ts';
 import { noticeText } from '../../words/time-text.ts';
 import { chooseNotice, useInterruptionChoice } from '../../stores/interruption-choice.ts';
-import styles from './fire.module.css';
 
 const CHOICES_SECONDS = [0, 30, 120, 300];
 
@@ -15,15 +15,10 @@ export function NoticeMenu({ spot }: { spot: SpotView | null }) {
   return (
     <Menu disabled={spot !== null}>
       <Menu.Target>
-        <button
-          type="button"
-          className={styles.select}
-          disabled={spot !== null}
-          aria-label={`Time from notice to action: ${choiceText(seconds)}`}
-        >
+        <Button size="s" disabled={spot !== null} aria-label={`Time from notice to action: ${choiceText(seconds)}`}>
           {choiceText(seconds)}
           <Caret />
-        </button>
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>From notice to action</Menu.Label>

@@ -1,7 +1,7 @@
 // The card that recommends a rebalance.
 import { IconRefresh } from '@tabler/icons-react';
+import { Button } from '../../components/button.tsx';
 import { runCommand } from '../../commands/dispatch.ts';
-import { PlainButton } from '../../components/plain-button.tsx';
 import { openPhase, openRebalance, type RebalanceView } from '../../notices/standing.ts';
 import { clockText, countdownText } from '../../words/time-text.ts';
 import { useNow } from '../../stores/clock.ts';
@@ -19,7 +19,7 @@ export function RebalanceCard() {
       icon={<IconRefresh size={14} stroke={1.8} />}
       said={rebalance === null ? 'none' : standingText(rebalance, now)}
       beside={rebalance !== null && <CancelLink what="the rebalance recommendation" id={rebalance.id} />}
-      actions={<PlainButton onClick={() => runCommand('rebalance.fire')}>Fire</PlainButton>}
+      actions={<Button onClick={() => runCommand('rebalance.fire')}>Fire</Button>}
     />
   );
 }

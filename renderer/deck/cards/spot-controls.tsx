@@ -1,6 +1,6 @@
 // What can be done about an interruption under way. Below the button, so that a second press of it does nothing.
+import { Button } from '../../components/button.tsx';
 import { runCommand } from '../../commands/dispatch.ts';
-import { PlainButton } from '../../components/plain-button.tsx';
 import { skipTo } from '../../notices/actions.ts';
 import type { OpenPhase } from '../../notices/standing.ts';
 import styles from './fire.module.css';
@@ -8,8 +8,8 @@ import styles from './fire.module.css';
 export function SpotControls({ phase }: { phase: OpenPhase }) {
   return (
     <div className={`${styles.row} ${styles.below}`}>
-      <PlainButton onClick={() => runCommand('spot.cancel')}>Cancel</PlainButton>
-      {phase !== 'reached' && <PlainButton onClick={() => runCommand('spot.skip')}>Skip 90 s</PlainButton>}
+      <Button onClick={() => runCommand('spot.cancel')}>Cancel</Button>
+      {phase !== 'reached' && <Button onClick={() => runCommand('spot.skip')}>Skip 90 s</Button>}
       {phase === 'scheduled' && <Skip to="notice" />}
       {phase === 'noticed' && <Skip to="action" />}
     </div>
@@ -17,5 +17,5 @@ export function SpotControls({ phase }: { phase: OpenPhase }) {
 }
 
 function Skip({ to }: { to: 'notice' | 'action' }) {
-  return <PlainButton onClick={() => void skipTo(to)}>Skip to {to}</PlainButton>;
+  return <Button onClick={() => void skipTo(to)}>Skip to {to}</Button>;
 }

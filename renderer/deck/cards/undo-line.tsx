@@ -1,5 +1,6 @@
 // Takes back the last edit or event, or brings it back, each by its name.
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { Button } from '../../components/button.tsx';
 import { runCommand } from '../../commands/dispatch.ts';
 import { keysOf } from '../../commands/keys.ts';
 import { useStatus } from '../../stores/status.ts';
@@ -20,12 +21,12 @@ type StepProps = { words: string; title: string; command: 'world.undo' | 'world.
 
 function Step({ words, title, command, Icon }: StepProps) {
   return (
-    <button type="button" className={styles.undo} onClick={() => runCommand(command)}>
+    <Button kind="bare" className={styles.undo} onClick={() => runCommand(command)}>
       <span className="cut">
         <Icon size={14} stroke={1.6} className={styles.stepIcon} aria-hidden />
         {words}: {title}
       </span>
       <kbd aria-hidden>{keysOf(command)}</kbd>
-    </button>
+    </Button>
   );
 }

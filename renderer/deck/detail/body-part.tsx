@@ -1,5 +1,6 @@
 // The body that went out, exactly as it was kept.
 import { useState } from 'react';
+import { Button } from '../../components/button.tsx';
 import type { LogEntryView } from '../../../app/contract/traffic.ts';
 import { CodeBlock } from '../../components/code-block.tsx';
 import { copyText } from '../../components/copy.ts';
@@ -20,12 +21,12 @@ export function BodyPart({ entry }: { entry: LogEntryView }) {
         <span className="dim cut">{factsOf(entry)}</span>
         {entry.body !== '' && (
           <span className={styles.bodyActs}>
-            <button type="button" className="link" aria-pressed={visible} onClick={show}>
+            <Button kind="link" size="s" aria-pressed={visible} onClick={show}>
               {visible ? 'hide whitespace' : 'show whitespace'}
-            </button>
-            <button type="button" className="link" onClick={() => void copyText(entry.body, 'Body copied')}>
+            </Button>
+            <Button kind="link" size="s" onClick={() => void copyText(entry.body, 'Body copied')}>
               copy
-            </button>
+            </Button>
           </span>
         )}
       </div>

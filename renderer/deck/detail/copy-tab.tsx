@@ -1,8 +1,8 @@
 // The request as code that asks again, in one of several languages.
+import { Button } from '../../components/button.tsx';
 import type { LogEntryView } from '../../../app/contract/traffic.ts';
 import { COPY_LANGUAGES, copyAs } from '../../../app/log/copy-as.ts';
 import { CodeBlock } from '../../components/code-block.tsx';
-import { PlainButton } from '../../components/plain-button.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { copyRequest } from '../log/row-actions.ts';
 import { chooseLanguage, languageTitle, useCopyChoice } from '../../stores/copy-choice.ts';
@@ -19,7 +19,7 @@ export function CopyTab({ entry }: { entry: LogEntryView }) {
     <div className={styles.copyAs} tabIndex={0} role="group" aria-label="Copy as">
       <div className={styles.copyHead}>
         <Segments label="Language" options={OPTIONS} value={language} onChange={chooseLanguage} />
-        <PlainButton onClick={() => copyRequest(entry)}>Copy</PlainButton>
+        <Button onClick={() => copyRequest(entry)}>Copy</Button>
       </div>
       <CodeBlock label={`In ${languageTitle(language)}`}>{copyAs(language, { endpoint, ...entry })}</CodeBlock>
     </div>

@@ -1,9 +1,9 @@
 // What can be done with a request: all that its row's menu has.
 import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Button } from '../../components/button.tsx';
 import type { LogEntryView } from '../../../app/contract/traffic.ts';
 import { Caret } from '../../components/caret.tsx';
-import { PlainButton } from '../../components/plain-button.tsx';
 import { copyPath, copyRequest, openInMetadata, replay } from '../log/row-actions.ts';
 import { FilterItems } from '../log/row-menu.tsx';
 import { languageTitle, useCopyChoice } from '../../stores/copy-choice.ts';
@@ -14,16 +14,26 @@ export function EntryActions({ entry }: { entry: LogEntryView }) {
   const open = openInMetadata(entry);
   return (
     <div className={styles.actions}>
-      <PlainButton onClick={() => copyRequest(entry)}>Copy as {languageTitle(language)}</PlainButton>
-      <PlainButton onClick={() => void replay(entry)}>Replay</PlainButton>
-      {open !== null && <PlainButton onClick={open}>Open in Metadata</PlainButton>}
+      <Button size="s" onClick={() => copyRequest(entry)}>
+        Copy as {languageTitle(language)}
+      </Button>
+      <Button size="s" onClick={() => void replay(entry)}>
+        Replay
+      </Button>
+      {open !== null && (
+        <Button size="s" onClick={open}>
+          Open in Metadata
+        </Button>
+      )}
       <FilterMenu title="Filter like this">
         <FilterItems request={entry} minus="" />
       </FilterMenu>
       <FilterMenu title="Hide this">
         <FilterItems request={entry} minus="-" />
       </FilterMenu>
-      <PlainButton onClick={() => copyPath(entry)}>Copy path</PlainButton>
+      <Button size="s" onClick={() => copyPath(entry)}>
+        Copy path
+      </Button>
     </div>
   );
 }
@@ -32,9 +42,9 @@ function FilterMenu({ title, children }: { title: string; children: ReactNode })
   return (
     <Menu position="bottom-start">
       <Menu.Target>
-        <PlainButton>
+        <Button size="s">
           {title} <Caret />
-        </PlainButton>
+        </Button>
       </Menu.Target>
       <Menu.Dropdown>{children}</Menu.Dropdown>
     </Menu>

@@ -1,4 +1,5 @@
 // Both sides as text.
+import { Button } from '../../components/button.tsx';
 import type { LogEntryView } from '../../../app/contract/traffic.ts';
 import { CodeBlock } from '../../components/code-block.tsx';
 import { copyText } from '../../components/copy.ts';
@@ -19,9 +20,9 @@ function Side({ title, text }: { title: string; text: string }) {
     <div tabIndex={0} role="group" aria-label={`Raw ${title.toLowerCase()}`}>
       <div className={styles.bodyHead}>
         <b>{title}</b>
-        <button type="button" className="link" onClick={() => void copyText(text, `${title} copied`)}>
+        <Button kind="link" size="s" onClick={() => void copyText(text, `${title} copied`)}>
           copy
-        </button>
+        </Button>
       </div>
       {text === '' ? <p className="faint">nothing was answered</p> : <CodeBlock label={title}>{text}</CodeBlock>}
     </div>

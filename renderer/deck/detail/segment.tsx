@@ -1,4 +1,5 @@
 // A piece of a sentence; one that refers to something leads there.
+import { Button } from '../../components/button.tsx';
 import type { Segment } from '../../../app/contract/answers.ts';
 import { type Destination, destinationOf } from './destination.ts';
 import { withWord } from '../filter/chips.ts';
@@ -9,9 +10,9 @@ export function SegmentText({ segment }: { segment: Segment }) {
   const destination = destinationOf(segment.to);
   if (destination === null) return segment.text;
   return (
-    <button type="button" className="link" title={destination.says} onClick={() => lead(destination)}>
+    <Button kind="link" title={destination.says} onClick={() => lead(destination)}>
       {segment.text}
-    </button>
+    </Button>
   );
 }
 

@@ -2,6 +2,7 @@
 import { CloseIcon } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef } from 'react';
+import { Button } from '../../components/button.tsx';
 import { setFilter, useLog } from '../../stores/log/log.ts';
 import styles from './filter.module.css';
 import { NamedFilters } from './named-filters.tsx';
@@ -63,9 +64,9 @@ function Clear() {
       <span className={styles.count}>
         {shown.toLocaleString('en')} of {held.toLocaleString('en')}
       </span>
-      <button type="button" aria-label="Clear the filter" title="Clear the filter" onClick={() => setFilter('')}>
+      <Button kind="icon" aria-label="Clear the filter" title="Clear the filter" onClick={() => setFilter('')}>
         <CloseIcon size="14px" />
-      </button>
+      </Button>
     </>
   );
 }

@@ -2,7 +2,7 @@
 import { Popover } from '@mantine/core';
 import { IconBookmark, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { PlainButton } from '../../components/plain-button.tsx';
+import { Button } from '../../components/button.tsx';
 import { deleteFilter, type NamedFilter, saveFilter, useNamedFilters } from '../../stores/log/log-filters.ts';
 import { setFilter, useLog } from '../../stores/log/log.ts';
 import { tell, tellWithUndo } from '../../components/toasts.tsx';
@@ -15,9 +15,9 @@ export function NamedFilters() {
   return (
     <Popover opened={open} onChange={setOpen} position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <button type="button" aria-label="Saved filters" title="Saved filters" onClick={() => setOpen(!open)}>
+        <Button kind="icon" aria-label="Saved filters" title="Saved filters" onClick={() => setOpen(!open)}>
           <IconBookmark size={14} stroke={1.8} aria-hidden />
-        </button>
+        </Button>
       </Popover.Target>
       <Popover.Dropdown className={styles.named} aria-label="Saved filters">
         {filters.length === 0 && <p className="dim">No filter is saved yet.</p>}
@@ -39,18 +39,17 @@ function Named({ named: { name, filter }, onPick }: { named: NamedFilter; onPick
   };
   return (
     <li>
-      <button type="button" className={styles.pick} aria-label={`Use the filter ${name}`} onClick={pick}>
+      <Button kind="quiet" className={styles.pick} aria-label={`Use the filter ${name}`} onClick={pick}>
         <span className="cut">{name}</span>
         <span className="mono faint cut">{filter}</span>
-      </button>
-      <button
-        type="button"
-        className={styles.delete}
+      </Button>
+      <Button
+        kind="icon"
         aria-label={`Delete the filter ${name}`}
         onClick={() => tellWithUndo(`Deleted the filter ${name}`, deleteFilter(name))}
       >
         <IconTrash size={14} stroke={1.6} aria-hidden />
-      </button>
+      </Button>
     </li>
   );
 }
@@ -77,9 +76,9 @@ function SaveForm({ onSaved }: { onSaved: () => void }) {
         value={name}
         onChange={(change) => setName(change.target.value)}
       />
-      <PlainButton type="submit" disabled={name.trim() === ''}>
+      <Button type="submit" disabled={name.trim() === ''}>
         Save
-      </PlainButton>
+      </Button>
     </form>
   );
 }

@@ -1,4 +1,5 @@
 // What the list says when it shows nothing, or no longer everything.
+import { Button } from '../../components/button.tsx';
 import { setFilter, useLog } from '../../stores/log/log.ts';
 import { indexAfter } from '../../stores/log/log-window.ts';
 import styles from './log.module.css';
@@ -18,9 +19,9 @@ function HiddenByFilter({ count }: { count: number }) {
   return (
     <p className={styles.note}>
       {count.toLocaleString('en')} hidden by your filter ·{' '}
-      <button type="button" className="link" onClick={() => setFilter('')}>
+      <Button kind="link" onClick={() => setFilter('')}>
         clear
-      </button>
+      </Button>
     </p>
   );
 }

@@ -1,5 +1,6 @@
 // The head of one column.
 import type { PointerEvent } from 'react';
+import { Button } from '../../components/button.tsx';
 import { type ColumnId, FLEXIBLE, moveColumn, setWidth } from '../../stores/log/log-columns.ts';
 import { nextSort, type SortKey } from '../../stores/log/log-sort.ts';
 import { setSort, useLog } from '../../stores/log/log.ts';
@@ -37,10 +38,10 @@ function Name({ id, sort }: { id: ColumnId; sort: 'ascending' | 'descending' | n
   if (by === undefined) return ONLY_HEARD.has(id) ? <span className="only-heard">{id}</span> : id;
   const next = () => setSort(nextSort(by, useLog.getState().sort));
   return (
-    <button type="button" title={`Sort by ${by === 'ms' ? 'duration' : 'time'}`} onClick={next}>
+    <Button kind="bare" title={`Sort by ${by === 'ms' ? 'duration' : 'time'}`} onClick={next}>
       {id}
       {sort !== null && <span aria-hidden>{sort === 'descending' ? ' ↓' : ' ↑'}</span>}
-    </button>
+    </Button>
   );
 }
 

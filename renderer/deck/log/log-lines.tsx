@@ -1,6 +1,7 @@
 // Lines between toolbar and list that say why the list is not simply everything, as it comes.
 import { IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Button } from '../../components/button.tsx';
 import { filterSentence } from '../../../app/filter/sentence.ts';
 import { runCommand } from '../../commands/dispatch.ts';
 import { clockText, spanText } from '../../words/time-text.ts';
@@ -119,8 +120,8 @@ function FirstLine() {
 
 function Act({ title, run }: { title: string; run: () => void }) {
   return (
-    <button type="button" className="link" onClick={run}>
+    <Button kind="link" size="s" onClick={run}>
       {title}
-    </button>
+    </Button>
   );
 }

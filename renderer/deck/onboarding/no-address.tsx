@@ -1,5 +1,5 @@
 // In place of the lines for an app, while nothing listens.
-import { PlainButton } from '../../components/plain-button.tsx';
+import { Button } from '../../components/button.tsx';
 import { runCommand } from '../../commands/dispatch.ts';
 import { useStatus } from '../../stores/status.ts';
 import styles from './onboarding.module.css';
@@ -13,7 +13,7 @@ export function NoAddress() {
           ? 'There is no address yet: the port is not free. Choose another above.'
           : 'There is no address yet: Metadeck does not listen.'}
       </span>
-      {state === 'stopped' && <PlainButton onClick={() => runCommand('server.start')}>Start</PlainButton>}
+      {state === 'stopped' && <Button onClick={() => runCommand('server.start')}>Start</Button>}
     </div>
   );
 }

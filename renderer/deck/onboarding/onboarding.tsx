@@ -1,5 +1,5 @@
 // In place of the log, while it is empty or when asked for: where to point an app, and the wait for its first request.
-import { PlainButton } from '../../components/plain-button.tsx';
+import { Button } from '../../components/button.tsx';
 import { closeOnboarding } from '../../stores/onboarding.ts';
 import { useStatus } from '../../stores/status.ts';
 import { NoAddress } from './no-address.tsx';
@@ -29,9 +29,9 @@ export function Onboarding({ back }: { back: boolean }) {
           Then press <b className={styles.fire}>Interrupt now</b> on the left and watch who notices. <OtherMachines />
         </p>
         {back && (
-          <PlainButton className={styles.back} onClick={closeOnboarding}>
+          <Button className={styles.back} onClick={closeOnboarding}>
             Back to the log
-          </PlainButton>
+          </Button>
         )}
       </div>
     </section>

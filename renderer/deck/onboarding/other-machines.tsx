@@ -1,5 +1,6 @@
 // Containers and other machines: the host's address, and whether it may be used.
 import { Tooltip } from '@mantine/core';
+import { Button } from '../../components/button.tsx';
 import { restartServer } from '../../control/server-actions.ts';
 import { useStatus } from '../../stores/status.ts';
 
@@ -13,9 +14,9 @@ export function OtherMachines() {
     <>
       In a container, use the host&apos;s address:{' '}
       <Tooltip label="Listens on every address of this machine. Whoever can reach it may then ask." multiline w={260}>
-        <button type="button" className="link" onClick={() => void restartServer({ host: EVERYWHERE })}>
+        <Button kind="link" onClick={() => void restartServer({ host: EVERYWHERE })}>
           allow other machines
-        </button>
+        </Button>
       </Tooltip>
       .
     </>

@@ -1,9 +1,9 @@
 // One tab for each place an app may run in.
 import { useState } from 'react';
+import { Button } from '../../components/button.tsx';
 import { type Snippet, snippets, snippetText } from '../../../app/snippets.ts';
 import { CodeBlock } from '../../components/code-block.tsx';
 import { copyText } from '../../components/copy.ts';
-import { PlainButton } from '../../components/plain-button.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import styles from './onboarding.module.css';
 
@@ -24,9 +24,9 @@ export function Snippets({ endpoint }: { endpoint: string }) {
         <CodeBlock label={`For ${shown.title}`}>
           <Lines snippet={shown} />
         </CodeBlock>
-        <PlainButton className={styles.copy} onClick={() => void copyText(snippetText(shown), 'Copied')}>
+        <Button size="s" className={styles.copy} onClick={() => void copyText(snippetText(shown), 'Copied')}>
           Copy
-        </PlainButton>
+        </Button>
       </div>
     </Tabs>
   );

@@ -1,6 +1,6 @@
 // The wait for the first request, which turns into who asked for what; and a way to send one.
 import { IconCheck } from '@tabler/icons-react';
-import { PlainButton } from '../../components/plain-button.tsx';
+import { Button } from '../../components/button.tsx';
 import { act } from '../../control/control.ts';
 import { clientText } from '../log/row-text.ts';
 import { useLog } from '../../stores/log/log.ts';
@@ -25,12 +25,9 @@ export function Waiting({ listening }: { listening: boolean }) {
           </span>
         </>
       )}
-      <PlainButton
-        disabled={!listening}
-        onClick={() => void act('server.probe', { path: FIRST_PATH, withToken: true })}
-      >
+      <Button disabled={!listening} onClick={() => void act('server.probe', { path: FIRST_PATH, withToken: true })}>
         Send one for me
-      </PlainButton>
+      </Button>
     </div>
   );
 }

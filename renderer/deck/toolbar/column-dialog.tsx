@@ -2,7 +2,7 @@
 import { Modal } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconMinus, IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { PlainButton } from '../../components/plain-button.tsx';
+import { Button } from '../../components/button.tsx';
 import {
   type ColumnId,
   FLEXIBLE,
@@ -31,7 +31,7 @@ export function ColumnDialog({ onClose }: { onClose: () => void }) {
           </li>
         ))}
       </ul>
-      <PlainButton onClick={resetColumns}>Back to the usual columns</PlainButton>
+      <Button onClick={resetColumns}>Back to the usual columns</Button>
     </Modal>
   );
 }
@@ -43,9 +43,9 @@ function Step({ id, to, label, icon }: StepProps) {
     if (to !== undefined) moveColumn(id, to);
   };
   return (
-    <button type="button" aria-label={label} disabled={to === undefined} onClick={move}>
+    <Button kind="icon" aria-label={label} disabled={to === undefined} onClick={move}>
       {icon}
-    </button>
+    </Button>
   );
 }
 
@@ -53,8 +53,8 @@ function Wider({ id, by, label, icon }: { id: ColumnId; by: number; label: strin
   const widths = useColumns((columns) => columns.widths);
   if (id === FLEXIBLE) return <span />;
   return (
-    <button type="button" aria-label={label} onClick={() => setWidth(id, columnWidth(id, widths) + by)}>
+    <Button kind="icon" aria-label={label} onClick={() => setWidth(id, columnWidth(id, widths) + by)}>
       {icon}
-    </button>
+    </Button>
   );
 }

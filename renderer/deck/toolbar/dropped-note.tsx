@@ -1,4 +1,5 @@
 // The quiet line at the top of a full list.
+import { Button } from '../../components/button.tsx';
 import { useStatus } from '../../stores/status.ts';
 import { go } from '../../stores/view.ts';
 import styles from './dropped-note.module.css';
@@ -13,9 +14,9 @@ export function DroppedNote() {
     <div className={styles.dropped} role="row">
       <p role="gridcell">
         Older requests dropped ·{' '}
-        <button type="button" className={`link ${styles.change}`} onClick={() => go('settings', 'keptRequests')}>
+        <Button kind="link" size="s" className={styles.change} onClick={() => go('settings', 'keptRequests')}>
           change limit
-        </button>
+        </Button>
       </p>
     </div>
   );

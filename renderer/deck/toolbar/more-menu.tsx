@@ -2,12 +2,12 @@
 import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
+import { Button } from '../../components/button.tsx';
 import type { CommandId } from '../../../app/commands.ts';
 import { runCommand } from '../../commands/dispatch.ts';
 import { keysOf } from '../../commands/keys.ts';
 import { setSpoken, useSpoken } from '../../stores/log/log-spoken.ts';
 import { useLog } from '../../stores/log/log.ts';
-import styles from './toolbar.module.css';
 
 /** Loaded when somebody opens it. */
 const ColumnDialog = lazy(async () => ({ default: (await import('./column-dialog.tsx')).ColumnDialog }));
@@ -18,9 +18,9 @@ export function MoreMenu() {
     <>
       <Menu width={230}>
         <Menu.Target>
-          <button type="button" className={styles.chip} aria-label="More">
+          <Button kind="chip" aria-label="More">
             <IconDots size={14} stroke={1.8} aria-hidden />
-          </button>
+          </Button>
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>What is shown</Menu.Label>

@@ -1,6 +1,7 @@
 // The line above the log: filter, chips, pause, follow, and the rest in a menu.
 import { Tooltip } from '@mantine/core';
 import { IconArrowDown, IconPlayerPause } from '@tabler/icons-react';
+import { Button } from '../../components/button.tsx';
 import { runCommand } from '../../commands/dispatch.ts';
 import { setFilter, useLog } from '../../stores/log/log.ts';
 import { CHIPS, hasChip, toggleChip } from '../filter/chips.ts';
@@ -28,15 +29,14 @@ function FilterChips() {
   return (
     <span className={styles.chips} role="group" aria-label="Show only">
       {CHIPS.map(({ id, title }) => (
-        <button
+        <Button
           key={id}
-          type="button"
-          className={styles.chip}
+          kind="chip"
           aria-pressed={hasChip(filter, id)}
           onClick={() => setFilter(toggleChip(filter, id))}
         >
           {title}
-        </button>
+        </Button>
       ))}
     </span>
   );
@@ -46,9 +46,8 @@ function PauseChip() {
   const paused = useLog((log) => log.pausedAt !== null);
   return (
     <Tooltip label={PAUSE_HINT} multiline w={220}>
-      <button
-        type="button"
-        className={styles.chip}
+      <Button
+        kind="chip"
         data-warn=""
         aria-pressed={paused}
         aria-keyshortcuts="P"
@@ -56,7 +55,7 @@ function PauseChip() {
       >
         <IconPlayerPause size={12} stroke={1.8} aria-hidden />
         {paused ? <PausedText /> : 'Pause'}
-      </button>
+      </Button>
     </Tooltip>
   );
 }
@@ -68,15 +67,9 @@ function PausedText() {
 function FollowChip() {
   const follow = useLog((log) => log.follow);
   return (
-    <button
-      type="button"
-      className={styles.chip}
-      aria-pressed={follow}
-      aria-keyshortcuts="F"
-      onClick={() => runCommand('log.follow')}
-    >
+    <Button kind="chip" aria-pressed={follow} aria-keyshortcuts="F" onClick={() => runCommand('log.follow')}>
       <IconArrowDown size={12} stroke={1.8} aria-hidden />
       Follow
-    </button>
+    </Button>
   );
 }

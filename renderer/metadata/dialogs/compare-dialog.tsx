@@ -1,5 +1,6 @@
 // What differs from the preset: every path, with the preset's value and the one that is served.
-import { Button, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
+import { Button } from '../../components/button.tsx';
 import type { PathChange } from '../../../app/contract/answers.ts';
 import styles from '../metadata.module.css';
 import { revealPath, showAll, useMetadata } from '../paths/metadata-store.ts';
@@ -32,9 +33,7 @@ export function CompareDialog({ preset, onClose }: { preset: string; onClose: ()
         </div>
       )}
       <div className={styles.answers}>
-        <Button variant="default" onClick={onClose}>
-          Close
-        </Button>
+        <Button onClick={onClose}>Close</Button>
       </div>
     </Modal>
   );

@@ -1,5 +1,6 @@
 // Takes an exported world or an AEMM configuration; stays open while there is something to say about it.
-import { Button, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
+import { Button } from '../../components/button.tsx';
 import { useState } from 'react';
 import { ImportDrop } from '../../world-file/import-drop.tsx';
 import styles from '../metadata.module.css';
@@ -27,9 +28,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
       </p>
       <ImportDrop words="Choose a file …" framed onImported={({ warnings }) => void imported(warnings)} />
       <div className={styles.answers}>
-        <Button variant="default" onClick={onClose}>
-          {isDone ? 'Done' : 'Cancel'}
-        </Button>
+        <Button onClick={onClose}>{isDone ? 'Done' : 'Cancel'}</Button>
       </div>
     </Modal>
   );

@@ -1,5 +1,6 @@
 // What a preset would change, before it is applied.
-import { Button, Modal } from '@mantine/core';
+import { Modal } from '@mantine/core';
+import { Button } from '../../components/button.tsx';
 import { useEffect, useState } from 'react';
 import type { PathChange } from '../../../app/contract/answers.ts';
 import type { OptionChange } from '../../../app/contract/metadata.ts';
@@ -40,10 +41,8 @@ export function PresetDialog({ preset, onClose }: Props) {
         </div>
       )}
       <div className={styles.answers}>
-        <Button variant="default" onClick={onClose}>
-          Cancel
-        </Button>
-        <Button data-autofocus disabled={changes === null} onClick={() => void apply()}>
+        <Button onClick={onClose}>Cancel</Button>
+        <Button kind="primary" data-autofocus disabled={changes === null} onClick={() => void apply()}>
           Apply {preset.name}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 // How far the instance is from its preset, and the way back.
 import { Menu } from '@mantine/core';
 import { useState } from 'react';
+import { Button } from '../../components/button.tsx';
 import { PRESET_NAMES, type PresetName } from '../../../app/metadata/presets/names.ts';
 import { Caret } from '../../components/caret.tsx';
 import { act } from '../../control/control.ts';
@@ -52,9 +53,9 @@ function PresetMenu({ changed, onChoose, onDialog }: MenuProps) {
   return (
     <Menu position="top-start" width={440} onOpen={() => void pull()}>
       <Menu.Target>
-        <button type="button" className={styles.menu}>
+        <Button size="s" className={styles.menu}>
           Presets <Caret />
-        </button>
+        </Button>
       </Menu.Target>
       <Menu.Dropdown className={styles.presets}>
         <Menu.Item disabled={changed === 0} onClick={() => void resetBelow('')}>

@@ -1,5 +1,6 @@
 // A list of paths with what each was and is.
 import { useState } from 'react';
+import { Button } from '../../components/button.tsx';
 import type { PathChange } from '../../../app/contract/answers.ts';
 import styles from './path-changes.module.css';
 import { shortChange } from './short-change.ts';
@@ -30,9 +31,9 @@ export function FewChanges({ changes, onOpen }: Props) {
     <>
       <PathChanges changes={isWhole ? changes : changes.slice(0, FEW)} onOpen={onOpen} />
       {left > 0 && (
-        <button type="button" className={styles.more} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+        <Button kind="link" className={styles.more} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
           {isWhole ? 'only the first few' : `and ${left} more`}
-        </button>
+        </Button>
       )}
     </>
   );
@@ -56,9 +57,9 @@ function ChangedPath({ path, onOpen }: { path: string; onOpen: Props['onOpen'] }
     );
   }
   return (
-    <button type="button" className={styles.path} title={path} onClick={() => onOpen(path)}>
+    <Button kind="bare" className={styles.path} title={path} onClick={() => onOpen(path)}>
       {text}
-    </button>
+    </Button>
   );
 }
 

@@ -1,8 +1,8 @@
 // Credentials of one's own: written, served, and forgotten here; secrets are never legible.
 import { useId, useState } from 'react';
+import { Button } from '../../components/button.tsx';
 import { roleCredentials } from '../../../app/metadata/facts/role-credentials.ts';
 import field from '../../fields/field.module.css';
-import { PlainButton } from '../../components/plain-button.tsx';
 import type { RolePatch } from '../paths/edits.ts';
 import styles from './role-form.module.css';
 
@@ -51,7 +51,7 @@ export function GivenFields({ onGive }: { onGive: (patch: RolePatch) => Promise<
       ))}
       <span />
       <div>
-        <PlainButton type="submit">Serve these</PlainButton>
+        <Button type="submit">Serve these</Button>
       </div>
     </form>
   );

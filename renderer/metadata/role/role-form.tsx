@@ -1,6 +1,6 @@
 // What credentials the role has: fresh, expired, none, a failure, or somebody's own.
 import { useState } from 'react';
-import { PlainButton } from '../../components/plain-button.tsx';
+import { Button } from '../../components/button.tsx';
 import { Segments } from '../../components/segments.tsx';
 import { changeRole, resetBelow, type RolePatch } from '../paths/edits.ts';
 import { FailureFields } from './failure-fields.tsx';
@@ -58,7 +58,7 @@ function Form({ path, facts, pull }: Props) {
       )}
       {kind === 'none' && (
         <div>
-          <PlainButton onClick={() => void resetBelow('meta-data/iam')}>Back to the role of the preset</PlainButton>
+          <Button onClick={() => void resetBelow('meta-data/iam')}>Back to the role of the preset</Button>
         </div>
       )}
     </section>

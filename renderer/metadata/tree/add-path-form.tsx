@@ -1,5 +1,6 @@
 // The form for a path of one's own; what the server refuses is said at the field.
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
+import { Button } from '../../components/button.tsx';
 import { useState } from 'react';
 import { serveValue } from '../paths/edits.ts';
 import { revealPath, showAll, useMetadata } from '../paths/metadata-store.ts';
@@ -52,10 +53,10 @@ export function AddPathForm({ onDone }: { onDone: () => void }) {
         onChange={(change) => setValue(change.currentTarget.value)}
       />
       <div className={styles.answers}>
-        <Button variant="default" onClick={onDone}>
-          Leave it
+        <Button onClick={onDone}>Leave it</Button>
+        <Button kind="primary" type="submit">
+          Add
         </Button>
-        <Button type="submit">Add</Button>
       </div>
     </form>
   );

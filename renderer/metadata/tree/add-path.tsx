@@ -1,6 +1,7 @@
 // A path of one's own: where it lies and what it says.
 import { Popover } from '@mantine/core';
 import { useState } from 'react';
+import { Button } from '../../components/button.tsx';
 import { AddPathForm } from './add-path-form.tsx';
 import styles from '../metadata.module.css';
 
@@ -18,16 +19,15 @@ export function AddPath() {
       returnFocus
     >
       <Popover.Target>
-        <button
-          type="button"
-          className={styles.chip}
-          data-end
+        <Button
+          kind="chip"
+          className={styles.end}
           aria-label="Add path"
           aria-expanded={opened}
           onClick={() => setOpened(!opened)}
         >
           + path
-        </button>
+        </Button>
       </Popover.Target>
       <Popover.Dropdown p="sm" aria-label="Add a path">
         <AddPathForm onDone={() => setOpened(false)} />

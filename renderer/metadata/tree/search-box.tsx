@@ -1,6 +1,7 @@
 // Finds paths by their names and short values; `/` comes here from anywhere on the screen.
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
+import { Button } from '../../components/button.tsx';
 import { selectPath, setSearch, useMetadata } from '../paths/metadata-store.ts';
 import styles from '../metadata.module.css';
 import type { TreeRow } from './tree-rows.ts';
@@ -31,9 +32,9 @@ export function SearchBox({ rows }: { rows: readonly TreeRow[] }) {
             /
           </span>
         ) : (
-          <button type="button" className="link" onClick={() => setSearch('')}>
+          <Button kind="link" onClick={() => setSearch('')}>
             clear
-          </button>
+          </Button>
         )}
       </label>
     </div>

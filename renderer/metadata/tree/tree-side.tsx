@@ -1,4 +1,5 @@
 // The left side: what is searched for, the tree, and how far it is from the preset.
+import { Button } from '../../components/button.tsx';
 import { AddPath } from './add-path.tsx';
 import { MetadataTree } from './metadata-tree.tsx';
 import { toggleOnlyChanged, toggleOnlyRead, useMetadata } from '../paths/metadata-store.ts';
@@ -26,12 +27,12 @@ function Chips() {
   const { onlyChanged, onlyRead } = useMetadata();
   return (
     <div className={styles.tools}>
-      <button type="button" className={styles.chip} aria-pressed={onlyChanged} onClick={toggleOnlyChanged}>
+      <Button kind="chip" aria-pressed={onlyChanged} onClick={toggleOnlyChanged}>
         overridden {changed}
-      </button>
-      <button type="button" className={styles.chip} aria-pressed={onlyRead} onClick={toggleOnlyRead}>
+      </Button>
+      <Button kind="chip" aria-pressed={onlyRead} onClick={toggleOnlyRead}>
         read by a client
-      </button>
+      </Button>
       <AddPath />
     </div>
   );

@@ -1,6 +1,6 @@
 // A value that follows from something else: read only, with the reason, until somebody overrides it.
+import { Button } from '../../components/button.tsx';
 import type { MetadataItem } from '../../../app/contract/metadata.ts';
-import { PlainButton } from '../../components/plain-button.tsx';
 import { AbsentBox } from './absent-box.tsx';
 import styles from '../pane.module.css';
 import editor from './value-editor.module.css';
@@ -24,13 +24,9 @@ export function FollowingField({ item, onOverride }: { item: MetadataItem; onOve
         <label htmlFor={VALUE_FIELD}>Value</label>
         <span className="dim">{item.source === 'event' ? 'from events' : 'computed'}</span>
         <span className={styles.end}>
-          <PlainButton
-            className={styles.button}
-            title="Serve a value of your own for this path alone"
-            onClick={onOverride}
-          >
+          <Button className={styles.button} title="Serve a value of your own for this path alone" onClick={onOverride}>
             Override
-          </PlainButton>
+          </Button>
         </span>
       </div>
       <div className={editor.input} data-following>

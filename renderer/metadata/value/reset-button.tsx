@@ -1,6 +1,6 @@
 // Back to the preset; disabled where nothing differs from it.
 import { IconRotate } from '@tabler/icons-react';
-import { PlainButton } from '../../components/plain-button.tsx';
+import { Button } from '../../components/button.tsx';
 import styles from '../pane.module.css';
 
 export function ResetButton({
@@ -15,9 +15,9 @@ export function ResetButton({
   onReset: () => void;
 }) {
   return (
-    <PlainButton className={styles.button} title={title} disabled={disabled} onClick={onReset}>
+    <Button className={styles.button} title={title} disabled={disabled} onClick={onReset}>
       <IconRotate size={14} stroke={1.8} aria-hidden />
       {words}
-    </PlainButton>
+    </Button>
   );
 }

@@ -1,7 +1,7 @@
 // Control over HTTP: whether it is on, where, and how a page or a program gets in.
+import { Button } from '../../components/button.tsx';
 import { windowBridge } from '../../control/carrier/bridge.ts';
 import { copyText } from '../../components/copy.ts';
-import { PlainButton } from '../../components/plain-button.tsx';
 import { useStatus } from '../../stores/status.ts';
 import { switchWords } from './control-words.ts';
 import { KeptTick } from './kept-controls.tsx';
@@ -23,7 +23,7 @@ function AddressControl() {
   return (
     <div className={styles.line}>
       <span className="mono">{address}</span>
-      <PlainButton onClick={() => void copyText(address, 'Address copied')}>Copy</PlainButton>
+      <Button onClick={() => void copyText(address, 'Address copied')}>Copy</Button>
     </div>
   );
 }

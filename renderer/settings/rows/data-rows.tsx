@@ -1,5 +1,5 @@
 // The world and the settings as files: where they are kept, out, in, and back to how they came.
-import { PlainButton } from '../../components/plain-button.tsx';
+import { Button } from '../../components/button.tsx';
 import { useStatus } from '../../stores/status.ts';
 import { exportWorld } from '../../world-file/export-world.ts';
 import { ImportDrop } from '../../world-file/import-drop.tsx';
@@ -21,7 +21,7 @@ function KeptInControl() {
 }
 
 function ExportControl() {
-  return <PlainButton onClick={() => void exportWorld()}>Export the world</PlainButton>;
+  return <Button onClick={() => void exportWorld()}>Export the world</Button>;
 }
 
 function ImportControl() {
@@ -31,8 +31,8 @@ function ImportControl() {
 function ResetControl() {
   return (
     <div className={styles.line}>
-      <PlainButton onClick={() => void resetMetadata()}>Reset the metadata</PlainButton>
-      <PlainButton onClick={() => void resetSettings()}>Reset the settings</PlainButton>
+      <Button onClick={() => void resetMetadata()}>Reset the metadata</Button>
+      <Button onClick={() => void resetSettings()}>Reset the settings</Button>
     </div>
   );
 }

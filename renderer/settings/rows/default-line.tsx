@@ -1,4 +1,5 @@
 // What is usual, and the way back to it once something else was chosen.
+import { Button } from '../../components/button.tsx';
 import styles from '../settings.module.css';
 
 type Props = { usual: string; changed: boolean; what: string; onReset: () => void };
@@ -8,9 +9,9 @@ export function DefaultLine({ usual, changed, what, onReset }: Props) {
     <p className={styles.usual}>
       default: {usual}
       {changed && (
-        <button type="button" className={styles.reset} aria-label={`Reset ${what}`} onClick={onReset}>
+        <Button kind="link" size="s" aria-label={`Reset ${what}`} onClick={onReset}>
           Reset
-        </button>
+        </Button>
       )}
     </p>
   );

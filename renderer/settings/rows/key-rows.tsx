@@ -1,6 +1,6 @@
 // Shortcuts: letters of the list of requests can be one's own; the others are shown as they are.
+import { Button } from '../../components/button.tsx';
 import { COMMANDS, type Command, type CommandId, commandOf } from '../../../app/commands.ts';
-import { PlainButton } from '../../components/plain-button.tsx';
 import { toggleOverlay } from '../../stores/overlay.ts';
 import { DefaultLine } from './default-line.tsx';
 import { letterProblem } from './letters.ts';
@@ -49,7 +49,7 @@ export const KEYS: Section = {
       title: 'All keys',
       help: 'Every command and its keys, in one sheet.',
       words: 'keyboard shortcut help',
-      Control: () => <PlainButton onClick={() => toggleOverlay('keys')}>Show the keys</PlainButton>,
+      Control: () => <Button onClick={() => toggleOverlay('keys')}>Show the keys</Button>,
     },
     ...IN_LIST.map(rowFor),
   ],

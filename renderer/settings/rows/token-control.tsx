@@ -1,7 +1,7 @@
 // The token of control over HTTP: copied, and changed for a new one. It is never shown.
 import { useState } from 'react';
+import { Button } from '../../components/button.tsx';
 import { copyText } from '../../components/copy.ts';
-import { PlainButton } from '../../components/plain-button.tsx';
 import { controlToken } from '../../control/carrier/address.ts';
 import { windowBridge } from '../../control/carrier/bridge.ts';
 import { rotateToken } from '../../control/rotate-token.ts';
@@ -25,7 +25,7 @@ export function TokenControl() {
       <div className={styles.line}>
         {token !== null && <CopyToken token={token} />}
         {ofPage !== null && <CopyAddress token={ofPage} />}
-        {!given && <PlainButton onClick={() => void rotate()}>Make a new token</PlainButton>}
+        {!given && <Button onClick={() => void rotate()}>Make a new token</Button>}
       </div>
       <p className={styles.help}>{given ? GIVEN : ownText(token)}</p>
     </>
@@ -44,7 +44,7 @@ function CopyToken({ token }: { token: string }) {
   return (
     <>
       <span className="mono dim">{'•'.repeat(12)}</span>
-      <PlainButton onClick={() => void copyText(token, 'Token copied')}>Copy the token</PlainButton>
+      <Button onClick={() => void copyText(token, 'Token copied')}>Copy the token</Button>
     </>
   );
 }
@@ -52,8 +52,6 @@ function CopyToken({ token }: { token: string }) {
 function CopyAddress({ token }: { token: string }) {
   const address = `${location.origin}/#token=${encodeURIComponent(token)}`;
   return (
-    <PlainButton onClick={() => void copyText(address, 'Address of the panel copied')}>
-      Copy this panel’s address
-    </PlainButton>
+    <Button onClick={() => void copyText(address, 'Address of the panel copied')}>Copy this panel’s address</Button>
   );
 }

@@ -1,0 +1,16 @@
+// The panel's one button, in the kinds that there are.
+import type { ComponentProps } from 'react';
+import styles from './button.module.css';
+
+/**
+ * `plain` has a hairline, `primary` is what a dialog is for, `quiet` and the square `icon` have no edge, `chip` is round and can stay
+ * pressed, `link` is a word that does something, `name` leads to what it names, and `bare` leaves all looks to its place.
+ */
+type Kind = 'plain' | 'primary' | 'quiet' | 'icon' | 'chip' | 'link' | 'name' | 'bare';
+
+/** Size `s` is 24 px high, so that it fits a row. */
+type Props = ComponentProps<'button'> & { kind?: Kind; size?: 's' };
+
+export function Button({ kind = 'plain', size, className, ...rest }: Props) {
+  return <button type="button" className={`${styles[kind]} ${className ?? ''}`} data-size={size} {...rest} />;
+}
