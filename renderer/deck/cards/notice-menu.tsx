@@ -4,6 +4,7 @@ import { Button } from '../../components/button.tsx';
 import { Caret } from '../../components/caret.tsx';
 import type { SpotView } from '../../notices/standing.ts';
 import { noticeText } from '../../words/time-text.ts';
+import styles from './fire.module.css';
 import { chooseNotice, useInterruptionChoice } from '../../stores/interruption-choice.ts';
 
 const CHOICES_SECONDS = [0, 30, 120, 300];
@@ -15,7 +16,12 @@ export function NoticeMenu({ spot }: { spot: SpotView | null }) {
   return (
     <Menu disabled={spot !== null}>
       <Menu.Target>
-        <Button size="s" disabled={spot !== null} aria-label={`Time from notice to action: ${choiceText(seconds)}`}>
+        <Button
+          size="s"
+          className={styles.select}
+          disabled={spot !== null}
+          aria-label={`Time from notice to action: ${choiceText(seconds)}`}
+        >
           {choiceText(seconds)}
           <Caret />
         </Button>
