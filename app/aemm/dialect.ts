@@ -6,22 +6,22 @@ import { AEMM_DEFAULTS } from './defaults.ts';
 import { describe } from './events.ts';
 import { instanceInShort } from './in-short.ts';
 import { asAemm } from './instance.ts';
+import { findIn } from './look-up.ts';
 import { SPOT_AHEAD_MS } from './moments.ts';
 import { movesOn } from './notices.ts';
 import * as pages from './pages.ts';
 import { missing, questionOf, readNode, sourceOf } from './reading.ts';
 import * as rules from './rules.ts';
-import { aemmLeaves, compileAemm, findIn, type AemmSite } from './site.ts';
+import { aemmLeaves, compileAemm, type AemmSite } from './site.ts';
 
 export const AEMM: Dialect = {
   finder(ports) {
-    const sites = new WeakMap<Instance, AemmSite>();
-    const siteOf = (instance: Instance): AemmSite => {
-      const made = compileAemm(ports, instance);
-      sites.set(instance, made);
-      return made;
+    // A world holds one such instance: what it was before is not asked.
+    let kept: { instance: Instance; site: AemmSite } | undefined;
+    return ({ instance, request }) => {
+      if (kept?.instance !== instance) kept = { instance, site: compileAemm(ports, instance) };
+      return findIn(kept.site, request.target);
     };
-    return ({ instance, request }) => findIn(sites.get(instance) ?? siteOf(instance), request.target);
   },
   rules: {
     first: [],
@@ -56,6 +56,7 @@ export const AEMM: Dialect = {
   knownPaths: () => [],
   begun: (instance, now) => asAemm(instance, AEMM_DEFAULTS, now),
   keepsEvents: false,
+  isAlone: true,
   inShort: instanceInShort,
   maintenanceWords: describe,
   movedAction: (instance, event, now) => (movesOn(instance, event) ? now + SPOT_AHEAD_MS : undefined),

@@ -2,8 +2,7 @@
 import { maskedCredentials } from '../log/mask.ts';
 import { servedBody } from '../metadata/signatures.ts';
 import type { Ports } from '../abilities.ts';
-import { ancestors, type Found, type Leaf, type Node, type NoticeRoute } from '../answer/node.ts';
-import { targetNames } from '../answer/target.ts';
+import { ancestors, type Leaf, type Node, type NoticeRoute } from '../answer/node.ts';
 import { contentPage, listing, type Names } from './pages.ts';
 import type { Page } from '../answer/page.ts';
 import type { Instance } from '../world/world.ts';
@@ -109,30 +108,4 @@ function noticeLeaf(run: AemmRun, route: NoticeRoute | undefined, instance: Inst
 
 export function contentTypeOf({ isJson }: { isJson: boolean }): string {
   return isJson ? 'application/json' : TEXT;
-}
-
-const LATEST = '/latest/';
-const OUTSIDE = '/..';
-
-/** What a request target comes to: found at once where nothing needs decoding. */
-export function findIn({ nodes }: AemmSite, target: string): Found {
-  const plain = target.startsWith(LATEST) ? target.slice(LATEST.length) : '/';
-  const direct = plain === '/' || /[%?#]/.test(plain) ? undefined : nodes.get(plain);
-  if (direct) return { ...FOUND, path: plain, node: direct };
-  const names = targetNames(target);
-  if (names.kind === 'malformed') return { ...FOUND, problem: 'malformed-path' };
-  // A path that climbs above the root or is no text is nowhere.
-  const path = names.kind === 'outside' ? OUTSIDE : shortPathOf(names.names);
-  return { ...FOUND, path, node: nodes.get(path), isToken: path === 'api/token' };
-}
-
-const FOUND: Found = { version: undefined, path: '', slashAtEnd: false, node: undefined, isToken: false };
-
-/** Below `latest/` without it, else with a slash before it; `/` is the list of versions. */
-function shortPathOf([version, ...rest]: readonly string[]): string {
-  return version === 'latest' ? rest.join('/') : `/${[version, ...rest].filter(isName).join('/')}`;
-}
-
-function isName(name: string | undefined): name is string {
-  return name !== undefined;
 }

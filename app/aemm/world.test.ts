@@ -24,6 +24,17 @@ test('it can be saved and read again', () => {
   expect(readWorld(JSON.parse(JSON.stringify(made)))).toEqual({ ok: true, data: made });
 });
 
+test('a world holds one of them: the ids of their events are the same', () => {
+  const { instances, ...made } = aemmWorld(AEMM_DEFAULTS, STARTED);
+  const [one] = instances;
+  const read = readWorld({ ...made, instances: [{ ...one, profile: 'ec2', aemm: null, name: 'first' }, one] });
+  expect(read).toMatchObject({ ok: true });
+  expect(readWorld({ ...made, instances: [one, { ...one, name: 'second' }] })).toMatchObject({
+    ok: false,
+    error: { code: 'INVALID_INPUT', issues: [{ path: 'instances.1.profile' }] },
+  });
+});
+
 test('a world saved before there was AEMM still opens', () => {
   const { aemm: _, ...instance } = { ...instanceOf({}), preset: 'spot', profile: 'ec2', events: [] };
   const read = world.parse({ version: 1, instances: [instance], routing: [] });

@@ -1,4 +1,4 @@
-// A dialect: how one service answers, as data. What differs between services is here; the order in which it is asked is in answer.ts's pipeline.
+// A dialect: how one service answers, as data. What differs between services is here; the order in which it is asked is in respond.ts.
 import type { Ports } from '../abilities.ts';
 import type { NoticeQuestion } from '../events/notice.ts';
 import type { Event } from '../events/schema.ts';
@@ -75,6 +75,8 @@ export type Dialect = {
   begun: (instance: Instance, now: number) => Instance;
   /** True where its events and rules are the instance's own, and stay when another preset is applied. */
   keepsEvents: boolean;
+  /** True where a world can hold one such instance only, since its events have the same ids in each. */
+  isAlone: boolean;
   inShort: (instance: Instance) => InShort;
   /** What maintenance of this kind is called. */
   maintenanceWords: (code: MaintenanceCode) => string;

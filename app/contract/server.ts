@@ -57,6 +57,8 @@ const status = z.strictObject({
     availabilityZone: z.string(),
     lifeCycle: z.string(),
     httpTokens: z.enum(['optional', 'required']),
+    /** What an edit changes: facts, from which paths follow, or paths alone. */
+    editing: z.enum(['facts', 'paths']),
     /** The target lifecycle state without events; null where there is none. */
     baseLifecycleState: z.string().nullable(),
     /** Paths that differ from the preset. */

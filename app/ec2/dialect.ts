@@ -46,6 +46,7 @@ export const EC2: Dialect = {
   knownPaths,
   begun: (instance) => instance,
   keepsEvents: true,
+  isAlone: false,
   inShort: ({ facts: { instanceId, instanceType, availabilityZone, lifeCycle } }) => ({
     instanceId,
     instanceType,

@@ -5,7 +5,7 @@ import { sightingsOf } from '../traffic/sightings.ts';
 import { type Effect, placesOf, type Traffic } from '../traffic/traffic.ts';
 import type { Why } from '../answer/why.ts';
 import type { Instance } from '../world/world.ts';
-import { maySee, noticeGroup, takesPlace } from './audience.ts';
+import { maySee, noticeGroup, type Places, takesPlace } from './audience.ts';
 import type { Group } from './kinds.ts';
 import { visibleFrom } from './event.ts';
 import { forEachGroup, standing, type Visible } from './on-the-wire.ts';
@@ -55,7 +55,7 @@ export function placeQuestion(instance: Instance, traffic: Traffic, request: Req
   const counts = request.method === 'GET' && !request.own && rule.kind === 'first';
   const takes = counts && takesPlace(rule, taken, request.client);
   const hidden = !maySee(rule, taken, request.own ? null : request.client);
-  const why = { audience: audienceOf(group, rule, [...taken.keys()], request, takes) };
+  const why = { audience: audienceOf(group, rule, taken, request, takes) };
   const where = { instance: instance.name, group, client: request.client };
   if (takes) return { hidden, why, takes: { kind: 'place-taken', limit: rule.count, ...where } };
   return counts && hidden ? { hidden, why, late: { kind: 'came-late', ...where } } : { hidden, why };
@@ -64,15 +64,24 @@ export function placeQuestion(instance: Instance, traffic: Traffic, request: Req
 function audienceOf(
   group: Group,
   rule: Instance['audience'][Group],
-  holders: string[],
+  holders: Places,
   request: Request,
   takes: boolean,
 ): NonNullable<Why['audience']> {
   if (rule.kind !== 'first') return { group, rule: rule.kind };
-  const counts = { group, rule: rule.kind, count: rule.count, taken: holders.length + (takes ? 1 : 0) };
-  const held = request.own ? -1 : holders.indexOf(request.client);
-  if (takes) return { ...counts, place: holders.length + 1 };
-  return held < 0 ? counts : { ...counts, place: held + 1 };
+  const counts = { group, rule: rule.kind, count: rule.count, taken: holders.size + (takes ? 1 : 0) };
+  if (takes) return { ...counts, place: holders.size + 1 };
+  return request.own || !holders.has(request.client) ? counts : { ...counts, place: placeOf(holders, request.client) };
+}
+
+/** From 1, in the order in which places were taken; the client must hold one. */
+function placeOf(holders: Places, client: string): number {
+  let place = 0;
+  for (const holder of holders.keys()) {
+    place += 1;
+    if (holder === client) break;
+  }
+  return place;
 }
 
 /** What asking brings about in its two moments: who came too late at once; a place, and what else comes with the answer, when that has left. */

@@ -32,7 +32,8 @@ export function noteSighting(sightings: Sightings, { instance, event, client, af
   const clients = readersOf(sightings, keyOf(instance, event));
   const earlier = clients.get(client);
   if (earlier) {
-    clients.set(client, { ...earlier, times: earlier.times + 1, lastAt: now });
+    earlier.times += 1;
+    earlier.lastAt = now;
     return;
   }
   clients.set(client, { at: now, afterMs, times: 1, lastAt: now });

@@ -4,6 +4,7 @@ import { readInput } from '../contract/issues.ts';
 import { factIssues } from '../metadata/facts/consistency.ts';
 import { overrideProblem, pathProblem } from '../metadata/override-rules.ts';
 import { done, failed, type Issue, type Result } from '../result.ts';
+import { aloneProblem } from './alone.ts';
 import { type Instance, type World, world } from './world.ts';
 
 /** A world out of anything, or everything that is wrong with it. */
@@ -23,12 +24,20 @@ export function checkWorld(given: World): Result<World> {
 
 function worldIssues({ instances }: World): Issue[] {
   return instances.flatMap((instance, i) => [
+    ...aloneIssues(instances, i),
     ...dialectOf(instance)
       .problems(instance)
       .map((message) => ({ path: `instances.${i}.aemm`, message })),
     ...factIssues(instance.facts).map(({ path, message }) => ({ path: `instances.${i}.facts.${path}`, message })),
     ...overrideIssues(instance).map(({ path, message }) => ({ path: `instances.${i}.overrides.${path}`, message })),
   ]);
+}
+
+/** Of two that can't both be there, the later one is to change. */
+function aloneIssues(instances: readonly Instance[], i: number): Issue[] {
+  const instance = instances[i];
+  const message = instance && aloneProblem(instances.slice(0, i), instance);
+  return message === undefined ? [] : [{ path: `instances.${i}.profile`, message }];
 }
 
 function overrideIssues(instance: Instance): Issue[] {

@@ -12,9 +12,6 @@ import { findNode, isDirectory, type TreeNode } from './paths/tree.ts';
 import { ValueField } from './value/value-field.tsx';
 import { isOfRole } from './paths/item-state.ts';
 
-/** Its values stand on no facts. */
-const AEMM = 'aemm';
-
 export function PathPane() {
   const selected = useMetadata((store) => store.selected);
   const tree = useMetadata((store) => store.tree);
@@ -27,12 +24,13 @@ export function PathPane() {
 }
 
 function PathDetail({ node }: { node: TreeNode }) {
-  const isAemm = useStatus((store) => store.status?.instance.preset === AEMM);
+  // What credentials a role has is a fact.
+  const hasFacts = useStatus((store) => store.status?.instance.editing !== 'paths');
   if (isDirectory(node) || node.item === null) return <DirectoryPane node={node} />;
   return (
     <>
       <PathHead node={node} about={node.item.doc} since={node.item.since} />
-      {isOfRole(node.path) && !isAemm && <RoleForm path={node.path} />}
+      {isOfRole(node.path) && hasFacts && <RoleForm path={node.path} />}
       <ValueField item={node.item} />
       <AlsoChanged path={node.path} />
       <Preview path={node.path} />

@@ -35,6 +35,19 @@ describe.each(PRESET_NAMES)('%s', (name) => {
   });
 });
 
+test('what answers as AEMM is refused beside another that does, also when it is only tried', async () => {
+  const world = await example.did('world.get');
+  const [first] = world.instances;
+  if (!first) throw new Error('A world has an instance.');
+  await example.did('world.put', { ...world, instances: [first, { ...first, name: 'second' }] });
+  await example.did('presets.apply', { name: 'aemm' });
+  await example.did('presets.apply', { name: 'aemm', fresh: true });
+  for (const dryRun of [true, false]) {
+    const refused = await example.refused('presets.apply', { name: 'aemm', instance: 'second', dryRun });
+    expect(refused).toMatchObject({ code: 'CONFLICT' });
+  }
+});
+
 test('events, rules and the name stay, and it is one step to undo', async () => {
   await example.did('events.interrupt', {});
   await example.did('audience.set', { kind: 'everyone' });

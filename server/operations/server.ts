@@ -74,11 +74,13 @@ export function statusOf(context: Context): Result<Status> {
 }
 
 function inShort(ports: Ports, instance: Instance, now: number): Status['instance'] {
+  const dialect = dialectOf(instance);
   return {
     name: instance.name,
     preset: instance.preset,
-    ...dialectOf(instance).inShort(instance),
+    ...dialect.inShort(instance),
     httpTokens: instance.options.httpTokens,
+    editing: dialect.editing,
     baseLifecycleState: instance.facts.lifecycleState,
     changed: changedCount(ports, instance, now),
   };
