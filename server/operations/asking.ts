@@ -18,13 +18,19 @@ import { reachable } from '../imds/plane.ts';
 import { nodePorts } from '../abilities.ts';
 import { type Caller, type Context, eventFinder, pick } from './context.ts';
 
+/** What of a run these work on. */
+type Used = Pick<
+  Context,
+  'identity' | 'log' | 'now' | 'plane' | 'ports' | 'probeSecret' | 'respond' | 'traffic' | 'version' | 'world'
+>;
+
 const PREVIEW_TTL_SECONDS = 60;
 /** A client that says nothing of its connection. */
 const ASKS_NOTHING = { toClose: false, toKeepAlive: false, httpVersion: '1.1' };
 const PROBE_TIMEOUT_MS = 10_000;
 
 export const askingHandlers = {
-  'metadata.preview': async ({ context }: Caller, input: Parsed<'metadata.preview'>): Promise<Result<Answer>> => {
+  'metadata.preview': async ({ context }: Caller<Used>, input: Parsed<'metadata.preview'>): Promise<Result<Answer>> => {
     if (asksForSignature(targetOf(input.path))) await context.identity.ready();
     const picked = pick(context, input.instance);
     if (!picked.ok) return picked;
@@ -55,7 +61,7 @@ export const askingHandlers = {
       why: words,
     });
   },
-  'server.probe': async ({ context }: Caller, input: Parsed<'server.probe'>): Promise<Result<Answer>> => {
+  'server.probe': async ({ context }: Caller<Used>, input: Parsed<'server.probe'>): Promise<Result<Answer>> => {
     const [listener] = context.plane.state().listeners;
     if (!listener) return failed('CONFLICT', 'Nothing listens, so nothing can be asked; start the server first.');
     const asked = 'replay' in input ? replayed(context, input.replay) : done(asPath(input));
@@ -82,7 +88,7 @@ function escaped(text: string): string {
 }
 
 /** What the instance wants of a client whose token is in order. */
-function previewToken({ ports, traffic, now }: Context, instance: Instance): string | undefined {
+function previewToken({ ports, traffic, now }: Used, instance: Instance): string | undefined {
   if (instance.options.httpTokens !== 'required') return undefined;
   const { layout } = dialectOf(instance).token;
   const asked = { instance: instance.name, ttlSeconds: PREVIEW_TTL_SECONDS, now: now() };
@@ -122,7 +128,7 @@ const NOT_REPLAYED: ReadonlySet<string> = new Set([
 ]);
 
 /** The request as it was, to the instance that answered it, with a new token where it carried one. */
-function replayed(context: Context, sequence: number): Result<Ask> {
+function replayed(context: Used, sequence: number): Result<Ask> {
   const entry = context.log.get(sequence);
   if (!entry || entry.method === '' || !entry.target.startsWith('/'))
     return failed('NOT_FOUND', `Request ${sequence} is not in the log, or could not be read; choose another.`);
@@ -141,7 +147,7 @@ function replayed(context: Context, sequence: number): Result<Ask> {
 
 type At = { host: string; port: number };
 
-async function probe(context: Context, at: At, ask: Ask & { instance: string }): Promise<Result<Answer>> {
+async function probe(context: Used, at: At, ask: Ask & { instance: string }): Promise<Result<Answer>> {
   const mark = probeMark(context.probeSecret, ask.instance);
   const headers: Record<string, string> = { 'user-agent': `metadeck/${context.version}`, ...ask.headers, ...mark };
   if (ask.withToken) {
@@ -178,7 +184,7 @@ function send(at: At, ask: Omit<Ask, 'withToken' | 'instance'>): Promise<Sent> {
 }
 
 /** What the log says of the request that came from this port, the newest first. */
-function recorded(context: Context, port: number): Result<Answer> {
+function recorded(context: Used, port: number): Result<Answer> {
   const { log } = context;
   for (let sequence = log.last(); sequence > 0; sequence--) {
     const entry = log.get(sequence);

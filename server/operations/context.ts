@@ -55,7 +55,7 @@ export function withKey<C extends { identity: Pick<Identity, 'ready'> }, I, O>(
 }
 
 /** The instance that an input names, or the first. */
-export function pick(context: Context, name: string | undefined): Result<Instance> {
+export function pick(context: Pick<Context, 'world'>, name: string | undefined): Result<Instance> {
   const instance = instanceNamed(context.world.world(), name);
   return instance
     ? { ok: true, data: instance }
@@ -64,7 +64,7 @@ export function pick(context: Context, name: string | undefined): Result<Instanc
 
 /** Changes one instance under a title for undo; what is refused changes nothing. */
 export function edit<T extends { instance: Instance }>(
-  context: Context,
+  context: Pick<Context, 'world'>,
   name: string | undefined,
   title: string,
   change: (instance: Instance) => Result<T>,
@@ -80,7 +80,7 @@ type Edited<T> = T & { before: Instance };
 
 /** What an edit would make of an instance, or why it is refused; nothing is changed. */
 export function tryEdit<T extends { instance: Instance }>(
-  context: Context,
+  context: Pick<Context, 'world'>,
   name: string | undefined,
   change: (instance: Instance) => Result<T>,
 ): Result<Edited<T>> {
@@ -91,12 +91,12 @@ export function tryEdit<T extends { instance: Instance }>(
 }
 
 /** Finds events that are still known. */
-export function eventFinder(context: Context): EventFinder {
+export function eventFinder(context: Pick<Context, 'world'>): EventFinder {
   return (id, instance) => findEvent(context.world.world(), id, instance)?.event;
 }
 
 /** The instance that is meant by an event's id: the one that is named, or else the one that has it. */
-export function nameByEvent(context: Context, { id, instance }: OneEvent): string | undefined {
+export function nameByEvent(context: Pick<Context, 'world'>, { id, instance }: OneEvent): string | undefined {
   return instance ?? findEvent(context.world.world(), id)?.instance.name;
 }
 

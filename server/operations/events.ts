@@ -14,18 +14,21 @@ import { nodePorts } from '../abilities.ts';
 import { type Caller, type Context, edit, nameByEvent, type OneEvent, pick } from './context.ts';
 import { freeFor, freeWhereRulesDiffer } from './places.ts';
 
+/** What of a run these work on. */
+type Used = Pick<Context, 'now' | 'traffic' | 'world'>;
+
 export const eventHandlers = {
-  'events.list': ({ context }: Caller, input: Parsed<'events.list'>) => {
+  'events.list': ({ context }: Caller<Used>, input: Parsed<'events.list'>) => {
     const picked = pick(context, input.instance);
     return picked.ok ? done({ items: eventViews(picked.data, context.traffic.traffic, context.now()) }) : picked;
   },
-  'events.withdraw': ({ context }: Caller, input: Parsed<'events.withdraw'>) => {
+  'events.withdraw': ({ context }: Caller<Used>, input: Parsed<'events.withdraw'>) => {
     const changed = edit(context, input.instance, 'withdrew all events', (instance) =>
       done({ instance: instance.events.length === 0 ? instance : { ...instance, events: [] } }),
     );
     return changed.ok ? done({ withdrawn: changed.data.before.events.length }) : changed;
   },
-  'events.withdraw-one': ({ context }: Caller, input: Parsed<'events.withdraw-one'>) => {
+  'events.withdraw-one': ({ context }: Caller<Used>, input: Parsed<'events.withdraw-one'>) => {
     const { id } = input;
     const changed = edit(context, nameByEvent(context, input), titled('withdrew', id), (before) =>
       withdraw(before, id),
@@ -34,13 +37,13 @@ export const eventHandlers = {
       ? done(eventView(changed.data.instance, changed.data.event, context.traffic.traffic, context.now()))
       : changed;
   },
-  'events.interrupt': (caller: Caller, input: Parsed<'events.interrupt'>) =>
+  'events.interrupt': (caller: Caller<Used>, input: Parsed<'events.interrupt'>) =>
     fired(caller, input.instance, 'fired interruption', (instance, firing) => fire.interrupt(instance, input, firing)),
-  'events.rebalance': (caller: Caller, input: Parsed<'events.rebalance'>) =>
+  'events.rebalance': (caller: Caller<Used>, input: Parsed<'events.rebalance'>) =>
     fired(caller, input.instance, 'recommended a rebalance', (instance, firing) =>
       fire.recommendRebalance(instance, input, firing),
     ),
-  'events.maintenance': (caller: Caller, input: Parsed<'events.maintenance'>) => {
+  'events.maintenance': (caller: Caller<Used>, input: Parsed<'events.maintenance'>) => {
     const { code, description } = input;
     const times = { notBefore: at(input.notBefore), notAfter: at(input.notAfter) };
     return fired(caller, input.instance, `scheduled ${code}`, (instance, firing) => {
@@ -48,19 +51,20 @@ export const eventHandlers = {
       return fire.scheduleMaintenance(instance, { code, description: words, ...times }, firing);
     });
   },
-  'events.lifecycle': (caller: Caller, input: Parsed<'events.lifecycle'>) =>
+  'events.lifecycle': (caller: Caller<Used>, input: Parsed<'events.lifecycle'>) =>
     fired(caller, input.instance, `set lifecycle state ${input.state}`, (instance, firing) =>
       fire.setLifecycle(instance, input, firing),
     ),
-  'events.skip': ({ context }: Caller, input: Parsed<'events.skip'>) => {
+  'events.skip': ({ context }: Caller<Used>, input: Parsed<'events.skip'>) => {
     const now = context.now();
     const changed = edit(context, input.instance, 'skipped ahead', (instance) => skipped(instance, input, now));
     return changed.ok ? done({ items: eventViews(changed.data.instance, context.traffic.traffic, now) }) : changed;
   },
-  'events.cancel': ({ context }: Caller, input: Parsed<'events.cancel'>) => finished(context, input, 'cancelled'),
-  'events.complete': ({ context }: Caller, input: Parsed<'events.complete'>) => finished(context, input, 'completed'),
-  'audience.get': ({ context }: Caller, input: Parsed<'audience.get'>) => audience(context, input.instance),
-  'audience.set': ({ context }: Caller, input: Parsed<'audience.set'>) => {
+  'events.cancel': ({ context }: Caller<Used>, input: Parsed<'events.cancel'>) => finished(context, input, 'cancelled'),
+  'events.complete': ({ context }: Caller<Used>, input: Parsed<'events.complete'>) =>
+    finished(context, input, 'completed'),
+  'audience.get': ({ context }: Caller<Used>, input: Parsed<'audience.get'>) => audience(context, input.instance),
+  'audience.set': ({ context }: Caller<Used>, input: Parsed<'audience.set'>) => {
     const { instance: name, group, ...rule } = input;
     const groups = groupsOf(group);
     const changed = edit(context, name, 'changed who gets notices', (instance) => {
@@ -72,13 +76,13 @@ export const eventHandlers = {
     freeWhereRulesDiffer(context, changed.data.before, changed.data.instance);
     return audience(context, name);
   },
-  'audience.free': ({ context }: Caller, input: Parsed<'audience.free'>) => {
+  'audience.free': ({ context }: Caller<Used>, input: Parsed<'audience.free'>) => {
     const picked = pick(context, input.instance);
     if (!picked.ok) return picked;
     freeFor(context, picked.data.name, groupsOf(input.group));
     return audience(context, input.instance);
   },
-  'audience.give': ({ context }: Caller, input: Parsed<'audience.give'>) => {
+  'audience.give': ({ context }: Caller<Used>, input: Parsed<'audience.give'>) => {
     const picked = pick(context, input.instance);
     if (!picked.ok) return picked;
     const { name, audience: rules } = picked.data;
@@ -91,7 +95,7 @@ export const eventHandlers = {
   },
 };
 
-function give(context: Context, name: string, rule: Instance['audience'][Group], group: Group, client: string): void {
+function give(context: Used, name: string, rule: Instance['audience'][Group], group: Group, client: string): void {
   if (rule.kind === 'first')
     givePlace(context.traffic.traffic, { instance: name, group, client, limit: rule.count }, context.now());
 }
@@ -103,7 +107,7 @@ function at(text: string | undefined): number | undefined {
 type Fire = (instance: Instance, firing: fire.Firing) => fire.Fired;
 
 function fired(
-  { context, by }: Caller,
+  { context, by }: Caller<Used>,
   name: string | undefined,
   title: string,
   start: Fire,
@@ -132,7 +136,7 @@ function skipped(instance: Instance, input: Parsed<'events.skip'>, now: number):
   return moved.ok ? done({ instance: moved.data }) : moved;
 }
 
-function finished(context: Context, input: OneEvent, kind: 'cancelled' | 'completed'): Result<EventView> {
+function finished(context: Used, input: OneEvent, kind: 'cancelled' | 'completed'): Result<EventView> {
   const now = context.now();
   const changed = edit(context, nameByEvent(context, input), titled(kind, input.id), (instance) =>
     finish(instance, input.id, kind, now),
@@ -151,7 +155,7 @@ function groupsOf(group: Group | undefined): readonly Group[] {
   return group === undefined ? GROUPS : [group];
 }
 
-function audience(context: Context, name: string | undefined) {
+function audience(context: Used, name: string | undefined) {
   const picked = pick(context, name);
   return picked.ok ? done(audienceView(picked.data, context.traffic.traffic)) : picked;
 }

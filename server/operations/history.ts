@@ -5,15 +5,18 @@ import type { Direction } from '../world-store.ts';
 import type { Caller, Context } from './context.ts';
 import { freeingPlaces } from './places.ts';
 
+/** What of a run these work on. */
+type Used = Pick<Context, 'traffic' | 'world'>;
+
 export const historyHandlers = {
-  'world.undo': ({ context }: Caller, { title }: Parsed<'world.undo'>): Result<Output<'world.undo'>> =>
+  'world.undo': ({ context }: Caller<Used>, { title }: Parsed<'world.undo'>): Result<Output<'world.undo'>> =>
     step(context, 'undo', title),
-  'world.redo': ({ context }: Caller, { title }: Parsed<'world.redo'>): Result<Output<'world.redo'>> =>
+  'world.redo': ({ context }: Caller<Used>, { title }: Parsed<'world.redo'>): Result<Output<'world.redo'>> =>
     step(context, 'redo', title),
 };
 
 /** Takes the next step, or only the one that is meant: what somebody else did meanwhile is left alone. */
-function step(context: Context, direction: Direction, meant: string | undefined): Result<{ title: string }> {
+function step(context: Used, direction: Direction, meant: string | undefined): Result<{ title: string }> {
   const next = context.world.titles()[direction];
   if (next === null) return failed('CONFLICT', `There is nothing to ${direction}.`);
   if (meant !== undefined && !context.world.isNext(direction, meant))

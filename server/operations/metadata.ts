@@ -22,15 +22,18 @@ import type { Instance, World } from '../../app/world/world.ts';
 import { checkWorld } from '../../app/world/world-check.ts';
 import { type Caller, type Context, edit, pick, tryEdit, withKey } from './context.ts';
 
+/** What of a run these work on. */
+type Used = Pick<Context, 'identity' | 'now' | 'ports' | 'traffic' | 'world'>;
+
 export const metadataHandlers = {
-  'world.get': ({ context }: Caller) => done(exportedWorld(context.world.world())),
-  'world.put': withKey(({ context }: Caller, input: Parsed<'world.put'>) => {
+  'world.get': ({ context }: Caller<Used>) => done(exportedWorld(context.world.world())),
+  'world.put': withKey(({ context }: Caller<Used>, input: Parsed<'world.put'>) => {
     const checked = checkWorld(input);
     if (!checked.ok) return checked;
     takeOver(context, 'imported a world', input);
     return done(exportedWorld(input));
   }),
-  'world.import': withKey(async ({ context }: Caller, input: Parsed<'world.import'>) => {
+  'world.import': withKey(async ({ context }: Caller<Used>, input: Parsed<'world.import'>) => {
     // Few need it, and its parsers are large.
     const { importConfig } = await import('../aemm/import.ts');
     const imported = importConfig(input, context.now());
@@ -38,20 +41,20 @@ export const metadataHandlers = {
     takeOver(context, 'imported an AEMM configuration', imported.data.world);
     return done({ ...imported.data, world: exportedWorld(imported.data.world) });
   }),
-  'metadata.list': withKey(({ context }: Caller, input: Parsed<'metadata.list'>) => {
+  'metadata.list': withKey(({ context }: Caller<Used>, input: Parsed<'metadata.list'>) => {
     const picked = pick(context, input.instance);
     if (!picked.ok) return picked;
     const under = plainPath(input.under ?? '');
     const items = metadataItems(context.ports, picked.data, context.now());
     return done({ items: items.filter(({ path }) => isUnder(path, under)) });
   }),
-  'metadata.set': withKey(({ context }: Caller, input: Parsed<'metadata.set'>) => {
+  'metadata.set': withKey(({ context }: Caller<Used>, input: Parsed<'metadata.set'>) => {
     const path = plainPath(input.path);
     const title = 'absent' in input ? `made ${path} absent` : `set ${path}`;
     const changed = change(context, { ...input, title }, (instance) => setPath(context, instance, path, input));
     return changed.ok ? done({ how: changed.data.how, changed: changed.data.changed }) : changed;
   }),
-  'metadata.reset': withKey(({ context }: Caller, input: Parsed<'metadata.reset'>) => {
+  'metadata.reset': withKey(({ context }: Caller<Used>, input: Parsed<'metadata.reset'>) => {
     const one = 'path' in input;
     const path = plainPath(one ? input.path : input.under);
     const problem = path === '' ? undefined : pathProblem(path);
@@ -63,13 +66,13 @@ export const metadataHandlers = {
     });
     return changed.ok ? done({ changed: changed.data.changed }) : changed;
   }),
-  'facts.get': ({ context }: Caller, input: Parsed<'facts.get'>) => {
+  'facts.get': ({ context }: Caller<Used>, input: Parsed<'facts.get'>) => {
     const picked = pick(context, input.instance);
     if (!picked.ok) return picked;
     const { facts } = picked.data;
     return done({ ...shownFacts(facts), launchTime: isoTime(facts.launchTime) });
   },
-  'facts.patch': withKey(({ context }: Caller, input: Parsed<'facts.patch'>) => {
+  'facts.patch': withKey(({ context }: Caller<Used>, input: Parsed<'facts.patch'>) => {
     const { instance: name, dryRun, launchTime, ...rest } = input;
     const patch = launchTime === undefined ? rest : { ...rest, launchTime: secondOf(launchTime) };
     const title = `changed ${Object.keys(patch).join(', ') || 'nothing'}`;
@@ -79,11 +82,11 @@ export const metadataHandlers = {
     });
     return changed.ok ? done({ changed: changed.data.changed }) : changed;
   }),
-  'options.get': ({ context }: Caller, input: Parsed<'options.get'>) => {
+  'options.get': ({ context }: Caller<Used>, input: Parsed<'options.get'>) => {
     const picked = pick(context, input.instance);
     return picked.ok ? done(picked.data.options) : picked;
   },
-  'options.patch': ({ context }: Caller, input: Parsed<'options.patch'>) => {
+  'options.patch': ({ context }: Caller<Used>, input: Parsed<'options.patch'>) => {
     const { instance: name, ...patch } = input;
     const changed = edit(context, name, 'changed metadata options', (instance) => {
       const options = patchOptions(instance.options, patch);
@@ -94,7 +97,7 @@ export const metadataHandlers = {
 };
 
 /** Another world in the place of this one: nobody has seen its events yet, nor holds its places. */
-function takeOver({ world, traffic }: Context, title: string, next: World): void {
+function takeOver({ world, traffic }: Used, title: string, next: World): void {
   world.change(title, next);
   forgetSightings(traffic.traffic.sightings);
   traffic.traffic.places.clear();
@@ -106,7 +109,7 @@ type Wanted = { instance?: string | undefined; title: string; dryRun?: boolean |
 
 /** An edit of values: it sets when they changed last, and says which paths did; in a dry run, which would. */
 function change<T extends Changed>(
-  context: Context,
+  context: Used,
   { instance: name, title, dryRun }: Wanted,
   make: (instance: Instance) => Result<T>,
 ) {
@@ -143,7 +146,7 @@ type Value = { value: string; encoding?: 'utf8' | 'base64' | undefined; only?: b
 type SetInput = Value | { absent: true };
 type SetResult = Result<{ instance: Instance; how: 'fact' | 'override' }>;
 
-function setPath({ ports }: Context, instance: Instance, path: string, input: SetInput): SetResult {
+function setPath({ ports }: Used, instance: Instance, path: string, input: SetInput): SetResult {
   if ('absent' in input) return overridden(setOverride(instance, path, { absent: true }));
   if (input.encoding === 'base64') return setBytes(instance, path, input, ports);
   if (input.only === true) return overridden(setOverride(instance, path, { value: input.value }));

@@ -10,15 +10,18 @@ import { pathChanges } from '../../app/views/metadata-view.ts';
 import { aloneProblem } from '../../app/world/alone.ts';
 import { firstInstance } from '../../app/world/instances.ts';
 import type { Instance } from '../../app/world/world.ts';
-import { type Caller, edit, pick, withKey } from './context.ts';
+import { type Caller, type Context, edit, pick, withKey } from './context.ts';
 import { freeFor, freeWhereRulesDiffer } from './places.ts';
 
+/** What of a run these work on. */
+type Used = Pick<Context, 'identity' | 'now' | 'ports' | 'traffic' | 'world'>;
+
 export const presetHandlers = {
-  'presets.list': ({ context }: Caller) => {
+  'presets.list': ({ context }: Caller<Used>) => {
     const current = firstInstance(context.world.world()).preset;
     return done({ items: PRESET_NAMES.map((name) => ({ name, doc: PRESETS[name].doc, current: name === current })) });
   },
-  'presets.apply': withKey(({ context }: Caller, input: Parsed<'presets.apply'>) => {
+  'presets.apply': withKey(({ context }: Caller<Used>, input: Parsed<'presets.apply'>) => {
     const picked = pick(context, input.instance);
     if (!picked.ok) return picked;
     const now = context.now();

@@ -11,19 +11,39 @@ import { certificateView } from '../identity/certificate-view.ts';
 import type { PlaneState } from '../imds/plane.ts';
 import { type Caller, type Context, pick } from './context.ts';
 
+/** What of a run these work on. */
+type Used = Pick<
+  Context,
+  | 'control'
+  | 'identity'
+  | 'log'
+  | 'now'
+  | 'plane'
+  | 'ports'
+  | 'rotateToken'
+  | 'run'
+  | 'saved'
+  | 'settings'
+  | 'startedAt'
+  | 'traffic'
+  | 'version'
+  | 'warnings'
+  | 'world'
+>;
+
 export const serverHandlers = {
-  'status.get': ({ context }: Caller) => statusOf(context),
-  'server.start': ({ context }: Caller, input: Parsed<'server.start'>) => start(context, input),
-  'server.restart': ({ context }: Caller, input: Parsed<'server.restart'>) => start(context, input),
-  'server.stop': async ({ context }: Caller) => {
+  'status.get': ({ context }: Caller<Used>) => statusOf(context),
+  'server.start': ({ context }: Caller<Used>, input: Parsed<'server.start'>) => start(context, input),
+  'server.restart': ({ context }: Caller<Used>, input: Parsed<'server.restart'>) => start(context, input),
+  'server.stop': async ({ context }: Caller<Used>) => {
     await context.plane.stop();
     return statusOf(context);
   },
-  'control.rotate-token': ({ context }: Caller): Result<Output<'control.rotate-token'>> =>
+  'control.rotate-token': ({ context }: Caller<Used>): Result<Output<'control.rotate-token'>> =>
     context.control().tokenGiven ? failed('CONFLICT', TOKEN_GIVEN) : done({ token: context.rotateToken() }),
-  'certificate.get': async ({ context }: Caller) => done(certificateView(await context.identity.certificate())),
-  'settings.get': ({ context }: Caller) => done(context.settings.get()),
-  'settings.patch': ({ context }: Caller, input: Parsed<'settings.patch'>) => context.settings.patch(input),
+  'certificate.get': async ({ context }: Caller<Used>) => done(certificateView(await context.identity.certificate())),
+  'settings.get': ({ context }: Caller<Used>) => done(context.settings.get()),
+  'settings.patch': ({ context }: Caller<Used>, input: Parsed<'settings.patch'>) => context.settings.patch(input),
 };
 
 const TOKEN_GIVEN = 'METADECK_TOKEN names the token; start Metadeck with another one, or with none for a random one.';
@@ -31,7 +51,7 @@ const TOKEN_GIVEN = 'METADECK_TOKEN names the token; start Metadeck with another
 type Elsewhere = { port?: number | undefined; host?: string | undefined };
 
 /** Opens the data plane; when it can't listen there, it says why and status says it too. */
-async function start(context: Context, { port, host }: Elsewhere): Promise<Result<Status>> {
+async function start(context: Used, { port, host }: Elsewhere): Promise<Result<Status>> {
   const { problem } = await context.plane.start({
     ...(port === undefined ? {} : { port }),
     ...(host === undefined ? {} : { host }),
@@ -39,7 +59,7 @@ async function start(context: Context, { port, host }: Elsewhere): Promise<Resul
   return problem ? failed(problem.code, problem.message) : statusOf(context);
 }
 
-export function statusOf(context: Context): Result<Status> {
+export function statusOf(context: Used): Result<Status> {
   const picked = pick(context, undefined);
   if (!picked.ok) return picked;
   const now = context.now();

@@ -13,9 +13,12 @@ import { nodePorts } from '../abilities.ts';
 import type { RequestLog } from '../request-log.ts';
 import { type Caller, type Context, eventFinder, pick } from './context.ts';
 
+/** What of a run these work on. */
+type Used = Pick<Context, 'log' | 'now' | 'run' | 'traffic' | 'world'>;
+
 export const trafficHandlers = {
-  'requests.list': ({ context }: Caller, input: Parsed<'requests.list'>) => done(listRequests(context, input)),
-  'requests.get': ({ context }: Caller, input: Parsed<'requests.get'>) => {
+  'requests.list': ({ context }: Caller<Used>, input: Parsed<'requests.list'>) => done(listRequests(context, input)),
+  'requests.get': ({ context }: Caller<Used>, input: Parsed<'requests.get'>) => {
     const entry = context.log.get(input.sequence);
     if (!entry)
       return failed(
@@ -24,18 +27,18 @@ export const trafficHandlers = {
       );
     return done(toEntryView(entry, eventFinder(context), nodePorts.toBase64));
   },
-  'requests.entries': ({ context }: Caller, { sequences }: Parsed<'requests.entries'>) => {
+  'requests.entries': ({ context }: Caller<Used>, { sequences }: Parsed<'requests.entries'>) => {
     const kept = sequences.map((sequence) => context.log.get(sequence)).filter((entry) => entry !== undefined);
     const find = eventFinder(context);
     return done({ run: context.run, items: kept.map((entry) => toEntryView(entry, find, nodePorts.toBase64)) });
   },
-  'requests.clear': ({ context }: Caller) => done({ cleared: context.log.clear() }),
-  'tokens.list': ({ context }: Caller) => {
+  'requests.clear': ({ context }: Caller<Used>) => done({ cleared: context.log.clear() }),
+  'tokens.list': ({ context }: Caller<Used>) => {
     const { traffic } = context.traffic;
     const items = [...traffic.tokens.values()].reverse();
     return done({ items: items.map((token) => tokenView(traffic, token, context.now())) });
   },
-  'tokens.revoke': ({ context }: Caller, { id, inSeconds = 0 }: Parsed<'tokens.revoke'>) => {
+  'tokens.revoke': ({ context }: Caller<Used>, { id, inSeconds = 0 }: Parsed<'tokens.revoke'>) => {
     const { traffic } = context.traffic;
     const token = traffic.tokens.get(id);
     if (!token || !expireToken(context, id, inSeconds))
@@ -43,7 +46,7 @@ export const trafficHandlers = {
     context.traffic.touch();
     return done(tokenView(traffic, token, context.now()));
   },
-  'tokens.revoke-all': ({ context }: Caller, input: Parsed<'tokens.revoke-all'>) => {
+  'tokens.revoke-all': ({ context }: Caller<Used>, input: Parsed<'tokens.revoke-all'>) => {
     const { traffic } = context.traffic;
     const now = context.now();
     if (input.instance !== undefined) {
@@ -58,11 +61,11 @@ export const trafficHandlers = {
     context.traffic.touch();
     return done({ revoked: alive.length });
   },
-  'clients.list': ({ context }: Caller) => {
+  'clients.list': ({ context }: Caller<Used>) => {
     const { traffic } = context.traffic;
     return done({ items: latestFirst(traffic).map((client) => clientView(traffic, client)) });
   },
-  'clients.label': ({ context }: Caller, { address, label }: Parsed<'clients.label'>) => {
+  'clients.label': ({ context }: Caller<Used>, { address, label }: Parsed<'clients.label'>) => {
     const { traffic } = context.traffic;
     const client = latestFirst(traffic).find((one) => one.address === address);
     if (!client) return failed('NOT_FOUND', `${address} has not asked for anything; /v1/clients lists who has.`);
@@ -73,7 +76,7 @@ export const trafficHandlers = {
 };
 
 /** Now, or later: until then the token goes on, with a shorter life. */
-function expireToken(context: Context, id: string, inSeconds: number): boolean {
+function expireToken(context: Used, id: string, inSeconds: number): boolean {
   const { traffic } = context.traffic;
   return inSeconds === 0
     ? revokeToken(traffic, id)
@@ -122,7 +125,7 @@ function clientView(traffic: Traffic, client: Client): ClientView {
 }
 
 /** Requests after a cursor, oldest first; without one, the newest. */
-export function listRequests(context: Context, input: Parsed<'requests.list'>): Output<'requests.list'> {
+export function listRequests(context: Used, input: Parsed<'requests.list'>): Output<'requests.list'> {
   const { log } = context;
   const limit = input.limit ?? MAX_PULL;
   const after = input.after ?? Math.max(0, log.last() - limit);
