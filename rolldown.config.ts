@@ -42,6 +42,9 @@ const forgeParts: Plugin = {
   },
 };
 
+/** The chunk that is loaded by each run that serves, which is nearly every one. */
+const SERVING = 'serve';
+
 /** What a chunk asks for by its file's name, as Node would; everything else is Node's own. */
 const LOADER = `const parts = {}, loaded = {};
 const require = (name) => {
@@ -75,6 +78,7 @@ const inOneFile: Plugin = {
       byName.get(name)?.imports.forEach(need);
     };
     need(entry.fileName);
+    for (const { fileName, name } of chunks) if (name === SERVING) need(fileName);
     const parts = chunks
       .filter((chunk) => chunk !== entry)
       .map(({ fileName, code }) => {
