@@ -8,6 +8,8 @@ export type Load = {
   url: string;
   connections: number;
   headers: Record<string, string>;
+  /** The status that every answer has to have; 200 without it. */
+  status?: number;
   /** Requests a second at most, over all connections; as fast as it goes without. */
   overallRate?: number;
 } & ({ /** Seconds. */ duration: number } | { /** Requests. */ amount: number });
@@ -16,7 +18,7 @@ export type Loaded = {
   requests: number;
   perSecond: number;
   p99Ms: number;
-  /** Errors, and answers other than 2xx. */
+  /** Errors, and answers of another status. */
   failed: number;
   /** Connections opened. */
   connections: number;

@@ -1,4 +1,4 @@
-// The same figures for ec2-metadata-mock, with its log into a file: start-up, throughput, memory.
+// The same figures for ec2-metadata-mock, with its log into a file: throughput and memory.
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, openSync, rmSync } from 'node:fs';
@@ -8,15 +8,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { CLI, end } from '../product/serve.ts';
 import { send } from './load.ts';
-import { median } from './numbers.ts';
 import { residentMiB } from './process-figures.ts';
 import { atMost, type Row, told } from './row.ts';
-import { compare } from './throughput.ts';
+import { compare, takeToken } from './throughput.ts';
 
 const MOCK = path.join(path.dirname(CLI), 'ec2-metadata-mock.js');
 const TARGET = '/latest/meta-data/instance-id';
-const STARTS = 9;
-const MOST_MS = 500;
 const CONNECTIONS = 32;
 const FIRST = 50_000;
 const ALL = 500_000;
@@ -24,23 +21,22 @@ const MOST_MIB = 30;
 
 export async function measureMock(): Promise<Row[]> {
   const folder = mkdtempSync(path.join(tmpdir(), 'ec2-metadata-mock-bench-'));
-  const rows = [...(await startUp(folder)), ...(await throughput(folder)), ...(await memory(folder))];
+  const rows = [...(await throughput(folder)), ...(await memory(folder))];
   rmSync(folder, { recursive: true, force: true });
   return rows;
 }
 
-type Mock = { child: ChildProcess; endpoint: string; pid: number; startedInMs: number };
+export type Mock = { child: ChildProcess; endpoint: string; pid: number };
 
-/** Starts it and waits until it listens. */
-async function startMock(folder: string): Promise<Mock> {
+/** Starts it and waits until it has answered. */
+export async function startMock(folder: string): Promise<Mock> {
   const port = await freePort();
   const log = openSync(path.join(folder, 'log'), 'w');
   const env = { ...process.env, HOME: folder, METADECK_RUN_DIR: path.join(folder, 'run') };
-  const startedAt = performance.now();
   const child = spawn(process.execPath, [MOCK, '--port', String(port)], { env, stdio: ['ignore', log, log] });
   const endpoint = `http://127.0.0.1:${port}`;
   while (!(await answers(`${endpoint}${TARGET}`))) if (child.exitCode !== null) throw new Error('The mock has ended.');
-  return { child, endpoint, pid: child.pid ?? 0, startedInMs: performance.now() - startedAt };
+  return { child, endpoint, pid: child.pid ?? 0 };
 }
 
 async function freePort(): Promise<number> {
@@ -60,19 +56,21 @@ function answers(url: string): Promise<boolean> {
   });
 }
 
-async function startUp(folder: string): Promise<Row[]> {
-  const times: number[] = [];
-  for (let start = 0; start <= STARTS; start += 1) {
-    const { child, startedInMs } = await startMock(folder);
-    await end(child);
-    if (start > 0) times.push(startedInMs);
-  }
-  return [atMost(`mock: first answer after its start, median of ${STARTS}`, median(times), MOST_MS, 'ms')];
-}
+/** Values, and the notices whose times move on with each request. */
+const PATHS = {
+  'a value': TARGET,
+  'a listing': '/latest/meta-data/',
+  'a spot notice': '/latest/meta-data/spot/instance-action',
+  'a rebalance recommendation': '/latest/meta-data/events/recommendations/rebalance',
+  'a scheduled event': '/latest/meta-data/events/maintenance/scheduled',
+};
 
 async function throughput(folder: string): Promise<Row[]> {
   const mock = await startMock(folder);
-  const rows = await compare('mock GET', mock, {});
+  const rows: Row[] = [];
+  for (const [what, target] of Object.entries(PATHS)) rows.push(...(await compare(`mock: ${what}`, mock, { target })));
+  const headers = { 'X-aws-ec2-metadata-token': await takeToken(mock) };
+  rows.push(...(await compare('mock: a value, IMDSv2', mock, { target: TARGET, headers })));
   await end(mock.child);
   return rows;
 }

@@ -21,7 +21,7 @@ async function measure(preset: string): Promise<Row[]> {
   await override(served);
   const panel = startScript(path.join(import.meta.dirname, 'panel-process.ts'), JSON.stringify(served));
   await firstLine(panel);
-  const rows = await compare(`${preset}, ${OVERRIDES} overrides`, served, {});
+  const rows = await compare(`${preset}, ${OVERRIDES} overrides`, served, { target: '/latest/meta-data/instance-id' });
   await end(panel);
   await served.stop();
   return rows;
