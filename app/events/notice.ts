@@ -69,13 +69,16 @@ function audienceOf(
   takes: boolean,
 ): NonNullable<Why['audience']> {
   if (rule.kind !== 'first') return { group, rule: rule.kind };
-  const counts = { group, rule: rule.kind, count: rule.count, taken: holders.size + (takes ? 1 : 0) };
-  if (takes) return { ...counts, place: holders.size + 1 };
-  return request.own || !holders.has(request.client) ? counts : { ...counts, place: placeOf(holders, request.client) };
+  const { kind, count } = rule;
+  const taken = holders.size + (takes ? 1 : 0);
+  const place = takes ? taken : placeOf(holders, request);
+  // Written out: a spread of a known part takes longer than the rest of this.
+  return place === undefined ? { group, rule: kind, count, taken } : { group, rule: kind, count, taken, place };
 }
 
-/** From 1, in the order in which places were taken; the client must hold one. */
-function placeOf(holders: Places, client: string): number {
+/** From 1, in the order in which places were taken; undefined for who holds none. */
+function placeOf(holders: Places, { own, client }: Request): number | undefined {
+  if (own || !holders.has(client)) return undefined;
   let place = 0;
   for (const holder of holders.keys()) {
     place += 1;
