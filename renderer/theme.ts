@@ -66,6 +66,7 @@ export const theme = createTheme({
   components: {
     Menu: { defaultProps: { shadow: 'md', position: 'bottom-end', offset: 4, transitionProps: { duration: 120 } } },
     Tooltip: { defaultProps: { openDelay: 400, fz: 'sm', transitionProps: { duration: 120 } } },
+    Checkbox: { defaultProps: { radius: 'xs' } },
     TextInput: { defaultProps: { size: 'xs' } },
     NumberInput: { defaultProps: { size: 'xs' } },
   },
