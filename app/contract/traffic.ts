@@ -1,5 +1,7 @@
 // Requests, tokens and clients, as the control API shows them.
 import * as z from 'zod';
+import { problemsOf } from '../filter/strict.ts';
+import { TOKEN_STATES } from '../filter/subject.ts';
 import { MAX_PULL } from '../log/max-pull.ts';
 import { GROUPS } from '../events/kinds.ts';
 import { MAX_TTL_SECONDS } from '../answer/tokens.ts';
@@ -8,9 +10,6 @@ import { instanceOnly, listOf, moment, noInput, operation, wholeNumber } from '.
 
 /** Whole entries are larger than rows. */
 export const MAX_ENTRIES_PULL = 100;
-
-/** What a request carried as a token, and what became of it. */
-const TOKEN_STATES = ['none', 'valid', 'expired', 'revoked', 'invalid', 'issued'] as const;
 
 /** One row of the log. */
 export const logRow = z.strictObject({
@@ -89,6 +88,14 @@ const clientView = z.strictObject({
 });
 export type ClientView = z.infer<typeof clientView>;
 
+/** Where nobody is still typing, a filter with a term or value that is none is refused. */
+const filter = z
+  .string()
+  .max(2000)
+  .superRefine((text, issues) => {
+    for (const message of problemsOf(text)) issues.addIssue({ code: 'custom', message });
+  });
+
 export const trafficOperations = {
   'requests.list': operation({
     method: 'GET',
@@ -96,7 +103,7 @@ export const trafficOperations = {
     input: z.strictObject({
       after: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional(),
       limit: wholeNumber(1, MAX_PULL).optional(),
-      filter: z.string().max(2000).optional(),
+      filter: filter.optional(),
     }),
     output: z.strictObject({
       /** Sequence numbers begin anew with each run. */

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LogRow } from '../contract/traffic.ts';
 import { compileFilter } from './filter.ts';
-import { bodyValues } from './terms.ts';
+import { bodyValues } from './parse.ts';
 
 const ROW: LogRow = {
   sequence: 1,

@@ -1,6 +1,7 @@
 // What may come next in a filter: operators, then values that are in the log, the most frequent first.
 import type { LogRow } from '../contract/traffic.ts';
-import { type Operator, OPERATORS, quotedValue } from './terms.ts';
+import { quotedValue } from './parse.ts';
+import { type Operator, OPERATORS, TERMS } from './terms.ts';
 
 export type Suggestion = { text: string; note: string };
 export type Suggestions = {
@@ -11,14 +12,6 @@ export type Suggestions = {
 };
 
 const MOST = 8;
-
-/** Values that are offered whether or not they are in the log. */
-const FIXED: Partial<Record<Operator, readonly string[]>> = {
-  status: ['2xx', '4xx', '5xx', '>=400'],
-  ms: ['>1', '>10', '>100', '>1000'],
-  token: ['missing'],
-  event: ['any'],
-};
 
 const READ: Partial<Record<Operator, (row: LogRow) => string | null>> = {
   path: (row) => (row.path === null ? null : `/${row.path}`),
@@ -62,17 +55,13 @@ function startOfWord(filter: string, caret: number): number {
 }
 
 function operatorNamed(name: string): Operator | null {
-  return operatorNames().find((one) => one === name.toLowerCase()) ?? null;
-}
-
-function operatorNames(): Operator[] {
-  return Object.keys(OPERATORS).filter((name): name is Operator => Object.hasOwn(OPERATORS, name));
+  return OPERATORS.find((one) => one === name.toLowerCase()) ?? null;
 }
 
 function operatorsFor(typed: string, minus: string, rows: readonly LogRow[]): Suggestion[] {
-  return operatorNames()
-    .filter((name) => name.startsWith(typed.toLowerCase()) && (name !== 'instance' || areOfSeveral(rows)))
-    .map((name) => ({ text: `${minus}${name}:`, note: OPERATORS[name] }));
+  return OPERATORS.filter(
+    (name) => name.startsWith(typed.toLowerCase()) && (name !== 'instance' || areOfSeveral(rows)),
+  ).map((name) => ({ text: `${minus}${name}:`, note: TERMS[name].note }));
 }
 
 /** True where rows can be told apart by their instance. */
@@ -84,7 +73,7 @@ function valuesFor(operator: Operator, typed: string, rows: readonly LogRow[]): 
   const counts = countValues(READ[operator] ?? (() => null), rows);
   const wanted = typed.toLowerCase();
   const known = [...counts].sort((a, b) => b[1] - a[1]).map(([text, count]) => ({ text, note: inWords(count) }));
-  const fixed = (FIXED[operator] ?? []).map((text) => ({ text, note: '' }));
+  const fixed = (TERMS[operator].offered ?? []).map((text) => ({ text, note: '' }));
   const all = [...known, ...fixed].filter(({ text }) => text.toLowerCase().includes(wanted));
   return all.filter(({ text }) => text.toLowerCase() !== wanted).slice(0, MOST);
 }

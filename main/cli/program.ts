@@ -8,6 +8,7 @@ import {
   type MaintenanceCode,
   SPOT_ACTIONS,
 } from '../../app/events/kinds.ts';
+import { problemsOf } from '../../app/filter/strict.ts';
 import { PRESET_NAMES } from '../../app/metadata/presets/names.ts';
 import { certificate } from './commands/certificate.ts';
 import type { ExitCode } from './command.ts';
@@ -169,7 +170,7 @@ function addReading(program: Command, terminal: Terminal, run: Run): void {
     "metadeck tail --filter 'status:404'",
     'metadeck tail --json | jq .target',
   ])
-    .option('--filter <filter>', 'only requests that match, as in the panel’s filter box')
+    .option('--filter <filter>', 'only requests that match, as in the panel’s filter box', rightFilter)
     .action((flags: TailFlags) => run(tail(flags, terminal)));
   clientCommand(program, 'certificate', 'print the certificate that signatures of the identity document verify with', [
     'metadeck certificate > certificate.pem',
@@ -178,6 +179,12 @@ function addReading(program: Command, terminal: Terminal, run: Run): void {
   clientCommand(program, 'panel', 'open a port for the panel of a run until Ctrl+C', ['metadeck panel --open'])
     .option('--open', 'open it in the default browser')
     .action((flags: PanelFlags) => run(import('./commands/panel.ts').then(({ panel }) => panel(flags, terminal))));
+}
+
+function rightFilter(given: string): string {
+  const problem = problemsOf(given)[0];
+  if (problem !== undefined) throw new InvalidArgumentError(problem);
+  return given;
 }
 
 const PATH = 'the path, such as meta-data/instance-type; /latest/ in front is fine';

@@ -45,6 +45,11 @@ describe('bad usage', () => {
       ['set', 'user-data', 'x', '--file', 'y'],
       /^set needs a value or --file, and not both\. See metadeck set --help\.$/,
     ],
+    [
+      ['tail', '--filter', 'path:/spot verison:v1'],
+      /'path:\/spot verison:v1' is invalid\. `verison:` at 12 is no term; did you mean `version:`\?$/,
+    ],
+    [['tail', '--filter', 'status:4o4'], /`4o4` at 8 is no status: a status is 404, 4xx or >=400\.$/],
     [['new'], /^required option '--preset <name>' not specified\. See metadeck new --help\.$/],
     [['new', '--preset', 'window'], /'window' is invalid\. Did you mean windows\?/],
     [

@@ -1,6 +1,6 @@
 // Asks the server which requests have a text in their body, for the filters that ask for it.
 import { MAX_PULL } from '../../app/log/max-pull.ts';
-import { quotedValue } from '../../app/filter/terms.ts';
+import { quotedValue } from '../../app/filter/parse.ts';
 import { foundBodies, useLog } from '../stores/log/log.ts';
 import { lastSequence } from '../stores/log/log-window.ts';
 import { call } from './control.ts';

@@ -1,4 +1,5 @@
 // Requests by cursor and filter, tokens and clients over the control API (api.md).
+import { METHODS } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startedRuntime, type ExampleRuntime } from '../runtime.example.ts';
 import { partsOf, rawAsk } from '../imds/raw-ask.example.ts';
@@ -66,6 +67,21 @@ describe('requests', () => {
   test('the filter looks into bodies', async () => {
     expect((await pull({ after: 0, filter: 'body:dynamic path:latest' })).sequences).toEqual([2, 4]);
     expect((await pull({ after: 0, filter: '-body:META-DATA' })).sequences).toEqual([3]);
+  });
+
+  test.each([
+    ['verison:v1', '`verison:` at 1 is no term; did you mean `version:`?'],
+    ['status:4o4', '`4o4` at 8 is no status: a status is 404, 4xx or >=400.'],
+  ])('a filter that is none is refused: %s', async (filter, message) => {
+    expect(await example.refused('requests.list', { filter })).toEqual({
+      code: 'INVALID_INPUT',
+      message: `filter: ${message}`,
+      issues: [{ path: 'filter', message }],
+    });
+  });
+
+  test('every method that can come in can be filtered by', async () => {
+    expect((await pull({ after: 0, filter: `method:${METHODS.join(',')}` })).sequences).toEqual([1, 2, 3, 4]);
   });
 
   test('several whole, in the order asked for, without those that are not kept', async () => {

@@ -1,6 +1,6 @@
 // Operations on requests, tokens and clients.
 import type { Output, Parsed } from '../../app/contract/contract.ts';
-import type { ClientView, TokenView } from '../../app/contract/traffic.ts';
+import type { ClientView, LogRow, TokenView } from '../../app/contract/traffic.ts';
 import { MAX_PULL } from '../../app/log/max-pull.ts';
 import { compileFilter, type InBody } from '../../app/filter/filter.ts';
 import { toEntryView, toRow } from '../../app/log/log-entry.ts';
@@ -84,7 +84,7 @@ function expireToken(context: Used, id: string, inSeconds: number): boolean {
 }
 
 /** Looks into the bodies that the log keeps; what is no text is read as if it were. */
-function inBodyOf(log: RequestLog): InBody {
+function inBodyOf(log: RequestLog): InBody<LogRow> {
   return ({ sequence }, text) => {
     const body = log.get(sequence)?.body ?? '';
     const read = typeof body === 'string' ? body : Buffer.from(body).toString('utf8');

@@ -1,5 +1,5 @@
 // The chips of the log toolbar: each stands for a word of the filter, and puts it in or takes it out.
-import { termsOf } from '../../../app/filter/terms.ts';
+import { termsOf } from '../../../app/filter/parse.ts';
 
 export const CHIPS = [
   { id: '2xx', title: '2xx' },

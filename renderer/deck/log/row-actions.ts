@@ -1,7 +1,7 @@
 // What can be done with a request: the same from its row's menu, from the detail and by key.
 import type { LogRow } from '../../../app/contract/traffic.ts';
 import { copyAs, type CopyLanguage } from '../../../app/log/copy-as.ts';
-import { quotedValue } from '../../../app/filter/terms.ts';
+import { quotedValue } from '../../../app/filter/parse.ts';
 import { copyText } from '../../components/copy.ts';
 import { act } from '../../control/control.ts';
 import { chooseLanguage, languageTitle, useCopyChoice } from '../../stores/copy-choice.ts';

@@ -1,7 +1,7 @@
 // Which requests have a text in their body. Rows carry no bodies, so the server is asked; what it has not been asked about is not shown yet.
 import type { LogRow } from '../../../app/contract/traffic.ts';
 import { compileFilter } from '../../../app/filter/filter.ts';
-import { bodyValues } from '../../../app/filter/terms.ts';
+import { bodyValues } from '../../../app/filter/parse.ts';
 import type { Matches } from './log-window.ts';
 
 type Held = { first: number; limit: number };

@@ -1,0 +1,83 @@
+// Where nobody is typing, a filter with a term or value that is none is refused, with its place and the nearest.
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { quotedValue } from './parse.ts';
+import { problemsOf } from './strict.ts';
+import { OPERATORS, TERMS } from './terms.ts';
+
+const USE = OPERATORS.map((name) => `${name}:`).join(' ');
+
+describe('wrong', () => {
+  test.each([
+    ['verison:v1', '`verison:` at 1 is no term; did you mean `version:`?'],
+    ['path:/x -STAUTS:404', '`STAUTS:` at 10 is no term; did you mean `status:`?'],
+    ['colour:red', `\`colour:\` at 1 is no term; use ${USE}, or quotes around a word that has a colon.`],
+    ['constructor:x', `\`constructor:\` at 1 is no term; use ${USE}, or quotes around a word that has a colon.`],
+    ['version:v3', '`v3` at 9 is no version: a version is v1 or v2.'],
+    ['version:v1,v3', '`v3` at 12 is no version: a version is v1 or v2.'],
+    ['-version:"v3"', '`v3` at 10 is no version: a version is v1 or v2.'],
+    ['token:mising', '`mising` at 7 is no token; did you mean `missing`?'],
+    ['token:x', '`x` at 7 is no token: a token is missing, valid, expired, revoked, invalid or issued.'],
+    ['method:PUTT', '`PUTT` at 8 is no method; did you mean `PUT`?'],
+    ['status:abc', '`abc` at 8 is no status: a status is 404, 4xx or >=400.'],
+    ['status:40', '`40` at 8 is no status: a status is 404, 4xx or >=400.'],
+    ['ms:4xx', '`4xx` at 4 is no duration: a duration is >200 or <=5.'],
+    ['ms:soon', '`soon` at 4 is no duration: a duration is >200 or <=5.'],
+    ['event:interuption', '`interuption` at 7 is no event; did you mean `interruption`?'],
+    ['status:', '`status:` at 1 has no value: it takes 404, 4xx, >=400.'],
+    ['sdk method:,', '`method:` at 5 has no value: it takes GET, PUT.'],
+    ['why:"too late', 'The quote at 5 has no end.'],
+  ])('%s', (filter, said) => {
+    expect(problemsOf(filter)).toEqual([said]);
+  });
+
+  test('everything that is, in the order in which it stands', () => {
+    expect(problemsOf('version:v3 foo status:1,200')).toEqual([
+      '`v3` at 9 is no version: a version is v1 or v2.',
+      '`1` at 23 is no status: a status is 404, 4xx or >=400.',
+    ]);
+  });
+});
+
+test.each([
+  '',
+  '  spot -sdk',
+  'path:/spot status:4xx,404,>=500 -method:get,PROPFIND client:10.0.,panel instance:web-1 version:V1,v2',
+  'token:none,missing,valid,expired,revoked,invalid,issued ms:>0.2,<=5,7 agent:"a b" body:x:y',
+  'event:any,Rebalance,spot-b776f59f,e1,blue',
+  '"verison:v1" -"status:abc"',
+  'why:verison:v1 path:"status:abc"',
+  '10:32 ::1 fe80::1 /latest/meta-data/a:b -',
+])('right: %s', (filter) => {
+  expect(problemsOf(filter)).toEqual([]);
+});
+
+test('a word in quotes is never a term, whatever it is', () => {
+  const property = fc.property(fc.constantFrom('', '-'), fc.string(), (minus, text) => {
+    expect(problemsOf(`${minus}"${text.replaceAll('"', '')}"`)).toEqual([]);
+  });
+  fc.assert(property);
+});
+
+test('path, why, body and agent take any text', () => {
+  const anything = fc.string({ minLength: 1 }).filter((text) => text.replaceAll('"', '') !== '');
+  const property = fc.property(fc.constantFrom('path', 'why', 'body', 'agent'), anything, (name, text) => {
+    expect(problemsOf(`${name}:${quotedValue(text)}`)).toEqual([]);
+  });
+  fc.assert(property);
+});
+
+test('before the answer, only what the request says can be asked', () => {
+  const atRequest = 'path: method: client: instance: version: token: agent:';
+  expect(problemsOf('path:x method:PUT client:1 instance:a version:v1 token:valid agent:x sdk', 'request')).toEqual([]);
+  expect(problemsOf('path:/x status:404', 'request')).toEqual([
+    `\`status:\` at 9 is known only once a request is answered; use ${atRequest}.`,
+  ]);
+  const later = OPERATORS.filter((name) => TERMS[name].at === 'answer');
+  expect(later).toEqual(['status', 'why', 'ms', 'body', 'event']);
+});
+
+test('what is offered is right', () => {
+  const offered = OPERATORS.flatMap((name) => (TERMS[name].offered ?? []).map((value) => `${name}:${value}`));
+  expect(problemsOf(offered.join(' '))).toEqual([]);
+});
