@@ -35,8 +35,12 @@ function filled(count: number, limits?: Parameters<typeof createRequestLog>[0], 
 }
 
 function sequences(log: ReturnType<typeof filled>, after: number, limit = 500) {
-  const { entries, dropped } = log.after(after, limit);
-  return { kept: entries.map(({ sequence }) => sequence), dropped };
+  const { items, dropped } = log.after(after, limit, ({ sequence }) => sequence);
+  return { kept: items, dropped };
+}
+
+function atOf(log: ReturnType<typeof filled>, sequence: number) {
+  return log.read(sequence, ({ at }) => at);
 }
 
 test('numbers begin at 1', () => {
@@ -50,7 +54,7 @@ describe('by count', () => {
   test('the oldest go', () => {
     const log = filled(5, limits);
     expect([log.size(), log.last()]).toEqual([3, 5]);
-    expect([2, 3, 5, 6].map((sequence) => log.get(sequence)?.at)).toEqual([undefined, 3, 5, undefined]);
+    expect([2, 3, 5, 6].map((sequence) => atOf(log, sequence))).toEqual([undefined, 3, 5, undefined]);
   });
 
   test('each is kept as it was given, whatever stood in its place before', () => {
@@ -70,7 +74,7 @@ describe('by count', () => {
       const log = createRequestLog(limits);
       for (const one of given) log.add({ ...one });
       const kept = given.map((one, i) => ({ ...one, sequence: i + 1 })).slice(-limits.entries);
-      expect(log.after(0, 500).entries).toEqual(kept);
+      expect(log.after(0, 500, (one) => ({ ...one })).items).toEqual(kept);
     });
     fc.assert(property);
   });
@@ -99,7 +103,7 @@ describe('resized', () => {
     const log = filled(count, limits);
     log.resize(to);
     expect([sequences(log, 0).kept, log.size(), log.limit(), log.last()]).toEqual([kept, kept.length, to, count]);
-    expect(kept.map((sequence) => log.get(sequence)?.at)).toEqual(kept);
+    expect(kept.map((sequence) => atOf(log, sequence))).toEqual(kept);
   });
 
   test('it goes on with the new limit', () => {
@@ -190,13 +194,18 @@ describe('by bytes', () => {
     expect(log.size()).toBe(100);
     for (let i = 0; i < 100; i++) log.add(entry());
     expect(log.size()).toBe(100);
-    expect(log.get(log.last() - 99)?.target).toBe('/');
+    expect(log.read(log.last() - 99, (one) => one.target)).toBe('/');
   });
 });
 
 describe('by cursor', () => {
   test('up to the limit, oldest first', () => {
     expect(sequences(filled(10), 4, 3)).toEqual({ kept: [5, 6, 7], dropped: 0 });
+  });
+
+  test('to go on from: the last that was looked at, or where there is none the newest', () => {
+    const log = filled(10);
+    expect([0, 4, 8, 10, 99].map((after) => log.after(after, 3, ({ at }) => at).next)).toEqual([3, 7, 10, 10, 10]);
   });
 
   test('nothing after the last, nor after a number that was never given', () => {
@@ -214,7 +223,7 @@ describe('cleared', () => {
     const log = filled(3);
     const before = log.revision();
     expect(log.clear()).toBe(3);
-    expect([log.size(), log.last(), log.get(3), log.countSince(0)]).toEqual([0, 3, undefined, 0]);
+    expect([log.size(), log.last(), atOf(log, 3), log.countSince(0)]).toEqual([0, 3, undefined, 0]);
     expect(log.revision()).toBeGreaterThan(before);
     log.add(entry());
     expect(sequences(log, 0)).toEqual({ kept: [4], dropped: 3 });

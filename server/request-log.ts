@@ -4,13 +4,20 @@ import { KEPT_REQUESTS } from '../app/settings/kept-requests.ts';
 
 const MAX_BYTES = 64 * 1024 * 1024;
 
-/** The entries it gives are its own: what is wanted of one later has to be taken from it before the next is added. */
+/** What is made of an entry when it is read. The entry itself is written over by a later request, so it must not be kept. */
+type View<T> = (entry: Readonly<LogEntry>) => T;
+
+/** A bounded log. Its entries can only be looked at, one at a time; who reads gets what it made of them. */
 export type RequestLog = {
   /** Gives an entry the next sequence number and keeps it; the oldest go when the ring is full. */
   add: (entry: LogEntry) => void;
-  get: (sequence: number) => LogEntry | undefined;
-  /** Up to `limit` entries after that sequence number, oldest first, and how many in between are no longer kept. */
-  after: (sequence: number, limit: number) => { entries: LogEntry[]; dropped: number };
+  /** What `view` makes of the entry with that number; undefined where it is not there, or not any more. */
+  read: <T>(sequence: number, view: View<T>) => T | undefined;
+  /**
+   * What `view` makes of up to `limit` entries after that sequence number, oldest first; `next` is the number to go on
+   * from, and `dropped` how many in between are no longer there.
+   */
+  after: <T>(sequence: number, limit: number, view: View<T>) => { items: T[]; next: number; dropped: number };
   /** The sequence number of the newest entry; 0 before the first. */
   last: () => number;
   /** How many entries are kept. */
@@ -41,10 +48,10 @@ export function createRequestLog(limits = { entries: KEPT_REQUESTS.usual, bytes:
   }
 
   function dropFirst(): LogEntry | undefined {
-    const place = first % ring.length;
-    const entry = ring[place];
-    bytes -= sizes[place] ?? 0;
-    ring[place] = undefined;
+    const slot = first % ring.length;
+    const entry = ring[slot];
+    bytes -= sizes[slot] ?? 0;
+    ring[slot] = undefined;
     first += 1;
     dropped += 1;
     return entry;
@@ -57,18 +64,18 @@ export function createRequestLog(limits = { entries: KEPT_REQUESTS.usual, bytes:
       const entry = oldest ? Object.assign(oldest, given) : given;
       last += 1;
       entry.sequence = last;
-      const place = last % ring.length;
+      const slot = last % ring.length;
       const size = entryBytes(entry);
-      ring[place] = entry;
-      sizes[place] = size;
+      ring[slot] = entry;
+      sizes[slot] = size;
       bytes += size;
       while (bytes > limits.bytes && first < last) dropFirst();
     },
-    get: at,
-    after(sequence, limit) {
-      const from = Math.max(sequence + 1, first);
-      const entries = entriesBetween(at, from, Math.min(last, from + limit - 1));
-      return { entries, dropped: Math.max(0, Math.min(from, last + 1) - sequence - 1) };
+    read: (sequence, view) => viewed(at(sequence), view),
+    after(sequence, limit, view) {
+      const { from, to } = rangeAfter(sequence, limit, first, last);
+      const gone = Math.max(0, Math.min(from, last + 1) - sequence - 1);
+      return { items: viewsBetween(at, from, to, view), next: from <= to ? to : last, dropped: gone };
     },
     last: () => last,
     size: () => last - first + 1,
@@ -93,6 +100,8 @@ export function createRequestLog(limits = { entries: KEPT_REQUESTS.usual, bytes:
   };
 }
 
+type EntryAt = (sequence: number) => LogEntry | undefined;
+
 type Ring = {
   ring: (LogEntry | undefined)[];
   /** Beside the entries, so that dropping one need not go through what it holds. */
@@ -113,17 +122,27 @@ function moved(before: Ring, entries: number, first: number, last: number): Ring
   return next;
 }
 
-function entriesBetween(at: RequestLog['get'], from: number, to: number): LogEntry[] {
-  const entries: LogEntry[] = [];
+function viewed<T>(entry: LogEntry | undefined, view: View<T>): T | undefined {
+  return entry && view(entry);
+}
+
+/** The numbers of up to `limit` entries after a number; none where `to` is below `from`. */
+function rangeAfter(sequence: number, limit: number, first: number, last: number): { from: number; to: number } {
+  const from = Math.max(sequence + 1, first);
+  return { from, to: Math.min(last, from + limit - 1) };
+}
+
+function viewsBetween<T>(at: EntryAt, from: number, to: number, view: View<T>): T[] {
+  const views: T[] = [];
   for (let i = from; i <= to; i++) {
     const entry = at(i);
-    if (entry) entries.push(entry);
+    if (entry) views.push(view(entry));
   }
-  return entries;
+  return views;
 }
 
 /** The number of the newest entry that is older than that moment; the one before the first where there is none. */
-function lastBefore(at: RequestLog['get'], moment: number, first: number, last: number): number {
+function lastBefore(at: EntryAt, moment: number, first: number, last: number): number {
   let sequence = last;
   while (sequence >= first && (at(sequence)?.at ?? 0) >= moment) sequence -= 1;
   return sequence;

@@ -65,7 +65,7 @@ export function headerOf(headers: readonly string[], name: string): string {
   return '';
 }
 
-export function toRow(entry: LogEntry, find: EventFinder): LogRow {
+export function toRow(entry: Readonly<LogEntry>, find: EventFinder): LogRow {
   const { why } = entry;
   return {
     sequence: entry.sequence,
@@ -96,7 +96,11 @@ function tokenState(token: TokenFinding | undefined): LogRow['token'] {
 }
 
 /** The whole entry; `toBase64` is for bodies that are bytes. */
-export function toEntryView(entry: LogEntry, find: EventFinder, toBase64: (bytes: Uint8Array) => string): LogEntryView {
+export function toEntryView(
+  entry: Readonly<LogEntry>,
+  find: EventFinder,
+  toBase64: (bytes: Uint8Array) => string,
+): LogEntryView {
   const { why: _, ...row } = toRow(entry, find);
   const { body } = entry;
   return {

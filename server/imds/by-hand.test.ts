@@ -155,7 +155,7 @@ describe('half a request, then silence (small limits)', () => {
     const answer = await end;
     const open = await new Promise<number>((settle) => server.getConnections((_error, count) => settle(count)));
     await opened.close();
-    return { answer, open, entries: log.after(0, 10).entries };
+    return { answer, open, entries: log.after(0, 10, (entry) => ({ ...entry })).items };
   }
 
   test.each([

@@ -64,7 +64,7 @@ async function heard(arrival: { hops?: number; atServiceIpv6?: boolean }, option
   socket.write(`${lines.join('\r\n')}\r\n\r\n`);
   const answer = await end;
   await opened.close();
-  return { answer, entries: answering.log.after(0, 10).entries };
+  return { answer, entries: answering.log.after(0, 10, (entry) => ({ ...entry })).items };
 }
 
 describe('an answer that never comes: no bytes, closed at the time limit, logged with its reason', () => {

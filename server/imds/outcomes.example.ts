@@ -65,9 +65,7 @@ export async function openPlane(
     answering,
     told,
     rows: () =>
-      answering.log
-        .after(0, 1000)
-        .entries.map(({ target, status, why, size }) => ({ target, status, rule: why.rule, size })),
+      answering.log.after(0, 1000, ({ target, status, why, size }) => ({ target, status, rule: why.rule, size })).items,
     sent: () => [...answering.traffic.traffic.tokens.keys()],
     close: opened.close,
   };

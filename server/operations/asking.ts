@@ -2,8 +2,8 @@
 import { request as httpRequest } from 'node:http';
 import type { Parsed } from '../../app/contract/contract.ts';
 import type { Answer } from '../../app/contract/answers.ts';
-import { explain } from '../../app/log/explain.ts';
-import { headerOf, pairs, toEntryView } from '../../app/log/log-entry.ts';
+import { type EventFinder, explain } from '../../app/log/explain.ts';
+import { headerOf, type LogEntry, pairs, toEntryView } from '../../app/log/log-entry.ts';
 import { asksForSignature } from '../../app/metadata/signatures.ts';
 import { previewRequest } from '../../app/answer/request.ts';
 import { done, failed, type Result } from '../../app/result.ts';
@@ -129,20 +129,21 @@ const NOT_REPLAYED: ReadonlySet<string> = new Set([
 
 /** The request as it was, to the instance that answered it, with a new token where it carried one. */
 function replayed(context: Used, sequence: number): Result<Ask> {
-  const entry = context.log.get(sequence);
-  if (!entry || entry.method === '' || !entry.target.startsWith('/'))
-    return failed('NOT_FOUND', `Request ${sequence} is not in the log, or could not be read; choose another.`);
+  const ask = context.log.read(sequence, askOf);
+  return ask
+    ? done(ask)
+    : failed('NOT_FOUND', `Request ${sequence} is not in the log, or could not be read; choose another.`);
+}
+
+/** Null for what could not be read. */
+function askOf(entry: Readonly<LogEntry>): Ask | null {
+  if (entry.method === '' || !entry.target.startsWith('/')) return null;
   const kept = pairs(entry.requestHeaders).filter(
     ([name, value]) => !NOT_REPLAYED.has(name.toLowerCase()) && !value.endsWith('…'),
   );
   const withToken = headerOf(entry.requestHeaders, TOKEN_HEADER) !== '';
-  return done({
-    instance: entry.instance,
-    method: entry.method,
-    target: entry.target,
-    headers: Object.fromEntries(kept),
-    withToken,
-  });
+  const { instance, method, target } = entry;
+  return { instance, method, target, headers: Object.fromEntries(kept), withToken };
 }
 
 type At = { host: string; port: number };
@@ -186,16 +187,17 @@ function send(at: At, ask: Omit<Ask, 'withToken' | 'instance'>): Promise<Sent> {
 /** What the log says of the request that came from this port, the newest first. */
 function recorded(context: Used, port: number): Result<Answer> {
   const { log } = context;
+  const find = eventFinder(context);
   for (let sequence = log.last(); sequence > 0; sequence--) {
-    const entry = log.get(sequence);
-    if (!entry) break;
-    if (!entry.panel || entry.port !== port) continue;
-    const { status, reason, responseHeaders, body, encoding, size, why } = toEntryView(
-      entry,
-      eventFinder(context),
-      nodePorts.toBase64,
-    );
-    return done({ status, reason, headers: responseHeaders, body, encoding, size, why });
+    const found = log.read(sequence, (entry) => (entry.panel && entry.port === port ? answerIn(entry, find) : null));
+    if (found === undefined) break;
+    if (found !== null) return done(found);
   }
   return failed('NOT_FOUND', 'The request was answered, but its entry is no longer in the log.');
+}
+
+function answerIn(entry: Readonly<LogEntry>, find: EventFinder): Answer {
+  const view = toEntryView(entry, find, nodePorts.toBase64);
+  const { status, reason, responseHeaders, body, encoding, size, why } = view;
+  return { status, reason, headers: responseHeaders, body, encoding, size, why };
 }

@@ -1,9 +1,9 @@
 // Operations on requests, tokens and clients.
 import type { Output, Parsed } from '../../app/contract/contract.ts';
-import type { ClientView, LogRow, TokenView } from '../../app/contract/traffic.ts';
+import type { ClientView, LogEntryView, LogRow, TokenView } from '../../app/contract/traffic.ts';
 import { MAX_PULL } from '../../app/log/max-pull.ts';
 import { compileFilter, type InBody } from '../../app/filter/filter.ts';
-import { toEntryView, toRow } from '../../app/log/log-entry.ts';
+import { type LogEntry, toEntryView, toRow } from '../../app/log/log-entry.ts';
 import { labelClient, revokeAllTokens, revokeToken, shortenToken } from '../../app/traffic/record.ts';
 import { done, failed } from '../../app/result.ts';
 import { isoTime } from '../../app/time.ts';
@@ -19,18 +19,18 @@ type Used = Pick<Context, 'log' | 'now' | 'run' | 'traffic' | 'world'>;
 export const trafficHandlers = {
   'requests.list': ({ context }: Caller<Used>, input: Parsed<'requests.list'>) => done(listRequests(context, input)),
   'requests.get': ({ context }: Caller<Used>, input: Parsed<'requests.get'>) => {
-    const entry = context.log.get(input.sequence);
-    if (!entry)
+    const found = context.log.read(input.sequence, entryViewer(context));
+    if (!found)
       return failed(
         'NOT_FOUND',
         `Request ${input.sequence} is not in the log; it holds the last ${context.log.size()} of ${context.log.last()}.`,
       );
-    return done(toEntryView(entry, eventFinder(context), nodePorts.toBase64));
+    return done(found);
   },
   'requests.entries': ({ context }: Caller<Used>, { sequences }: Parsed<'requests.entries'>) => {
-    const kept = sequences.map((sequence) => context.log.get(sequence)).filter((entry) => entry !== undefined);
-    const find = eventFinder(context);
-    return done({ run: context.run, items: kept.map((entry) => toEntryView(entry, find, nodePorts.toBase64)) });
+    const view = entryViewer(context);
+    const found = sequences.map((sequence) => context.log.read(sequence, view));
+    return done({ run: context.run, items: found.filter((one) => one !== undefined) });
   },
   'requests.clear': ({ context }: Caller<Used>) => done({ cleared: context.log.clear() }),
   'tokens.list': ({ context }: Caller<Used>) => {
@@ -83,13 +83,19 @@ function expireToken(context: Used, id: string, inSeconds: number): boolean {
     : shortenToken(traffic, id, context.now() + Math.round(inSeconds * 1000));
 }
 
+/** Makes the whole view of an entry. */
+function entryViewer(context: Used): (entry: Readonly<LogEntry>) => LogEntryView {
+  const find = eventFinder(context);
+  return (entry) => toEntryView(entry, find, nodePorts.toBase64);
+}
+
 /** Looks into the bodies that the log keeps; what is no text is read as if it were. */
 function inBodyOf(log: RequestLog): InBody<LogRow> {
-  return ({ sequence }, text) => {
-    const body = log.get(sequence)?.body ?? '';
-    const read = typeof body === 'string' ? body : Buffer.from(body).toString('utf8');
-    return read.toLowerCase().includes(text);
-  };
+  return ({ sequence }, text) => log.read(sequence, ({ body }) => textOf(body).toLowerCase().includes(text)) ?? false;
+}
+
+function textOf(body: LogEntry['body']): string {
+  return typeof body === 'string' ? body : Buffer.from(body).toString('utf8');
 }
 
 function tokenView(traffic: Traffic, token: IssuedToken, now: number): TokenView {
@@ -129,10 +135,8 @@ export function listRequests(context: Used, input: Parsed<'requests.list'>): Out
   const { log } = context;
   const limit = input.limit ?? MAX_PULL;
   const after = input.after ?? Math.max(0, log.last() - limit);
-  const { entries, dropped } = log.after(after, limit);
   const find = eventFinder(context);
-  const rows = entries.map((entry) => toRow(entry, find));
+  const { items: rows, next, dropped } = log.after(after, limit, (entry) => toRow(entry, find));
   const items = input.filter ? rows.filter(compileFilter(input.filter, inBodyOf(log))) : rows;
-  const next = entries.at(-1)?.sequence ?? log.last();
   return { run: context.run, items, next, dropped: input.after === undefined ? 0 : dropped };
 }
