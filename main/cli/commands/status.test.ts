@@ -27,6 +27,7 @@ const STATUS: Status = {
     availabilityZone: 'us-east-1a',
     lifeCycle: 'spot',
     httpTokens: 'required',
+    editing: 'facts' as const,
     baseLifecycleState: null,
     changed: 2,
   },
