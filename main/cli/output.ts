@@ -1,5 +1,5 @@
 // What people read: lines, aligned columns, local times, durations; never a control character of somebody else's.
-import { createInterface } from 'node:readline/promises';
+import { isatty } from 'node:tty';
 
 /** Where a command writes, and how it hears from its user. */
 export type Terminal = {
@@ -14,17 +14,19 @@ export type Terminal = {
 };
 
 export function processTerminal(): Terminal {
-  const { stdin, stdout, stderr } = process;
+  const { stdout, stderr } = process;
   // Whoever read our output has read enough.
   stdout.on('error', () => process.exit());
   return {
     write: (data) => writeTo(stdout, data),
     complain: (line) => void stderr.write(`metadeck: ${line}\n`),
-    ask: stdin.isTTY && stderr.isTTY ? askUser : null,
+    // Asking the stream itself would open it.
+    ask: isatty(STDIN) && stderr.isTTY ? askUser : null,
     stopped: () => new Promise((resolve) => STOP_SIGNALS.forEach((signal) => process.once(signal, () => resolve()))),
   };
 }
 
+const STDIN = 0;
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function writeTo(stream: NodeJS.WriteStream, data: string | Uint8Array): Promise<void> {
@@ -35,6 +37,7 @@ function writeTo(stream: NodeJS.WriteStream, data: string | Uint8Array): Promise
 }
 
 async function askUser(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   const answer = await lines.question(question);
   lines.close();

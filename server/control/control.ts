@@ -1,5 +1,5 @@
 // The control plane's listeners: a Unix socket or named pipe that is always on, and TCP on 127.0.0.1 when asked for.
-import { chmod } from 'node:fs/promises';
+import { chmodSync } from 'node:fs';
 import * as http from 'node:http';
 import * as path from 'node:path';
 import { done, failed, type Result } from '../../app/result.ts';
@@ -102,7 +102,7 @@ async function openSocket(listener: http.RequestListener, file: string): Promise
       `The control socket ${file} could not be opened (${opened.code}); set METADECK_RUN_DIR to another directory.`,
     );
   if (!isPipe) {
-    await chmod(file, 0o600);
+    chmodSync(file, 0o600);
     void removeDead();
   }
   return done(opened.close);
