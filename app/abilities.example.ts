@@ -1,12 +1,12 @@
-// For the tests: the core's ports without a machine behind them, the same at every run.
-import type { Ports } from './abilities.ts';
+// For the tests: the core's abilities without a machine behind them, the same at every run.
+import type { Abilities } from './abilities.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const HASH_BYTES = 32;
 const SIGNATURE_BYTES = 256;
 
-/** Ports whose randomness is a count; two of them give the same, one after the other. */
-export function fixedPorts(): Ports {
+/** Abilities whose randomness is a count; two of them give the same, one after the other. */
+export function fixedAbilities(): Abilities {
   let drawn = 0;
   return {
     random: (bytes) => mixed(new Uint8Array([(drawn += 1), drawn >>> 8]), bytes),

@@ -8,7 +8,7 @@ export type ToSign = {
   at: number;
 };
 
-export type Ports = {
+export type Abilities = {
   /** That many random bytes. */
   random: (bytes: number) => Uint8Array;
   /** HMAC-SHA256 over `bytes` with `key`: 32 bytes. */

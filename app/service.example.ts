@@ -1,7 +1,7 @@
 // For the tests: a metadata service in memory, with a clock that is moved by hand and clients that ask.
 import { finish } from './events/finish.ts';
 import type { Firing } from './events/fire.ts';
-import { fixedPorts } from './abilities.example.ts';
+import { fixedAbilities } from './abilities.example.ts';
 import { CREATED_AT } from './metadata/instance.example.ts';
 import { presetInstance } from './metadata/presets/presets.ts';
 import { applyEffects } from './traffic/record.ts';
@@ -75,14 +75,14 @@ export function requestOf(given: Partial<Request>): Request {
 }
 
 export function exampleService(change: (instance: Instance) => Instance = (instance) => instance): ExampleService {
-  const ports = fixedPorts();
-  const respond = createRespond(ports);
+  const abilities = fixedAbilities();
+  const respond = createRespond(abilities);
   let ids = 0;
   const hex = (digits: number) => (ids += 1).toString(16).padStart(digits, '0');
   const service: ExampleService = {
     now: START,
     world: { version: 1, instances: [change(presetInstance('spot', CREATED_AT))], routing: [] },
-    traffic: emptyTraffic(ports.toUtf8('the key of this test')),
+    traffic: emptyTraffic(abilities.toUtf8('the key of this test')),
     ask(given) {
       const request = requestOf(given);
       const instance = route(service.world, request, PORT);
@@ -92,7 +92,7 @@ export function exampleService(change: (instance: Instance) => Instance = (insta
       applyEffects(service.traffic, effects, service.now);
       if (outcome.kind !== 'reply') throw new Error(`Nothing was answered: ${outcome.kind}.`);
       const { status, reason, before, after, body } = outcome.page;
-      const text = typeof body === 'string' ? body : ports.fromUtf8(body);
+      const text = typeof body === 'string' ? body : abilities.fromUtf8(body);
       return {
         status,
         reason,

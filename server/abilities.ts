@@ -1,8 +1,8 @@
-// The core's ports, as Node fills them; signing needs the key of this installation (identity/).
+// The core's abilities, as Node fills them; signing needs the key of this installation (identity/).
 import { createHmac, randomBytes } from 'node:crypto';
-import type { Ports } from '../app/abilities.ts';
+import type { Abilities } from '../app/abilities.ts';
 
-export const nodePorts: Omit<Ports, 'sign'> = {
+export const nodeAbilities: Omit<Abilities, 'sign'> = {
   random: (bytes) => randomBytes(bytes),
   hmac: (key, bytes) => createHmac('sha256', key).update(bytes).digest(),
   toBase64: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64'),

@@ -5,7 +5,7 @@ import type { Status } from '../app/contract/server.ts';
 import { nextPhaseChange } from '../app/events/on-the-wire.ts';
 import type { PresetName } from '../app/metadata/presets/names.ts';
 import type { OptionsPatch } from '../app/world/options.ts';
-import type { Ports } from '../app/abilities.ts';
+import type { Abilities } from '../app/abilities.ts';
 import { createRespond } from '../app/answer/respond.ts';
 import { done, failed, type Result } from '../app/result.ts';
 import type { World } from '../app/world/world.ts';
@@ -23,7 +23,7 @@ import { freeingPlaces } from './operations/places.ts';
 import { statusOf } from './operations/server.ts';
 import { listRequests } from './operations/traffic.ts';
 import { createPlane } from './imds/plane.ts';
-import { nodePorts } from './abilities.ts';
+import { nodeAbilities } from './abilities.ts';
 import type { Readers } from './read-files.ts';
 import { writeJson } from './storage.ts';
 import type { WorldStore } from './world-store.ts';
@@ -151,8 +151,8 @@ function coreOf(
   warn: (text: string) => void,
 ) {
   const identity = createIdentity({ file, now, warn }, identityKeyBits);
-  const ports: Ports = { ...nodePorts, sign: identity.sign };
-  return { identity, ports, respond: createRespond(ports), probeSecret: randomBytes(18).toString('base64url') };
+  const abilities: Abilities = { ...nodeAbilities, sign: identity.sign };
+  return { identity, abilities, respond: createRespond(abilities), probeSecret: randomBytes(18).toString('base64url') };
 }
 
 type CoreOptions = { identityFile?: string | null; identityKeyBits?: number };

@@ -15,11 +15,11 @@ import * as rules from './rules.ts';
 import { aemmLeaves, compileAemm, type AemmSite } from './site.ts';
 
 export const AEMM: Dialect = {
-  finder(ports) {
+  finder(abilities) {
     // A world holds one such instance: what it was before is not asked.
     let kept: { instance: Instance; site: AemmSite } | undefined;
     return ({ instance, request }) => {
-      if (kept?.instance !== instance) kept = { instance, site: compileAemm(ports, instance) };
+      if (kept?.instance !== instance) kept = { instance, site: compileAemm(abilities, instance) };
       return findIn(kept.site, request.target);
     };
   },

@@ -1,6 +1,6 @@
 // A notice tells whole seconds, so its page holds for one.
 import { describe, expect, test } from 'vitest';
-import { fixedPorts } from '../abilities.example.ts';
+import { fixedAbilities } from '../abilities.example.ts';
 import { createRespond } from '../answer/respond.ts';
 import { interrupt } from '../events/fire.ts';
 import { requestOf } from '../service.example.ts';
@@ -21,9 +21,9 @@ const PATHS = [
 ];
 
 function pages(changed: Partial<typeof AEMM_DEFAULTS> = {}) {
-  const ports = fixedPorts();
-  const respond = createRespond(ports);
-  const traffic = emptyTraffic(ports.toUtf8('key'));
+  const abilities = fixedAbilities();
+  const respond = createRespond(abilities);
+  const traffic = emptyTraffic(abilities.toUtf8('key'));
   const first = firstInstance(aemmWorld({ ...AEMM_DEFAULTS, ...changed }, STARTED));
   const pageAt = (path: string, afterMs: number, instance: Instance = first) => {
     const request = requestOf({ target: `/latest/${path}` });

@@ -1,5 +1,5 @@
 // The page of a notice, which tells whole seconds: it is kept for its second.
-import type { Ports } from '../abilities.ts';
+import type { Abilities } from '../abilities.ts';
 import type { Node, NoticeRoute } from '../answer/node.ts';
 import type { Page } from '../answer/page.ts';
 import { nextPhaseChange } from '../events/on-the-wire.ts';
@@ -17,12 +17,12 @@ type Kept = { instance: Instance; from: number; until: number; notice: NoticePag
 const kept = new WeakMap<Node, Kept>();
 
 /** What stands at a notice's path at `now`, and the events that it shows; undefined while nothing does. */
-export function noticePage(ports: Ports, instance: Instance, node: Node, route: NoticeRoute, now: number) {
+export function noticePage(abilities: Abilities, instance: Instance, node: Node, route: NoticeRoute, now: number) {
   const known = kept.get(node);
   if (known?.instance === instance && known.from <= now && now < known.until) return known.notice;
   const notice = noticeAt(runOf(instance), route, instance.events, now);
   const made = notice && {
-    page: pages.contentPage(ports, { body: notice.body, contentType: contentTypeOf(notice) }),
+    page: pages.contentPage(abilities, { body: notice.body, contentType: contentTypeOf(notice) }),
     events: notice.events,
   };
   kept.set(node, { instance, from: now, until: holdsUntil(instance, now), notice: made });

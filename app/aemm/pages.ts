@@ -1,5 +1,5 @@
 // The dialect of AEMM: Go's web server with its headers and their order, error pages, and listings.
-import type { Ports } from '../abilities.ts';
+import type { Abilities } from '../abilities.ts';
 import type { Page, Wire } from '../answer/page.ts';
 
 const TTL_HEADER = 'X-Aws-Ec2-Metadata-Token-Ttl-Seconds';
@@ -28,8 +28,8 @@ function page(status: number, reason: string, headers: readonly string[], body: 
 type Content = { body: string | Uint8Array; shown?: string | undefined; contentType: string };
 
 /** 200 with a body. */
-export function contentPage(ports: Ports, { body, shown, contentType }: Content): Page {
-  const length = typeof body === 'string' ? ports.toUtf8(body).length : body.length;
+export function contentPage(abilities: Abilities, { body, shown, contentType }: Content): Page {
+  const length = typeof body === 'string' ? abilities.toUtf8(body).length : body.length;
   const made = page(200, 'OK', ['Content-Type', contentType], body, length);
   return shown === undefined ? made : { ...made, shown };
 }

@@ -1,5 +1,5 @@
 // What reading a path of AEMM's comes to, and why; three counters of clients.
-import type { Ports } from '../abilities.ts';
+import type { Abilities } from '../abilities.ts';
 import type { Located, Reading } from '../answer/dialect.ts';
 import { NO_EVENTS, type Node } from '../answer/node.ts';
 import type { Why } from '../answer/why.ts';
@@ -16,7 +16,7 @@ export function questionOf({ instance, traffic, request, found }: Located): Noti
 }
 
 export function readNode(
-  ports: Ports,
+  abilities: Abilities,
   { instance, request, now }: Located,
   node: Node,
   place: NoticeQuestion,
@@ -27,7 +27,7 @@ export function readNode(
     const events = standing(instance, groupOf(route), now).map(({ id }) => id);
     return { page: pages.NOT_FOUND, why: { rule: 'no-place', events }, events: NO_EVENTS };
   }
-  const notice = noticePage(ports, instance, node, route, now);
+  const notice = noticePage(abilities, instance, node, route, now);
   if (!notice) return { page: pages.NOT_FOUND, why: { rule: 'not-due' }, events: NO_EVENTS };
   const { page, events } = notice;
   const why: Reading['why'] = events.length === 0 ? factRule(route.key) : { rule: 'event', events };

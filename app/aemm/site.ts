@@ -1,7 +1,7 @@
 // What a run of AEMM serves: a map from path to value, notice or listing. What a notice says is worked out when it is asked for.
 import { maskedCredentials } from '../log/mask.ts';
 import { servedBody } from '../metadata/signatures.ts';
-import type { Ports } from '../abilities.ts';
+import type { Abilities } from '../abilities.ts';
 import { ancestors, type Leaf, type Node, type NoticeRoute } from '../answer/node.ts';
 import { contentPage, listing, type Names } from './pages.ts';
 import type { Page } from '../answer/page.ts';
@@ -12,20 +12,20 @@ import { TEXT, valueLeaves } from './values.ts';
 
 export type AemmSite = { readonly run: AemmRun; readonly nodes: ReadonlyMap<string, Node> };
 
-export function compileAemm(ports: Ports, instance: Instance): AemmSite {
+export function compileAemm(abilities: Abilities, instance: Instance): AemmSite {
   const run = runOf(instance);
-  const leaves = new Map(valueLeaves(ports, run.settings, instance).map((leaf) => [leaf.path, leaf]));
+  const leaves = new Map(valueLeaves(abilities, run.settings, instance).map((leaf) => [leaf.path, leaf]));
   const notices = new Map(noticeRoutes(run.settings, instance.events).map((route) => [route.path, route]));
   applyOverrides(leaves, notices, instance);
   const nodes = new Map<string, Node>();
   for (const [path, names] of directoriesOf([...leaves.keys(), ...notices.keys()])) {
-    nodes.set(path, lazyNode(ports, { path, leaf: undefined }, { body: listing(path, names), contentType: TEXT }));
+    nodes.set(path, lazyNode(abilities, { path, leaf: undefined }, { body: listing(path, names), contentType: TEXT }));
   }
-  for (const leaf of leaves.values()) nodes.set(leaf.path, lazyNode(ports, { path: leaf.path, leaf }, leaf));
+  for (const leaf of leaves.values()) nodes.set(leaf.path, lazyNode(abilities, { path: leaf.path, leaf }, leaf));
   for (const notice of notices.values()) {
     nodes.set(
       notice.path,
-      lazyNode(ports, { path: notice.path, leaf: undefined, notice }, { body: '', contentType: TEXT }),
+      lazyNode(abilities, { path: notice.path, leaf: undefined, notice }, { body: '', contentType: TEXT }),
     );
   }
   return { run, nodes };
@@ -73,19 +73,19 @@ function directoriesOf(paths: readonly string[]): Map<string, Names> {
 /** A page is made when it is first asked for. */
 type Content = Pick<Leaf, 'body' | 'shown' | 'contentType'>;
 
-function lazyNode(ports: Ports, node: Omit<Node, 'page'>, content: Content): Node {
+function lazyNode(abilities: Abilities, node: Omit<Node, 'page'>, content: Content): Node {
   let page: Page | undefined;
   return {
     ...node,
     get page() {
-      return (page ??= contentPage(ports, { ...content, body: servedBody(ports, content.body) }));
+      return (page ??= contentPage(abilities, { ...content, body: servedBody(abilities, content.body) }));
     },
   };
 }
 
 /** Every value, and what stands at the notices' paths at `now`, as those see it who see every notice. */
-export function aemmLeaves(ports: Ports, instance: Instance, now: number): Map<string, Leaf> {
-  const { run, nodes } = compileAemm(ports, instance);
+export function aemmLeaves(abilities: Abilities, instance: Instance, now: number): Map<string, Leaf> {
+  const { run, nodes } = compileAemm(abilities, instance);
   const leaves = [...nodes.values()].flatMap(
     ({ leaf, notice }) => leaf ?? noticeLeaf(run, notice, instance, now) ?? [],
   );

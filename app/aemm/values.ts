@@ -1,6 +1,6 @@
 // The values of AEMM that do not change, with their content types.
 import { maskedCredentials } from '../log/mask.ts';
-import type { Ports } from '../abilities.ts';
+import type { Abilities } from '../abilities.ts';
 import type { Leaf } from '../answer/node.ts';
 import type { Instance } from '../world/world.ts';
 import { AEMM_DEFAULTS } from './defaults.ts';
@@ -12,11 +12,11 @@ export const TEXT = 'text/plain';
 const BYTES = 'application/octet-stream';
 
 /** One leaf for each key that has a path and a value; of two keys on one path, the later one. */
-export function valueLeaves(ports: Ports, settings: AemmSettings, { changedAt }: Instance): Leaf[] {
+export function valueLeaves(abilities: Abilities, settings: AemmSettings, { changedAt }: Instance): Leaf[] {
   return valueRoutes(settings).map((route) => {
     const leaf: Leaf = {
       path: route.path,
-      ...contentOf(ports, route),
+      ...contentOf(abilities, route),
       source: 'fact',
       fact: route.key,
       events: [],
@@ -34,8 +34,8 @@ function masked({ key }: ValueRoute, body: string): string | undefined {
 
 type Content = { body: string | Uint8Array; contentType: string };
 
-function contentOf(ports: Ports, { group, key, path, value }: ValueRoute): Content {
-  if (group === 'userdata') return { body: ports.fromBase64(asText(value)), contentType: BYTES };
+function contentOf(abilities: Abilities, { group, key, path, value }: ValueRoute): Content {
+  if (group === 'userdata') return { body: abilities.fromBase64(asText(value)), contentType: BYTES };
   if (typeof value !== 'object') return { body: asText(value), contentType: TEXT };
   const shaped = inShape(AEMM_DEFAULTS[group].values[key] ?? null, value);
   if (path === ACCELERATOR_PATH) return { body: compactJson(shaped), contentType: TEXT };

@@ -1,5 +1,5 @@
 // A dialect: how one service answers, as data. What differs between services is here; the order in which it is asked is in respond.ts.
-import type { Ports } from '../abilities.ts';
+import type { Abilities } from '../abilities.ts';
 import type { NoticeQuestion } from '../events/notice.ts';
 import type { Event } from '../events/schema.ts';
 import type { MaintenanceCode } from '../events/kinds.ts';
@@ -35,7 +35,7 @@ export type InShort = Pick<Instance['facts'], 'instanceId' | 'instanceType' | 'a
 
 export type Dialect = {
   /** Looks a target up; made once, since it keeps what it has compiled. */
-  finder: (ports: Ports) => (exchange: Exchange) => Found;
+  finder: (abilities: Abilities) => (exchange: Exchange) => Found;
   /** Rules in their order; the first that speaks decides. */
   rules: {
     /** Before anything is looked up. */
@@ -58,7 +58,7 @@ export type Dialect = {
   /** What asking for this says about places. */
   question: (located: Located) => NoticeQuestion;
   /** A value that carries events, a notice, or a value that the question is about. */
-  read: (ports: Ports, located: Located, node: Node, question: NoticeQuestion) => Reading;
+  read: (abilities: Abilities, located: Located, node: Node, question: NoticeQuestion) => Reading;
   /** Why a plain node says what it does. */
   sourceOf: (node: Node) => Pick<Why, 'rule' | 'fact' | 'events' | 'override'>;
   /** Where nothing is, and why. */
@@ -68,7 +68,7 @@ export type Dialect = {
   /** What an edit changes: facts, from which paths follow, or paths alone. */
   editing: 'facts' | 'paths';
   /** Every value at a moment, by path, as those see it who see every notice. */
-  leaves: (ports: Ports, instance: Instance, now: number) => ReadonlyMap<string, Leaf>;
+  leaves: (abilities: Abilities, instance: Instance, now: number) => ReadonlyMap<string, Leaf>;
   /** Every path that can be named, whether it has a value or not. */
   knownPaths: (instance: Instance) => string[];
   /** What a new instance is made to begin with, at that moment in milliseconds since 1970. */

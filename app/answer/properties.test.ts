@@ -7,7 +7,7 @@ import * as step from '../steps.example.ts';
 import type { AudienceRule } from '../events/schema.ts';
 import { SCHEDULED_PATH } from '../events/maintenance.ts';
 import { visibleTo } from '../events/notice.ts';
-import { fixedPorts } from '../abilities.example.ts';
+import { fixedAbilities } from '../abilities.example.ts';
 import { knownPaths } from '../metadata/catalog/catalog.ts';
 import type { Override } from '../metadata/overrides.ts';
 import type { Request } from './request.ts';
@@ -103,7 +103,7 @@ function pathOf(service: ExampleService, version: string, directory: string, lin
 function fetchable(service: ExampleService, version: string, who: Who): string[] {
   const instance = service.instance();
   const visible = visibleTo(instance, service.traffic, requestOf(who));
-  const layers = compileSite(fixedPorts(), instance, visible, service.now).layersIn(version);
+  const layers = compileSite(fixedAbilities(), instance, visible, service.now).layersIn(version);
   const paths = layers.flatMap(({ leaves, directories }) => [...leaves.keys(), ...directories]);
   return [...new Set(paths)].filter((path) => path !== 'dynamic/fws' && !path.startsWith('dynamic/fws/'));
 }
@@ -152,7 +152,7 @@ const questions = fc.array(fc.tuple(question, moment), { minLength: 1, maxLength
 
 /** Texts of tokens, the revoked ones noted as such. */
 function issued(traffic: Traffic): (wanted: { instance: string; life: string }) => string {
-  const ports = fixedPorts();
+  const abilities = fixedAbilities();
   const texts = new Map<string, string>();
   for (const instance of INSTANCES) {
     for (const [life, ttl] of [
@@ -160,7 +160,7 @@ function issued(traffic: Traffic): (wanted: { instance: string; life: string }) 
       ['short', 1],
       ['revoked', 60],
     ] as const) {
-      const { text, id } = issueToken(TOKEN, ports, traffic.tokenKey, { instance, ttlSeconds: ttl, now: START });
+      const { text, id } = issueToken(TOKEN, abilities, traffic.tokenKey, { instance, ttlSeconds: ttl, now: START });
       texts.set(`${instance} ${life}`, text);
       if (life === 'revoked') traffic.revoked.add(id);
     }
@@ -181,12 +181,12 @@ test.each([
       const { traffic } = service;
       const tokens = issued(traffic);
       const worlds = new Map(INSTANCES.map((name) => [name, worldOf({ ...service.instance(), name })]));
-      const respond = createRespond(fixedPorts());
+      const respond = createRespond(fixedAbilities());
       const before = photograph(traffic);
       for (const [{ instance, token, ...given }, now] of [...asked, ...asked]) {
         const request = requestOf({ ...given, token: typeof token === 'object' ? tokens(token) : token });
         const world = worlds.get(instance) ?? service.world;
-        const fresh = createRespond(fixedPorts());
+        const fresh = createRespond(fixedAbilities());
         const asking = route(world, request, 1338);
         expect(respond(asking, traffic, request, now)).toEqual(fresh(asking, traffic, request, now));
       }

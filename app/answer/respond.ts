@@ -1,5 +1,5 @@
 // The heart: a request to an instance at a moment, answered, with what that brings about and why. One pipeline for every dialect.
-import type { Ports } from '../abilities.ts';
+import type { Abilities } from '../abilities.ts';
 import { closedTo } from '../ec2/option-rules.ts';
 import { firstSighting, momentsOf, NO_NOTICE, type NoticeQuestion, sightings } from '../events/notice.ts';
 import type { Effect, Traffic } from '../traffic/traffic.ts';
@@ -19,10 +19,10 @@ export type Respond = (instance: Instance, traffic: Traffic, request: Request, n
  * The function that a metadata service is: no answer depends on anything but its inputs. It keeps compiled sites and
  * checked tokens between calls, which make answers quicker and change none. The order of its rules is that of imds.md 6.
  */
-export function createRespond(ports: Ports): Respond {
-  const finders = new Map(DIALECTS.map((dialect) => [dialect, dialect.finder(ports)]));
+export function createRespond(abilities: Abilities): Respond {
+  const finders = new Map(DIALECTS.map((dialect) => [dialect, dialect.finder(abilities)]));
   const readToken = createTokenReader(
-    ports,
+    abilities,
     DIALECTS.map(({ token }) => token.layout),
   );
   const plainReason = keepReasons((node: Node, dialect: Dialect) => dialect.sourceOf(node));
@@ -42,7 +42,7 @@ export function createRespond(ports: Ports): Respond {
       const refused = rule(located);
       if (refused) return refuse(instance, refused, {});
     }
-    return located.found.isToken ? issue(ports, dialect, located) : metadata(dialect, located);
+    return located.found.isToken ? issue(abilities, dialect, located) : metadata(dialect, located);
   };
 
   function find(dialect: Dialect, exchange: Exchange): Found {
@@ -69,7 +69,7 @@ export function createRespond(ports: Ports): Respond {
   function read(dialect: Dialect, located: Located, token: TokenFinding, question: NoticeQuestion): Answered {
     const { instance, traffic, request, found, now } = located;
     const { page, why, events } = found.node
-      ? dialect.read(ports, located, found.node, question)
+      ? dialect.read(abilities, located, found.node, question)
       : { page: dialect.notFound, why: dialect.missing(located, question), events: NO_EVENTS };
     const seen = request.own || events.length === 0 ? NO_EFFECTS : sightings(instance, events, request.client, now);
     const whole: Why = { instance: instance.name, path: found.path, token, ...question.why, ...why };
@@ -80,7 +80,7 @@ export function createRespond(ports: Ports): Respond {
 }
 
 /** A new token (imds.md 2.5). */
-function issue(ports: Ports, dialect: Dialect, located: Located): Answered {
+function issue(abilities: Abilities, dialect: Dialect, located: Located): Answered {
   const { instance, traffic, request, found, now } = located;
   const where = { path: found.path };
   for (const rule of dialect.rules.token) {
@@ -90,7 +90,7 @@ function issue(ports: Ports, dialect: Dialect, located: Located): Answered {
   const ttlSeconds = parseTtl(request.tokenTtl);
   if (ttlSeconds === undefined) throw new Error('The rules of a dialect let through a TTL that is none.');
   const asked = { instance: instance.name, ttlSeconds, now };
-  const { text, id } = issueToken(dialect.token.layout, ports, traffic.tokenKey, asked);
+  const { text, id } = issueToken(dialect.token.layout, abilities, traffic.tokenKey, asked);
   const issued: Effect = {
     kind: 'token-issued',
     id,

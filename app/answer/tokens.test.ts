@@ -1,7 +1,7 @@
 // IMDSv2: asking for a token, and asking with one (imds.md 2.5 and 6).
 import { describe, expect, test } from 'vitest';
 import { exampleService, type Got, requireTokens, START } from '../service.example.ts';
-import { fixedPorts } from '../abilities.example.ts';
+import { fixedAbilities } from '../abilities.example.ts';
 import { revokeAllTokens, revokeToken, shortenToken } from '../traffic/record.ts';
 import { TOKEN, TOKEN_LENGTH } from '../ec2/token.ts';
 import { createTokenReader, issueToken, MAX_TTL_SECONDS, parseTtl } from './tokens.ts';
@@ -35,10 +35,10 @@ describe('a token', () => {
   });
 
   test('it is read back as it was issued', () => {
-    const ports = fixedPorts();
-    const key = ports.toUtf8('key');
-    const { text, id } = issueToken(TOKEN, ports, key, { instance: 'a', ttlSeconds: 300, now: START });
-    expect(createTokenReader(ports, [TOKEN])(key, 'a', text)).toEqual({ id, issuedAt: START, ttlSeconds: 300 });
+    const abilities = fixedAbilities();
+    const key = abilities.toUtf8('key');
+    const { text, id } = issueToken(TOKEN, abilities, key, { instance: 'a', ttlSeconds: 300, now: START });
+    expect(createTokenReader(abilities, [TOKEN])(key, 'a', text)).toEqual({ id, issuedAt: START, ttlSeconds: 300 });
   });
 
   test.each([
@@ -50,11 +50,11 @@ describe('a token', () => {
     ['no padding', 'key', 'a', (text: string) => text.replace('==', '')],
     ['something in front', 'key', 'a', (text: string) => ` ${text}`],
   ])('it is nothing with %s', (_name, keyText, instance, spoil) => {
-    const ports = fixedPorts();
-    const read = createTokenReader(ports, [TOKEN]);
-    const { text } = issueTextWithBothLetters(ports);
-    expect(read(ports.toUtf8('key'), 'a', text)).toBeDefined();
-    expect(read(ports.toUtf8(keyText), instance, spoil(text))).toBeUndefined();
+    const abilities = fixedAbilities();
+    const read = createTokenReader(abilities, [TOKEN]);
+    const { text } = issueTextWithBothLetters(abilities);
+    expect(read(abilities.toUtf8('key'), 'a', text)).toBeDefined();
+    expect(read(abilities.toUtf8(keyText), instance, spoil(text))).toBeUndefined();
   });
 });
 
@@ -64,9 +64,13 @@ function firstToken({ traffic }: ReturnType<typeof exampleService>): string {
 }
 
 /** A token in which the alphabets differ, so that a swap of them shows. */
-function issueTextWithBothLetters(ports: ReturnType<typeof fixedPorts>) {
+function issueTextWithBothLetters(abilities: ReturnType<typeof fixedAbilities>) {
   for (let tries = 0; tries < 500; tries++) {
-    const issued = issueToken(TOKEN, ports, ports.toUtf8('key'), { instance: 'a', ttlSeconds: 300, now: START });
+    const issued = issueToken(TOKEN, abilities, abilities.toUtf8('key'), {
+      instance: 'a',
+      ttlSeconds: 300,
+      now: START,
+    });
     if (issued.text.includes('-') && issued.text.includes('_')) return issued;
   }
   throw new Error('No token has both letters.');

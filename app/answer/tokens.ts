@@ -1,5 +1,5 @@
 // IMDSv2 tokens: stateless; issued, checked and expired without a list of them (imds.md 2.5).
-import type { Ports } from '../abilities.ts';
+import type { Abilities } from '../abilities.ts';
 import type { Request } from './request.ts';
 import type { Effect, Traffic } from '../traffic/traffic.ts';
 import type { TokenFinding } from './why.ts';
@@ -33,7 +33,12 @@ export function parseTtl(text: string | undefined): number | undefined {
 type Asked = { instance: string; ttlSeconds: number; now: number };
 
 /** A new token: header, issue time, TTL, nonce, and the HMAC over them and the instance. The nonce is its id. */
-export function issueToken(layout: Layout, ports: Ports, key: Uint8Array, { instance, ttlSeconds, now }: Asked) {
+export function issueToken(
+  layout: Layout,
+  abilities: Abilities,
+  key: Uint8Array,
+  { instance, ttlSeconds, now }: Asked,
+) {
   const bytes = new Uint8Array(layout.bytes);
   const at = layout.header.length;
   bytes.set(layout.header);
@@ -41,15 +46,15 @@ export function issueToken(layout: Layout, ports: Ports, key: Uint8Array, { inst
   view.setUint16(at, Math.floor(now / 2 ** 32));
   view.setUint32(at + 2, now % 2 ** 32);
   view.setUint16(at + TTL_AFTER, ttlSeconds);
-  bytes.set(ports.random(MAC_AFTER - NONCE_AFTER), at + NONCE_AFTER);
-  bytes.set(macOf(ports, key, instance, { layout, bytes }), at + MAC_AFTER);
-  return { text: layout.encode(ports.toBase64(bytes)), id: idOf(layout, bytes) };
+  bytes.set(abilities.random(MAC_AFTER - NONCE_AFTER), at + NONCE_AFTER);
+  bytes.set(macOf(abilities, key, instance, { layout, bytes }), at + MAC_AFTER);
+  return { text: layout.encode(abilities.toBase64(bytes)), id: idOf(layout, bytes) };
 }
 
 export type TokenReader = (key: Uint8Array, instance: string, text: string) => Token | undefined;
 
 /** Reads tokens of these layouts back; undefined for what this key never signed. Those that were right are remembered, a bounded number. */
-export function createTokenReader(ports: Ports, layouts: readonly Layout[]): TokenReader {
+export function createTokenReader(abilities: Abilities, layouts: readonly Layout[]): TokenReader {
   const byLength = new Map(layouts.map((layout) => [layout.length, layout]));
   const known = new Map<string, { instance: string; token: Token }>();
   let knownKey: Uint8Array | undefined;
@@ -59,7 +64,7 @@ export function createTokenReader(ports: Ports, layouts: readonly Layout[]): Tok
     const hit = known.get(text);
     if (hit?.instance === instance) return hit.token;
     const layout = byLength.get(text.length);
-    const token = layout && readToken(layout, ports, key, { instance, text });
+    const token = layout && readToken(layout, abilities, key, { instance, text });
     if (!token) return undefined;
     if (known.size >= REMEMBERED) known.clear();
     known.set(text, { instance, token });
@@ -69,11 +74,16 @@ export function createTokenReader(ports: Ports, layouts: readonly Layout[]): Tok
 
 type Given = { instance: string; text: string };
 
-function readToken(layout: Layout, ports: Ports, key: Uint8Array, { instance, text }: Given): Token | undefined {
-  const bytes = ports.fromBase64(text);
-  if (bytes.length !== layout.bytes || layout.encode(ports.toBase64(bytes)) !== text) return undefined;
+function readToken(
+  layout: Layout,
+  abilities: Abilities,
+  key: Uint8Array,
+  { instance, text }: Given,
+): Token | undefined {
+  const bytes = abilities.fromBase64(text);
+  if (bytes.length !== layout.bytes || layout.encode(abilities.toBase64(bytes)) !== text) return undefined;
   const at = layout.header.length;
-  if (!sameBytes(macOf(ports, key, instance, { layout, bytes }), bytes.subarray(at + MAC_AFTER))) return undefined;
+  if (!sameBytes(macOf(abilities, key, instance, { layout, bytes }), bytes.subarray(at + MAC_AFTER))) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, layout.bytes);
   const issuedAt = view.getUint16(at) * 2 ** 32 + view.getUint32(at + 2);
   return { id: idOf(layout, bytes), issuedAt, ttlSeconds: view.getUint16(at + TTL_AFTER) };
@@ -81,13 +91,13 @@ function readToken(layout: Layout, ports: Ports, key: Uint8Array, { instance, te
 
 type Laid = { layout: Layout; bytes: Uint8Array };
 
-function macOf(ports: Ports, key: Uint8Array, instance: string, { layout, bytes }: Laid): Uint8Array {
+function macOf(abilities: Abilities, key: Uint8Array, instance: string, { layout, bytes }: Laid): Uint8Array {
   const macAt = layout.header.length + MAC_AFTER;
-  const name = ports.toUtf8(instance);
+  const name = abilities.toUtf8(instance);
   const signed = new Uint8Array(macAt + name.length);
   signed.set(bytes.subarray(0, macAt));
   signed.set(name, macAt);
-  return ports.hmac(key, signed).subarray(0, layout.bytes - macAt);
+  return abilities.hmac(key, signed).subarray(0, layout.bytes - macAt);
 }
 
 /** Compares without stopping at the first difference, so that time tells nothing. */

@@ -14,8 +14,8 @@ import { TOKEN } from './token.ts';
 const EVERYTHING = { spot: true, maintenance: true, lifecycle: true };
 
 export const EC2: Dialect = {
-  finder(ports) {
-    const siteFor = siteFinderOf(ports);
+  finder(abilities) {
+    const siteFor = siteFinderOf(abilities);
     return ({ instance, traffic, request, now }) =>
       lookUp(siteFor(instance, visibleTo(instance, traffic, request), now), request.target);
   },
@@ -42,7 +42,7 @@ export const EC2: Dialect = {
     internal: pages.INTERNAL,
   },
   editing: 'facts',
-  leaves: (ports, instance, now) => leavesOf(siteFinderOf(ports)(instance, EVERYTHING, now)),
+  leaves: (abilities, instance, now) => leavesOf(siteFinderOf(abilities)(instance, EVERYTHING, now)),
   knownPaths,
   begun: (instance) => instance,
   keepsEvents: true,

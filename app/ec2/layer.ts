@@ -1,11 +1,11 @@
 // A layer of a site: values by path, and the directories that lead to them. Pages are made when they are first asked for, as most never are.
-import type { Ports } from '../abilities.ts';
+import type { Abilities } from '../abilities.ts';
 import type { Leaf, Node } from '../answer/node.ts';
 import { type Body, servedBody } from '../metadata/signatures.ts';
 import { contentPage } from './pages.ts';
 
 /** How pages are made. `changedAt`, milliseconds since 1970, is what listings say as Last-Modified; `list` makes the body of one. */
-type Making = { ports: Ports; changedAt: number; list: (directory: string) => string };
+type Making = { abilities: Abilities; changedAt: number; list: (directory: string) => string };
 
 export type Layer = {
   readonly leaves: ReadonlyMap<string, Leaf>;
@@ -43,12 +43,12 @@ export function nodeIn(layer: Layer, path: string): Node | undefined {
 }
 
 function makeNode(layer: Layer, path: string): Node {
-  const { ports, changedAt, list } = layer.making;
+  const { abilities, changedAt, list } = layer.making;
   const leaf = layer.leaves.get(path);
   const content = leaf
-    ? { ...leaf, body: servedBody(ports, leaf.body) }
+    ? { ...leaf, body: servedBody(abilities, leaf.body) }
     : { body: list(path), contentType: 'text/plain', lastModified: changedAt };
-  const node = { path, leaf, page: contentPage(ports, content) };
+  const node = { path, leaf, page: contentPage(abilities, content) };
   layer.nodes.set(path, node);
   layer.bytes += PAGE_BYTES + 2 * node.page.body.length;
   return node;

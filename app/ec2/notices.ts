@@ -1,5 +1,5 @@
 // The upper layer of a site: what events put over an instance's values, for clients that may see some groups' notices: a handful of paths.
-import type { Ports } from '../abilities.ts';
+import type { Abilities } from '../abilities.ts';
 import { visibleFrom } from '../events/event.ts';
 import { lastChanges } from '../events/last-change.ts';
 import { eventLeaves, type Visible } from '../events/on-the-wire.ts';
@@ -10,7 +10,13 @@ import { listing } from './pages.ts';
 import { asEventLeaf, leavesIn, type Values } from './values.ts';
 
 /** What lies over the values under `latest`; overrides win, so nothing lies over them. */
-export function compileNotices(ports: Ports, instance: Instance, values: Values, visible: Visible, now: number): Layer {
+export function compileNotices(
+  abilities: Abilities,
+  instance: Instance,
+  values: Values,
+  visible: Visible,
+  now: number,
+): Layer {
   const { changedAt } = instance;
   const below = values.latest.leaves;
   const leaves = new Map<string, Leaf>();
@@ -22,7 +28,7 @@ export function compileNotices(ports: Ports, instance: Instance, values: Values,
     const leaf = leaves.get(path) ?? below.get(path);
     if (leaf && leaf.lastModified < at && !values.covers(path)) leaves.set(path, { ...leaf, lastModified: at });
   }
-  return noticeLayer(ports, changedAt, leaves, values.latest);
+  return noticeLayer(abilities, changedAt, leaves, values.latest);
 }
 
 function shownFrom({ events, changedAt }: Instance, id: string): number {
@@ -35,10 +41,10 @@ function isSame({ body, events, because }: Leaf, below: Leaf | undefined): boole
   return below?.source === 'event' && below.body === body && events.length === 0 && because === undefined;
 }
 
-function noticeLayer(ports: Ports, changedAt: number, leaves: ReadonlyMap<string, Leaf>, below: Layer): Layer {
+function noticeLayer(abilities: Abilities, changedAt: number, leaves: ReadonlyMap<string, Leaf>, below: Layer): Layer {
   const list = (directory: string) =>
     listing(directory, namesIn(directory, [...below.leaves.keys(), ...leaves.keys()]), undefined);
-  return createLayer(leaves, changedDirectories(leaves.keys(), below), { ports, changedAt, list });
+  return createLayer(leaves, changedDirectories(leaves.keys(), below), { abilities, changedAt, list });
 }
 
 /** The directories that a path makes or adds a name to. */
@@ -55,6 +61,12 @@ function changedDirectories(paths: Iterable<string>, below: Layer): Set<string> 
 }
 
 /** The same in another version, over the values that it has. */
-export function noticesIn(ports: Ports, instance: Instance, notices: Layer, below: Layer, version: string): Layer {
-  return noticeLayer(ports, instance.changedAt, leavesIn(notices, version), below);
+export function noticesIn(
+  abilities: Abilities,
+  instance: Instance,
+  notices: Layer,
+  below: Layer,
+  version: string,
+): Layer {
+  return noticeLayer(abilities, instance.changedAt, leavesIn(notices, version), below);
 }

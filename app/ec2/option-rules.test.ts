@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { exampleService, type ExampleService, requestOf } from '../service.example.ts';
 import { explain } from '../log/explain.ts';
-import { fixedPorts } from '../abilities.example.ts';
+import { fixedAbilities } from '../abilities.example.ts';
 import type { OptionsPatch } from '../world/options.ts';
 import { patchOptions } from '../world/patch-options.ts';
 import type { Request } from '../answer/request.ts';
@@ -18,7 +18,7 @@ const TOKEN_PUT = { method: 'PUT', target: '/latest/api/token', tokenTtl: '60' }
 /** What was decided, also where nothing is answered. */
 function outcome(options: OptionsPatch, request: Partial<Request>) {
   const { world, traffic, now } = serviceWith(options);
-  const answered = createRespond(fixedPorts())(firstInstance(world), traffic, requestOf(request), now);
+  const answered = createRespond(fixedAbilities())(firstInstance(world), traffic, requestOf(request), now);
   return { ...answered, sentence: explain(answered.why, () => undefined).sentence };
 }
 

@@ -1,5 +1,5 @@
 // The dialect of the real service on Nitro: headers in their order, error bodies, listings (imds.md 2.2, 2.4 and 2.6).
-import type { Ports } from '../abilities.ts';
+import type { Abilities } from '../abilities.ts';
 import { VERSIONS } from '../answer/target.ts';
 import { httpTime } from '../time.ts';
 import type { Page, Wire } from '../answer/page.ts';
@@ -24,8 +24,8 @@ const NOTHING: readonly string[] = [];
 type Content = { body: string | Uint8Array; shown?: string | undefined; contentType: string; lastModified: number };
 
 /** 200 on a metadata path. */
-export function contentPage(ports: Ports, content: Content): Page {
-  const length = typeof content.body === 'string' ? ports.toUtf8(content.body).length : content.body.length;
+export function contentPage(abilities: Abilities, content: Content): Page {
+  const length = typeof content.body === 'string' ? abilities.toUtf8(content.body).length : content.body.length;
   const before = [
     'Content-Type',
     content.contentType,

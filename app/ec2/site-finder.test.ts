@@ -1,6 +1,6 @@
 // Which sites are kept, what they share, and when they are let go.
 import { describe, expect, test } from 'vitest';
-import { fixedPorts } from '../abilities.example.ts';
+import { fixedAbilities } from '../abilities.example.ts';
 import { interrupt, scheduleMaintenance } from '../events/fire.ts';
 import { ROTATION_MS } from '../metadata/credentials.ts';
 import { CREATED_AT } from '../metadata/instance.example.ts';
@@ -20,7 +20,7 @@ function interrupted(noticeInSeconds = 0) {
 
 describe('a site', () => {
   test('is compiled once for an instance, a moment and what is seen', () => {
-    const find = createSiteFinder(fixedPorts());
+    const find = createSiteFinder(fixedAbilities());
     const { after } = interrupted(60);
     const first = find(after, ALL, START);
     expect(find(after, ALL, START + 59_999)).toBe(first);
@@ -31,7 +31,7 @@ describe('a site', () => {
   });
 
   test('of an instance that something happens to has the values from before, and a handful of paths over them', () => {
-    const find = createSiteFinder(fixedPorts());
+    const find = createSiteFinder(fixedAbilities());
     const { before, after } = interrupted();
     const { values } = find(before, NONE, START);
     const site = find(after, ALL, START);
@@ -45,7 +45,7 @@ describe('a site', () => {
   });
 
   test('has nothing over its values for who sees no notice, and shares them with who does', () => {
-    const find = createSiteFinder(fixedPorts());
+    const find = createSiteFinder(fixedAbilities());
     const { after } = interrupted();
     const unseen = find(after, NONE, START);
     expect(unseen.notices).toBeUndefined();
@@ -54,18 +54,18 @@ describe('a site', () => {
   });
 
   test('says what one says that was compiled for this instance alone', () => {
-    const find = createSiteFinder(fixedPorts());
+    const find = createSiteFinder(fixedAbilities());
     const service = exampleService();
     find(service.instance(), NONE, START);
     service.fire((instance, firing) => interrupt(instance, {}, firing));
     service.fire((instance, firing) => scheduleMaintenance(instance, { code: 'instance-stop' }, firing));
     service.end('maintenance', 'cancelled');
-    const alone = compileSite(fixedPorts(), service.instance(), ALL, START);
+    const alone = compileSite(fixedAbilities(), service.instance(), ALL, START);
     expect(leavesOf(find(service.instance(), ALL, START))).toEqual(leavesOf(alone));
   });
 
   test('has new values once its credentials are renewed', () => {
-    const find = createSiteFinder(fixedPorts());
+    const find = createSiteFinder(fixedAbilities());
     const { before } = interrupted();
     const { values } = find(before, NONE, START);
     expect(find(before, NONE, CREATED_AT + ROTATION_MS - 1).values).toBe(values);
@@ -75,7 +75,7 @@ describe('a site', () => {
 
 describe('an edit', () => {
   test('compiles the values once: those from before it are still there, those from after it stay', () => {
-    const find = createSiteFinder(fixedPorts());
+    const find = createSiteFinder(fixedAbilities());
     const before = exampleService().instance();
     const after = { ...before, overrides: { 'meta-data/mac': { value: 'x' } } };
     const [was, is] = [find(before, ALL, START), find(after, ALL, START)];
@@ -86,7 +86,7 @@ describe('an edit', () => {
   });
 
   test('of who gets notices compiles no values', () => {
-    const find = createSiteFinder(fixedPorts());
+    const find = createSiteFinder(fixedAbilities());
     const before = exampleService().instance();
     const rule = { kind: 'nobody' } as const;
     const after = { ...before, audience: { spot: rule, maintenance: rule, lifecycle: rule } };
@@ -99,8 +99,8 @@ describe('the bound', () => {
 
   test('lets go of what was used longest ago, and never of what was used last', () => {
     const [one = exampleService().instance()] = instances;
-    const { bytes } = compileSite(fixedPorts(), one, NONE, START).values.latest;
-    const find = createSiteFinder(fixedPorts(), 4.5 * bytes);
+    const { bytes } = compileSite(fixedAbilities(), one, NONE, START).values.latest;
+    const find = createSiteFinder(fixedAbilities(), 4.5 * bytes);
     const made = instances.map((instance) => ({ instance, site: find(instance, NONE, START) }));
     // From the one used last: looking for one that is gone makes it anew.
     const gone = made.reverse().findIndex(({ instance, site }) => find(instance, NONE, START) !== site);
@@ -108,13 +108,13 @@ describe('the bound', () => {
   });
 
   test('keeps all where there is room', () => {
-    const find = createSiteFinder(fixedPorts());
+    const find = createSiteFinder(fixedAbilities());
     const made = instances.map((instance) => ({ instance, site: find(instance, NONE, START) }));
     expect(made.every(({ instance, site }) => find(instance, NONE, START) === site)).toBe(true);
   });
 
   test('counts the pages that were made', () => {
-    const site = compileSite(fixedPorts(), exampleService().instance(), NONE, START);
+    const site = compileSite(fixedAbilities(), exampleService().instance(), NONE, START);
     const { bytes } = site.values.latest;
     expect(nodeAt(site, 'latest', 'meta-data/instance-id')).toBeDefined();
     expect(site.values.latest.bytes).toBeGreaterThan(bytes);

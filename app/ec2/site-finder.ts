@@ -1,5 +1,5 @@
 // Sites that are kept while they hold: an instance's values once, and over them a site for each combination of groups seen. Bounded by bytes.
-import type { Ports } from '../abilities.ts';
+import type { Abilities } from '../abilities.ts';
 import type { Visible } from '../events/on-the-wire.ts';
 import type { Instance } from '../world/world.ts';
 import { type Site, siteOver } from './site.ts';
@@ -27,7 +27,7 @@ const MAX_BYTES = 64 * 1024 * 1024;
  * Keeps values while nothing but events or the audience has changed, and lets go of those used longest ago once all take
  * more than `maxBytes`, by estimate.
  */
-export function createSiteFinder(ports: Ports, maxBytes = MAX_BYTES): SiteFinder {
+export function createSiteFinder(abilities: Abilities, maxBytes = MAX_BYTES): SiteFinder {
   const byName = new Map<string, Recent>();
   let uses = 0;
 
@@ -45,7 +45,7 @@ export function createSiteFinder(ports: Ports, maxBytes = MAX_BYTES): SiteFinder
   function valuesFor(kept: Kept, now: number): Values {
     const { values } = kept;
     if (values && values.from <= now && now < values.until) return values;
-    return (kept.values = compileValues(ports, kept.instance, now));
+    return (kept.values = compileValues(abilities, kept.instance, now));
   }
 
   return (instance, visible, now) => {
@@ -54,21 +54,21 @@ export function createSiteFinder(ports: Ports, maxBytes = MAX_BYTES): SiteFinder
     const slot = slotOf(visible);
     const site = kept.sites[slot];
     if (site && site.from <= now && now < site.until) return site;
-    const made = siteOver(ports, instance, valuesFor(kept, now), visible, now);
+    const made = siteOver(abilities, instance, valuesFor(kept, now), visible, now);
     kept.sites[slot] = made;
     letGo(byName, maxBytes);
     return made;
   };
 }
 
-const finders = new WeakMap<Ports, SiteFinder>();
+const finders = new WeakMap<Abilities, SiteFinder>();
 
 /** The one finder of all who have these: what shows values and what answers requests share what is compiled. */
-export function siteFinderOf(ports: Ports): SiteFinder {
-  const known = finders.get(ports);
+export function siteFinderOf(abilities: Abilities): SiteFinder {
+  const known = finders.get(abilities);
   if (known) return known;
-  const made = createSiteFinder(ports);
-  finders.set(ports, made);
+  const made = createSiteFinder(abilities);
+  finders.set(abilities, made);
   return made;
 }
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { exampleService, INSTANCE_ACTION, START } from '../service.example.ts';
 import { interrupt, scheduleMaintenance } from '../events/fire.ts';
-import { fixedPorts } from '../abilities.example.ts';
+import { fixedAbilities } from '../abilities.example.ts';
 import type { ToSign } from '../abilities.ts';
 import { ROTATION_MS } from '../metadata/credentials.ts';
 import { CREATED_AT } from '../metadata/instance.example.ts';
@@ -105,7 +105,7 @@ describe('public keys', () => {
 describe("credentials of one's own", () => {
   test('go out as they are, and are masked wherever they are shown', () => {
     const value = '{ "AccessKeyId" : "ASIAX", "SecretAccessKey" : "abcd\\"efgh", "Token":"IQoJb3JpZ2lu" }';
-    const site = compileSite(fixedPorts(), overridden({ [ROLE]: { value } }).instance(), NONE, START);
+    const site = compileSite(fixedAbilities(), overridden({ [ROLE]: { value } }).instance(), NONE, START);
     expect(nodeAt(site, 'latest', ROLE)?.page).toMatchObject({
       body: value,
       shown: '{ "AccessKeyId" : "ASIAX", "SecretAccessKey" : "abcd…", "Token":"IQoJ…" }',
@@ -119,8 +119,8 @@ describe('signatures', () => {
 
   test('are made once for a site, when they are first read', () => {
     let signed = 0;
-    const ports = fixedPorts();
-    const counting = { ...ports, sign: (wanted: ToSign) => ((signed += 1), ports.sign(wanted)) };
+    const abilities = fixedAbilities();
+    const counting = { ...abilities, sign: (wanted: ToSign) => ((signed += 1), abilities.sign(wanted)) };
     const site = compileSite(counting, exampleService().instance(), NONE, START);
     expect(signed).toBe(0);
     const page = nodeAt(site, 'latest', SIGNATURE)?.page;
@@ -130,10 +130,10 @@ describe('signatures', () => {
 
   test("are of the document that is served, also of one's own", () => {
     const texts: string[] = [];
-    const ports = fixedPorts();
+    const abilities = fixedAbilities();
     const noting = {
-      ...ports,
-      sign: (wanted: ToSign) => (texts.push(ports.fromUtf8(wanted.bytes)), ports.sign(wanted)),
+      ...abilities,
+      sign: (wanted: ToSign) => (texts.push(abilities.fromUtf8(wanted.bytes)), abilities.sign(wanted)),
     };
     const instance = overridden({ [DOCUMENT]: { value: '{}' } }).instance();
     const site = compileSite(noting, instance, NONE, START);
@@ -171,8 +171,8 @@ describe('Last-Modified', () => {
 describe('how long a site holds', () => {
   test('until the next notice, or the next credentials', () => {
     const service = exampleService();
-    expect(compileSite(fixedPorts(), service.instance(), ALL, START).until).toBe(CREATED_AT + ROTATION_MS);
+    expect(compileSite(fixedAbilities(), service.instance(), ALL, START).until).toBe(CREATED_AT + ROTATION_MS);
     service.fire((instance, firing) => interrupt(instance, { noticeInSeconds: 60 }, firing));
-    expect(compileSite(fixedPorts(), service.instance(), ALL, START).until).toBe(START + 60_000);
+    expect(compileSite(fixedAbilities(), service.instance(), ALL, START).until).toBe(START + 60_000);
   });
 });

@@ -1,5 +1,5 @@
 // A site: an instance at a moment as some of its clients see it. Two layers: its values, and over them what events say.
-import type { Ports } from '../abilities.ts';
+import type { Abilities } from '../abilities.ts';
 import { type Visible, wireHolds } from '../events/on-the-wire.ts';
 import type { Instance } from '../world/world.ts';
 import type { Leaf, Node } from '../answer/node.ts';
@@ -22,14 +22,20 @@ export type Site = {
 };
 
 /** What clients see that may see these groups' notices. */
-export function compileSite(ports: Ports, instance: Instance, visible: Visible, now: number): Site {
-  return siteOver(ports, instance, compileValues(ports, instance, now), visible, now);
+export function compileSite(abilities: Abilities, instance: Instance, visible: Visible, now: number): Site {
+  return siteOver(abilities, instance, compileValues(abilities, instance, now), visible, now);
 }
 
 /** The same over values that are compiled already and hold at `now`. */
-export function siteOver(ports: Ports, instance: Instance, values: Values, visible: Visible, now: number): Site {
+export function siteOver(
+  abilities: Abilities,
+  instance: Instance,
+  values: Values,
+  visible: Visible,
+  now: number,
+): Site {
   const isTouched = instance.events.length > 0 && (visible.spot || visible.maintenance || visible.lifecycle);
-  const notices = isTouched ? compileNotices(ports, instance, values, visible, now) : undefined;
+  const notices = isTouched ? compileNotices(abilities, instance, values, visible, now) : undefined;
   const latest = notices ? [notices, values.latest] : [values.latest];
   const layers = new Map<string, readonly Layer[]>([['latest', latest]]);
   let root: Node | undefined;
@@ -38,21 +44,21 @@ export function siteOver(ports: Ports, instance: Instance, values: Values, visib
     until: notices ? Math.min(values.until, wireHolds(instance, now)) : values.until,
     values,
     notices,
-    root: () => (root ??= rootOf(ports, instance)),
+    root: () => (root ??= rootOf(abilities, instance)),
     layersIn(version) {
       const known = layers.get(version);
       if (known) return known;
-      const below = valuesIn(ports, instance, values, version);
-      const made = notices ? [noticesIn(ports, instance, notices, below, version), below] : [below];
+      const below = valuesIn(abilities, instance, values, version);
+      const made = notices ? [noticesIn(abilities, instance, notices, below, version), below] : [below];
       layers.set(version, made);
       return made;
     },
   };
 }
 
-function rootOf(ports: Ports, { changedAt }: Instance): Node {
+function rootOf(abilities: Abilities, { changedAt }: Instance): Node {
   const content = { body: VERSION_LISTING, contentType: 'text/plain', lastModified: changedAt };
-  return { path: '', leaf: undefined, isVersionList: true, page: contentPage(ports, content) };
+  return { path: '', leaf: undefined, isVersionList: true, page: contentPage(abilities, content) };
 }
 
 /** What is at a path, without version and slashes at its ends; undefined where nothing is. */

@@ -1,5 +1,5 @@
 // The lower layer of a site: an instance's values by its facts, overrides and options. Events lie above it, so they leave it as it is.
-import type { Ports } from '../abilities.ts';
+import type { Abilities } from '../abilities.ts';
 import { eventLeaves } from '../events/on-the-wire.ts';
 import { catalogLeaves } from '../metadata/catalog/catalog.ts';
 import { isInVersion } from '../metadata/catalog/since.ts';
@@ -30,11 +30,11 @@ const NO_EVENTS_AT_ALL = { events: [] };
 const NOTHING_SEEN = { spot: false, maintenance: false, lifecycle: false };
 
 /** The values of an instance, events aside. */
-export function compileValues(ports: Ports, instance: Being, now: number): Values {
+export function compileValues(abilities: Abilities, instance: Being, now: number): Values {
   const { changedAt, overrides } = instance;
   const leaves = new Map<string, Leaf>();
   let until = Number.POSITIVE_INFINITY;
-  for (const leaf of catalogLeaves(instance, now, ports)) {
+  for (const leaf of catalogLeaves(instance, now, abilities)) {
     const { path, body, shown, contentType, source, fact, lastModified } = leaf;
     leaves.set(path, { path, body, shown, contentType, source, fact, events: NO_EVENTS, lastModified });
     if (leaf.until !== undefined && leaf.until < until) until = leaf.until;
@@ -45,23 +45,23 @@ export function compileValues(ports: Ports, instance: Being, now: number): Value
   for (const path of Array.from(leaves.keys()).filter(covers)) leaves.delete(path);
   for (const leaf of own) leaves.set(leaf.path, leaf);
   signServedDocument(leaves);
-  return { from: now, until, latest: valueLayer(ports, instance, leaves), versions: new Map(), covers };
+  return { from: now, until, latest: valueLayer(abilities, instance, leaves), versions: new Map(), covers };
 }
 
-function valueLayer(ports: Ports, { facts, changedAt }: Being, leaves: ReadonlyMap<string, Leaf>): Layer {
+function valueLayer(abilities: Abilities, { facts, changedAt }: Being, leaves: ReadonlyMap<string, Leaf>): Layer {
   // `0=name` tells a client to fetch 0/openssh-key, so it is said only where that is there.
   const keyName = leaves.has(KEY_PATH) ? facts.keyPair?.name : undefined;
   const list = (directory: string) => listing(directory, namesIn(directory, leaves.keys()), keyName);
-  return createLayer(leaves, directoriesOf(leaves.keys()), { ports, changedAt, list });
+  return createLayer(leaves, directoriesOf(leaves.keys()), { abilities, changedAt, list });
 }
 
 const KEY_PATH = 'meta-data/public-keys/0/openssh-key';
 
 /** What the instance has of its values in a version that there is. */
-export function valuesIn(ports: Ports, instance: Being, { latest, versions }: Values, version: string): Layer {
+export function valuesIn(abilities: Abilities, instance: Being, { latest, versions }: Values, version: string): Layer {
   const known = version === 'latest' ? latest : versions.get(version);
   if (known) return known;
-  const made = valueLayer(ports, instance, leavesIn(latest, version));
+  const made = valueLayer(abilities, instance, leavesIn(latest, version));
   versions.set(version, made);
   return made;
 }

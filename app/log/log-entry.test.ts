@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { logEntry, logRow } from '../contract/traffic.ts';
 import { START } from '../service.example.ts';
-import { fixedPorts } from '../abilities.example.ts';
+import { fixedAbilities } from '../abilities.example.ts';
 import {
   entryBytes,
   headerOf,
@@ -14,7 +14,7 @@ import {
   toRow,
 } from './log-entry.ts';
 
-const { toBase64 } = fixedPorts();
+const { toBase64 } = fixedAbilities();
 
 function entry(given: Partial<LogEntry> = {}): LogEntry {
   return {

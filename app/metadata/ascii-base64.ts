@@ -1,4 +1,4 @@
-// ASCII text in base64, for what the core itself has to say without its ports.
+// ASCII text in base64, for what the core itself has to say without its abilities.
 import { BASE64 } from './facts/invented.ts';
 
 /** Standard base64 with padding; characters beyond ASCII have no place here. */

@@ -1,15 +1,15 @@
 // Edits of an instance, their refusal, and the way back.
 import { expect, test } from 'vitest';
-import type { Ports } from '../abilities.ts';
+import type { Abilities } from '../abilities.ts';
 import type { Instance } from '../world/world.ts';
 import { clearOverrides, editFact, patchFacts, resetFact, resetFactsUnder, setOverride } from './edit.ts';
-import { bodies, example, exampleInterface, MACS, NO_PORTS } from './instance.example.ts';
+import { bodies, example, exampleInterface, MACS, NO_ABILITIES } from './instance.example.ts';
 
 const matching = (rule: RegExp): unknown => expect.stringMatching(rule);
 
 /** Two bytes for each letter beyond ASCII; base64 that only says what it is of. */
-const TEXT_PORTS: Ports = {
-  ...NO_PORTS,
+const TEXT_ABILITIES: Abilities = {
+  ...NO_ABILITIES,
   toUtf8: (text) =>
     Uint8Array.from(Array.from(text).flatMap((letter) => (letter > '~' ? [0xc3, 0xbc] : [letter.charCodeAt(0)]))),
   toBase64: (bytes) => `base64 of ${bytes.join(' ')}`,
@@ -18,7 +18,7 @@ const TEXT_PORTS: Ports = {
 /** The instance after edits that must be accepted. */
 function edited(instance: Instance, ...edits: [path: string, value: string][]): Instance {
   return edits.reduce((given, [path, value]) => {
-    const result = editFact(given, path, value, TEXT_PORTS);
+    const result = editFact(given, path, value, TEXT_ABILITIES);
     if (result === 'no-fact' || !result.ok) throw new Error(`${path} was not edited.`);
     return result.data;
   }, instance);
@@ -37,14 +37,14 @@ test('an edit to the very same value gives the same instance', () => {
 });
 
 test('a refusal names the path', () => {
-  expect(editFact(preset, 'meta-data/ami-id', 'x', NO_PORTS)).toMatchObject({
+  expect(editFact(preset, 'meta-data/ami-id', 'x', NO_ABILITIES)).toMatchObject({
     ok: false,
     error: { code: 'INVALID_INPUT', issues: [{ path: 'meta-data/ami-id' }] },
   });
 });
 
 test('a value of several lines is quoted by its first', () => {
-  expect(editFact(preset, `${MACS}/ipv6s`, 'one\ntwo', NO_PORTS)).toMatchObject({
+  expect(editFact(preset, `${MACS}/ipv6s`, 'one\ntwo', NO_ABILITIES)).toMatchObject({
     error: { message: matching(/^"one…" can't be the IPv6 addresses\. /) },
   });
 });
@@ -62,7 +62,7 @@ test.each([
   'meta-data/iam/info',
   'meta-data/tags',
 ])('no fact stands behind %s', (path) => {
-  expect(editFact(preset, path, 'x', NO_PORTS)).toBe('no-fact');
+  expect(editFact(preset, path, 'x', NO_ABILITIES)).toBe('no-fact');
 });
 
 test('user data is kept as the UTF-8 bytes of the text in base64, and taken away by an empty one', () => {
@@ -73,8 +73,8 @@ test('user data is kept as the UTF-8 bytes of the text in base64, and taken away
 });
 
 test('user data of 16 KiB is taken, and more is refused with its size', () => {
-  expect(editFact(preset, 'user-data', 'x'.repeat(16_384), TEXT_PORTS)).toMatchObject({ ok: true });
-  expect(editFact(preset, 'user-data', 'ü'.repeat(8193), TEXT_PORTS)).toMatchObject({
+  expect(editFact(preset, 'user-data', 'x'.repeat(16_384), TEXT_ABILITIES)).toMatchObject({ ok: true });
+  expect(editFact(preset, 'user-data', 'ü'.repeat(8193), TEXT_ABILITIES)).toMatchObject({
     error: { message: 'User data has at most 16384 bytes (16 KiB); this has 16386.', issues: [{ path: 'user-data' }] },
   });
 });

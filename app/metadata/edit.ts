@@ -1,5 +1,5 @@
 // Edits of an instance: of the fact behind a path, of one path alone, and back to the preset (behaviour.md, Edits).
-import type { Ports } from '../abilities.ts';
+import type { Abilities } from '../abilities.ts';
 import { dialectOf } from '../answer/dialects.ts';
 import { done, failed, invalid, type Result } from '../result.ts';
 import type { Instance } from '../world/world.ts';
@@ -29,9 +29,14 @@ const FACTS_UNUSED =
  * Changes the fact behind a path, and lifts an override of the path. `no-fact` where none stands behind it, so that the caller
  * makes an override. Refused with a sentence for the path when the value breaks a rule; the same instance when nothing changes.
  */
-export function editFact(instance: Instance, path: string, value: string, ports: Ports): 'no-fact' | Result<Instance> {
+export function editFact(
+  instance: Instance,
+  path: string,
+  value: string,
+  abilities: Abilities,
+): 'no-fact' | Result<Instance> {
   if (!hasFacts(instance)) return 'no-fact';
-  if (path === USER_DATA_PATH) return withGiven(instance, userDataFromText(value, ports));
+  if (path === USER_DATA_PATH) return withGiven(instance, userDataFromText(value, abilities));
   const found = findEntry(path);
   const draft = found?.entry.write?.(instance.facts, value, found.parts);
   if (!found || !draft) return 'no-fact';
@@ -55,10 +60,10 @@ function quoted(value: string): string {
 }
 
 /** Sets the user data from base64, and lifts an override of it. */
-export function editUserData(instance: Instance, base64: string, ports: Ports): Result<Instance> {
+export function editUserData(instance: Instance, base64: string, abilities: Abilities): Result<Instance> {
   if (!hasFacts(instance))
     return invalid(USER_DATA_PATH, 'An instance that answers as AEMM takes user data as text only.');
-  return withGiven(instance, userDataFromBase64(base64, ports));
+  return withGiven(instance, userDataFromBase64(base64, abilities));
 }
 
 function withGiven(instance: Instance, userData: Result<string | null>): Result<Instance> {

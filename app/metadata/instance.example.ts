@@ -1,5 +1,5 @@
 // For the tests: an instance, what it serves, and how it answers to edits.
-import type { Ports } from '../abilities.ts';
+import type { Abilities } from '../abilities.ts';
 import type { Instance } from '../world/world.ts';
 import { catalogLeaves } from './catalog/catalog.ts';
 import { editFact, type FactsPatch, patchFacts } from './edit.ts';
@@ -16,8 +16,8 @@ function unused(): never {
   throw new Error('This port is not expected to be used here.');
 }
 
-/** Ports of which none may be used. */
-export const NO_PORTS: Ports = {
+/** Abilities of which none may be used. */
+export const NO_ABILITIES: Abilities = {
   random: unused,
   sign: unused,
   hmac: unused,
@@ -54,7 +54,7 @@ export function example(patch: FactsPatch = {}): Instance {
 
 /** What the instance serves, by path; signatures aside, which follow the document. */
 export function bodies(instance: Instance, now = CREATED_AT): Map<string, string> {
-  const leaves = catalogLeaves(instance, now, NO_PORTS).flatMap(({ path, body }): [string, string][] =>
+  const leaves = catalogLeaves(instance, now, NO_ABILITIES).flatMap(({ path, body }): [string, string][] =>
     typeof body === 'string' || body instanceof Uint8Array ? [[path, String(body)]] : [],
   );
   return new Map(leaves);
@@ -62,7 +62,7 @@ export function bodies(instance: Instance, now = CREATED_AT): Map<string, string
 
 /** What changes on the wire with an edit, by path, null for a path that is not there; or why it is refused. */
 export function outcome(instance: Instance, path: string, value: string): Record<string, string | null> | string {
-  const edited = editFact(instance, path, value, NO_PORTS);
+  const edited = editFact(instance, path, value, NO_ABILITIES);
   if (edited === 'no-fact') return edited;
   return edited.ok ? differences(bodies(instance), bodies(edited.data)) : edited.error.message;
 }

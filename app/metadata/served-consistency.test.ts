@@ -1,7 +1,7 @@
 // What is served contradicts itself nowhere: every preset, and facts at random; read from the wire's side, not from the facts (imds.md 1).
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fixedPorts } from '../abilities.example.ts';
+import { fixedAbilities } from '../abilities.example.ts';
 import { compileSite, leavesOf } from '../ec2/site.ts';
 import type { Instance } from '../world/world.ts';
 import { patchFacts } from './edit.ts';
@@ -19,9 +19,9 @@ const EVERYTHING = { spot: true, maintenance: true, lifecycle: true };
 type Served = ReadonlyMap<string, string>;
 
 function servedBy(instance: Instance): Map<string, string> {
-  const ports = fixedPorts();
-  const leaves = leavesOf(compileSite(ports, instance, EVERYTHING, CREATED_AT));
-  return new Map([...leaves].map(([path, { body }]) => [path, String(servedBody(ports, body))]));
+  const abilities = fixedAbilities();
+  const leaves = leavesOf(compileSite(abilities, instance, EVERYTHING, CREATED_AT));
+  return new Map([...leaves].map(([path, { body }]) => [path, String(servedBody(abilities, body))]));
 }
 
 const lines = (text: string | undefined) => (text === undefined ? [] : text.split('\n'));

@@ -1,14 +1,14 @@
 // Signatures as they are served, and which requests need them (imds.md 1.4).
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fixedPorts } from '../abilities.example.ts';
+import { fixedAbilities } from '../abilities.example.ts';
 import { asksForSignature, isSameBody, servedBody, signedInstead, type Signed } from './signatures.ts';
 
 const SIGNED: Signed = { form: 'signature', text: '{}', at: 0 };
 
 function served(bytes: number): string {
   const sign = () => new Uint8Array(bytes).fill(255);
-  return String(servedBody({ ...fixedPorts(), sign }, SIGNED));
+  return String(servedBody({ ...fixedAbilities(), sign }, SIGNED));
 }
 
 test('always lines of 76 columns, joined by LF, none at the end', () => {
@@ -26,16 +26,16 @@ test('always lines of 76 columns, joined by LF, none at the end', () => {
 
 test('the bytes that are signed are those of the text', () => {
   const given: unknown[] = [];
-  const ports = fixedPorts();
+  const abilities = fixedAbilities();
   servedBody(
-    { ...ports, sign: (wanted) => (given.push(wanted), new Uint8Array(3)) },
+    { ...abilities, sign: (wanted) => (given.push(wanted), new Uint8Array(3)) },
     { ...SIGNED, text: 'é', at: 7000 },
   );
   expect(given).toEqual([{ form: 'signature', bytes: new Uint8Array([0xc3, 0xa9]), at: 7000 }]);
 });
 
 test.each(['text', new Uint8Array([1, 2])])('what is no signature is served as it is', (body) => {
-  expect(servedBody(fixedPorts(), body)).toBe(body);
+  expect(servedBody(fixedAbilities(), body)).toBe(body);
   expect(signedInstead(body, 'other')).toBe(body);
 });
 

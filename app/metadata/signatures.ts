@@ -1,5 +1,5 @@
 // The signatures beside the identity document (imds.md 1.4): made when they are first read, since each needs a key and takes time.
-import type { Ports, ToSign } from '../abilities.ts';
+import type { Abilities, ToSign } from '../abilities.ts';
 import { parseTarget } from '../answer/target.ts';
 
 export const DOCUMENT_PATH = 'dynamic/instance-identity/document';
@@ -21,10 +21,10 @@ function isSigned(body: Body): body is Signed {
 }
 
 /** What is served: a signature in base64, wrapped at 76 columns by LF, none at the end; anything else as it is. */
-export function servedBody(ports: Ports, body: Body): string | Uint8Array {
+export function servedBody(abilities: Abilities, body: Body): string | Uint8Array {
   if (!isSigned(body)) return body;
   const { form, text, at } = body;
-  return ports.toBase64(ports.sign({ form, bytes: ports.toUtf8(text), at })).replace(COLUMNS, '$&\n');
+  return abilities.toBase64(abilities.sign({ form, bytes: abilities.toUtf8(text), at })).replace(COLUMNS, '$&\n');
 }
 
 /** Whether two paths hold the same; signatures are compared by what they are of, so that none has to be made. */

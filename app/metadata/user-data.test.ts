@@ -1,32 +1,32 @@
 // User data: what is taken, how it is kept, and what is refused.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fixedPorts } from '../abilities.example.ts';
+import { fixedAbilities } from '../abilities.example.ts';
 import { MAX_USER_DATA } from './user-data-limit.ts';
 import { userDataFromBase64, userDataFromText } from './user-data.ts';
 
-const ports = fixedPorts();
+const abilities = fixedAbilities();
 
 test('text is kept as its UTF-8 bytes in base64', () => {
-  expect(userDataFromText('#!ü\n', ports)).toEqual({ ok: true, data: 'IyHDvAo=' });
+  expect(userDataFromText('#!ü\n', abilities)).toEqual({ ok: true, data: 'IyHDvAo=' });
 });
 
 test.each(['', '\n', ' \r\n '])('no bytes, as in %j, are no user data', (text) => {
-  expect(userDataFromBase64(text, ports)).toEqual({ ok: true, data: null });
+  expect(userDataFromBase64(text, abilities)).toEqual({ ok: true, data: null });
 });
 
 test('any bytes in base64 are kept, in lines or in one', () => {
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 1, maxLength: 300 }), (bytes) => {
-      const text = ports.toBase64(bytes);
+      const text = abilities.toBase64(bytes);
       const wrapped = text.replaceAll(/.{76}/g, '$&\r\n');
-      expect(userDataFromBase64(`${wrapped}\n`, ports)).toEqual({ ok: true, data: text });
+      expect(userDataFromBase64(`${wrapped}\n`, abilities)).toEqual({ ok: true, data: text });
     }),
   );
 });
 
 test.each(['a', 'abc', 'abcde', 'ab=c', 'abc-', 'a===', '<script>', 'abcd='])('%j is not base64', (text) => {
-  expect(userDataFromBase64(text, ports)).toMatchObject({
+  expect(userDataFromBase64(text, abilities)).toMatchObject({
     ok: false,
     error: {
       message:
@@ -43,6 +43,6 @@ test.each([
 ])('%d bytes: taken is %s, in base64 and as text', (size, taken) => {
   const message = `User data has at most 16384 bytes (16 KiB); this has ${size}.`;
   const expected = taken ? { ok: true } : { ok: false, error: { message } };
-  expect(userDataFromBase64(ports.toBase64(new Uint8Array(size)), ports)).toMatchObject(expected);
-  expect(userDataFromText('x'.repeat(size), ports)).toMatchObject(expected);
+  expect(userDataFromBase64(abilities.toBase64(new Uint8Array(size)), abilities)).toMatchObject(expected);
+  expect(userDataFromText('x'.repeat(size), abilities)).toMatchObject(expected);
 });

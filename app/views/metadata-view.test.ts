@@ -3,19 +3,19 @@ import { describe, expect, test } from 'vitest';
 import { contract } from '../contract/contract.ts';
 import { exampleService, INSTANCE_ACTION } from '../service.example.ts';
 import { interrupt } from '../events/fire.ts';
-import { fixedPorts } from '../abilities.example.ts';
+import { fixedAbilities } from '../abilities.example.ts';
 import { editFact, setOverride } from '../metadata/edit.ts';
 import type { Override } from '../metadata/overrides.ts';
-import type { Ports } from '../abilities.ts';
+import type { Abilities } from '../abilities.ts';
 import type { Instance } from '../world/world.ts';
 import { changedCount, metadataItems, pathChanges, textOf } from './metadata-view.ts';
 
-const ports = fixedPorts();
+const abilities = fixedAbilities();
 const ROLE = 'meta-data/iam/security-credentials/metadeck-role';
 type Service = ReturnType<typeof exampleService>;
 
 function items(service: Service) {
-  return metadataItems(ports, service.instance(), service.now);
+  return metadataItems(abilities, service.instance(), service.now);
 }
 
 function item(service: Service, path: string) {
@@ -33,7 +33,7 @@ function setTo(instance: Instance, path: string, override: Override): Instance {
 }
 
 function withFact(instance: Instance, path: string, value: string): Instance {
-  const edited = editFact(instance, path, value, ports);
+  const edited = editFact(instance, path, value, abilities);
   if (edited === 'no-fact' || !edited.ok) throw new Error('It was refused.');
   return edited.data;
 }
@@ -63,7 +63,7 @@ describe('an item', () => {
     const service = exampleService();
     service.fire((instance, firing) => interrupt(instance, {}, firing));
     expect(item(service, INSTANCE_ACTION)).toMatchObject({ present: true, source: 'event', changed: false });
-    expect(changedCount(ports, service.instance(), service.now)).toBe(0);
+    expect(changedCount(abilities, service.instance(), service.now)).toBe(0);
   });
 
   test('overridden knows what the preset says', () => {
@@ -115,7 +115,7 @@ describe('text', () => {
     ['bytes that are none', new Uint8Array([0xff, 0xfe]), { text: '//4=', encoding: 'base64' }],
     ['bytes with a zero', new Uint8Array([0x61, 0]), { text: 'YQA=', encoding: 'base64' }],
   ])('%s', (_name, body, expected) => {
-    expect(textOf(ports, { body })).toEqual(expected);
+    expect(textOf(abilities, { body })).toEqual(expected);
   });
 });
 
@@ -127,28 +127,28 @@ describe('what differs', () => {
     let after = setTo(before, 'meta-data/mine', { value: '1' });
     after = setTo(after, 'meta-data/metrics', { absent: true });
     after = setTo(after, 'meta-data/mac', { value: 'x' });
-    expect(pathChanges(ports, before, after, service.now)).toMatchObject([
+    expect(pathChanges(abilities, before, after, service.now)).toMatchObject([
       { path: 'meta-data/mac', was: '0e:49:61:0f:c3:11', is: 'x' },
       { path: 'meta-data/metrics/vhostmd', is: null },
       { path: 'meta-data/mine', was: null, is: '1' },
     ]);
-    expect(changedCount(ports, after, service.now)).toBe(3);
+    expect(changedCount(abilities, after, service.now)).toBe(3);
   });
 
   test('nothing, where nothing does', () => {
-    expect(pathChanges(ports, before, { ...before }, service.now)).toEqual([]);
-    expect(changedCount(ports, before, service.now)).toBe(0);
+    expect(pathChanges(abilities, before, { ...before }, service.now)).toEqual([]);
+    expect(changedCount(abilities, before, service.now)).toBe(0);
   });
 
   test('signatures differ with the document, and are counted without a key', () => {
-    const noKey: Ports = {
-      ...ports,
+    const noKey: Abilities = {
+      ...abilities,
       sign: () => {
         throw new Error('There is no key.');
       },
     };
     const after = withFact(before, 'meta-data/instance-type', 'c7g.large');
-    const paths = pathChanges(ports, before, after, service.now).map(({ path }) => path);
+    const paths = pathChanges(abilities, before, after, service.now).map(({ path }) => path);
     expect(paths).toEqual([
       'dynamic/instance-identity/document',
       'dynamic/instance-identity/pkcs7',
@@ -162,7 +162,7 @@ describe('what differs', () => {
   test('as those see it who see every event', () => {
     const fired = interrupt(before, {}, { by: 'panel', now: service.now, hex: (digits) => '0'.repeat(digits) });
     const after = fired.ok ? fired.data.instance : before;
-    const paths = pathChanges(ports, before, after, service.now).map(({ path }) => path);
+    const paths = pathChanges(abilities, before, after, service.now).map(({ path }) => path);
     expect(paths).toEqual([INSTANCE_ACTION, 'meta-data/spot/termination-time']);
   });
 });

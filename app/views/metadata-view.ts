@@ -4,22 +4,22 @@ import type { MetadataItem } from '../contract/metadata.ts';
 import { type PathInfo, pathInfo } from '../metadata/catalog/catalog.ts';
 import { presetInstance } from '../metadata/presets/presets.ts';
 import { type Body, isSameBody, servedBody } from '../metadata/signatures.ts';
-import type { Ports } from '../abilities.ts';
+import type { Abilities } from '../abilities.ts';
 import { dialectOf } from '../answer/dialects.ts';
 import type { Leaf } from '../answer/node.ts';
 import type { Instance } from '../world/world.ts';
 
 /** Every path that has a value, was made absent, or is known and could have one; sorted. Events are shown as to those who see them. */
-export function metadataItems(ports: Ports, instance: Instance, now: number): MetadataItem[] {
-  const leaves = leavesOf(ports, instance, now);
-  const defaults = leavesOf(ports, withoutChanges(instance), now);
+export function metadataItems(abilities: Abilities, instance: Instance, now: number): MetadataItem[] {
+  const leaves = leavesOf(abilities, instance, now);
+  const defaults = leavesOf(abilities, withoutChanges(instance), now);
   const absent = Object.keys(instance.overrides).filter((path) => !isAbove(path, leaves.keys()));
   const paths = new Set([...leaves.keys(), ...defaults.keys(), ...dialectOf(instance).knownPaths(instance), ...absent]);
-  return [...paths].sort().map((path) => item(ports, instance, path, leaves.get(path), defaults.get(path)));
+  return [...paths].sort().map((path) => item(abilities, instance, path, leaves.get(path), defaults.get(path)));
 }
 
-function leavesOf(ports: Ports, instance: Instance, now: number): ReadonlyMap<string, Leaf> {
-  return dialectOf(instance).leaves(ports, instance, now);
+function leavesOf(abilities: Abilities, instance: Instance, now: number): ReadonlyMap<string, Leaf> {
+  return dialectOf(instance).leaves(abilities, instance, now);
 }
 
 function withoutChanges(instance: Instance): Instance {
@@ -44,7 +44,7 @@ function isAbove(path: string, paths: Iterable<string>): boolean {
 }
 
 function item(
-  ports: Ports,
+  abilities: Abilities,
   instance: Instance,
   path: string,
   leaf: Leaf | undefined,
@@ -52,7 +52,7 @@ function item(
 ): MetadataItem {
   const info = infoOf(instance, path);
   const overridden = instance.overrides[path] !== undefined;
-  const value = leaf ? textOf(ports, leaf) : NO_TEXT;
+  const value = leaf ? textOf(abilities, leaf) : NO_TEXT;
   return {
     path,
     value: value.text,
@@ -60,7 +60,7 @@ function item(
     present: leaf !== undefined,
     source: sourceOf(leaf, overridden, info?.fact !== undefined),
     changed: overridden || (leaf?.source !== 'event' && !sameBody(leaf, usual)),
-    default: usual ? textOf(ports, usual).text : null,
+    default: usual ? textOf(abilities, usual).text : null,
     ...(info ? knownPath(info) : OWN_PATH),
   };
 }
@@ -99,39 +99,39 @@ function sameBody(a: Leaf | undefined, b: Leaf | undefined): boolean {
 type Text = { text: string; encoding: 'utf8' | 'base64' };
 
 /** A body as text, secrets masked; in base64 where its bytes are no text. */
-export function textOf(ports: Ports, { body: held, shown }: { body: Body; shown?: string | undefined }): Text {
+export function textOf(abilities: Abilities, { body: held, shown }: { body: Body; shown?: string | undefined }): Text {
   if (shown !== undefined) return { text: shown, encoding: 'utf8' };
-  const body = servedBody(ports, held);
+  const body = servedBody(abilities, held);
   if (typeof body === 'string') return { text: body, encoding: 'utf8' };
-  const text = ports.fromUtf8(body);
+  const text = abilities.fromUtf8(body);
   const isText = !text.includes('\u{FFFD}') && !text.includes('\u0000');
-  return isText ? { text, encoding: 'utf8' } : { text: ports.toBase64(body), encoding: 'base64' };
+  return isText ? { text, encoding: 'utf8' } : { text: abilities.toBase64(body), encoding: 'base64' };
 }
 
 /** The paths whose values differ between two instances, as those see them who see every event. */
-export function pathChanges(ports: Ports, before: Instance, after: Instance, now: number): PathChange[] {
-  const { was, is, paths } = differing(ports, before, after, now);
-  return paths.map((path) => ({ path, was: textAt(ports, was, path), is: textAt(ports, is, path) }));
+export function pathChanges(abilities: Abilities, before: Instance, after: Instance, now: number): PathChange[] {
+  const { was, is, paths } = differing(abilities, before, after, now);
+  return paths.map((path) => ({ path, was: textAt(abilities, was, path), is: textAt(abilities, is, path) }));
 }
 
 /** The paths alone, sorted; this signs nothing. */
-function differing(ports: Ports, before: Instance, after: Instance, now: number) {
-  const was = leavesOf(ports, before, now);
-  const is = leavesOf(ports, after, now);
+function differing(abilities: Abilities, before: Instance, after: Instance, now: number) {
+  const was = leavesOf(abilities, before, now);
+  const is = leavesOf(abilities, after, now);
   const all = [...new Set([...was.keys(), ...is.keys()])].sort();
   return { was, is, paths: all.filter((path) => !sameBody(was.get(path), is.get(path))) };
 }
 
-function textAt(ports: Ports, leaves: ReadonlyMap<string, Leaf>, path: string): string | null {
+function textAt(abilities: Abilities, leaves: ReadonlyMap<string, Leaf>, path: string): string | null {
   const leaf = leaves.get(path);
-  return leaf ? textOf(ports, leaf).text : null;
+  return leaf ? textOf(abilities, leaf).text : null;
 }
 
 /** How many paths differ from the preset; needs no key. */
-export function changedCount(ports: Ports, instance: Instance, now: number): number {
+export function changedCount(abilities: Abilities, instance: Instance, now: number): number {
   const known = counts.get(instance);
   if (known !== undefined) return known;
-  const count = isAsPreset(instance) ? 0 : differing(ports, withoutChanges(instance), instance, now).paths.length;
+  const count = isAsPreset(instance) ? 0 : differing(abilities, withoutChanges(instance), instance, now).paths.length;
   counts.set(instance, count);
   return count;
 }

@@ -1,6 +1,6 @@
 // Signs identity documents with the key of this installation, which is read or made when a signature is first wanted.
 import { createPrivateKey, type KeyObject, sign } from 'node:crypto';
-import type { Ports, ToSign } from '../../app/abilities.ts';
+import type { Abilities, ToSign } from '../../app/abilities.ts';
 import { loadForge, type WithForge } from './forge.ts';
 import { type KeyPair, type KeyPlace, keptKey } from './keep-key.ts';
 
@@ -10,7 +10,7 @@ export type Identity = {
   /** Gets the key, once; never fails. Other work goes on meanwhile. */
   ready: () => Promise<void>;
   /** Only once it is ready. */
-  sign: Ports['sign'];
+  sign: Abilities['sign'];
   /** The certificate in PEM. */
   certificate: () => Promise<string>;
 };

@@ -2,7 +2,7 @@
 import { presetInstance } from '../../app/metadata/presets/presets.ts';
 import { createRespond } from '../../app/answer/respond.ts';
 import { createIdentity } from '../identity/identity.ts';
-import { nodePorts } from '../abilities.ts';
+import { nodeAbilities } from '../abilities.ts';
 import { createRequestLog } from '../request-log.ts';
 import { createTrafficStore } from '../traffic-store.ts';
 import type { Answering } from './answering.ts';
@@ -15,7 +15,7 @@ export function exampleAnswering(): Answering {
   const identity = createIdentity({ file: null, now: () => NOW, warn: () => undefined }, 1024);
   const admits = { hosts: [], webPages: false };
   return {
-    respond: createRespond({ ...nodePorts, sign: identity.sign }),
+    respond: createRespond({ ...nodeAbilities, sign: identity.sign }),
     world: () => world,
     traffic: createTrafficStore(new Uint8Array(32)),
     log: createRequestLog(),

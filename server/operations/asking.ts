@@ -15,13 +15,13 @@ import { headersOf, sizeOf } from '../imds/write-answer.ts';
 import { hopsFrom } from '../imds/arrival.ts';
 import { probeMark } from '../imds/take-request.ts';
 import { reachable } from '../imds/plane.ts';
-import { nodePorts } from '../abilities.ts';
+import { nodeAbilities } from '../abilities.ts';
 import { type Caller, type Context, eventFinder, pick } from './context.ts';
 
 /** What of a run these work on. */
 type Used = Pick<
   Context,
-  'identity' | 'log' | 'now' | 'plane' | 'ports' | 'probeSecret' | 'respond' | 'traffic' | 'version' | 'world'
+  'identity' | 'log' | 'now' | 'plane' | 'abilities' | 'probeSecret' | 'respond' | 'traffic' | 'version' | 'world'
 >;
 
 const PREVIEW_TTL_SECONDS = 60;
@@ -48,7 +48,7 @@ export const askingHandlers = {
     if (outcome.kind !== 'reply')
       return done({ status: null, reason: '', headers: [], body: '', encoding: 'utf8', size: 0, why: words });
     const { page, tokenTtl } = outcome;
-    const { text, encoding } = textOf(context.ports, page);
+    const { text, encoding } = textOf(context.abilities, page);
     const keepAlive = page.wire.keepsAlive(ASKS_NOTHING);
     const headers = pairs(headersOf(page, tokenTtl, context.now(), keepAlive));
     return done({
@@ -88,11 +88,11 @@ function escaped(text: string): string {
 }
 
 /** What the instance wants of a client whose token is in order. */
-function previewToken({ ports, traffic, now }: Used, instance: Instance): string | undefined {
+function previewToken({ abilities, traffic, now }: Used, instance: Instance): string | undefined {
   if (instance.options.httpTokens !== 'required') return undefined;
   const { layout } = dialectOf(instance).token;
   const asked = { instance: instance.name, ttlSeconds: PREVIEW_TTL_SECONDS, now: now() };
-  return issueToken(layout, ports, traffic.traffic.tokenKey, asked).text;
+  return issueToken(layout, abilities, traffic.traffic.tokenKey, asked).text;
 }
 
 type Ask = {
@@ -197,7 +197,7 @@ function recorded(context: Used, port: number): Result<Answer> {
 }
 
 function answerIn(entry: Readonly<LogEntry>, find: EventFinder): Answer {
-  const view = toEntryView(entry, find, nodePorts.toBase64);
+  const view = toEntryView(entry, find, nodeAbilities.toBase64);
   const { status, reason, responseHeaders, body, encoding, size, why } = view;
   return { status, reason, headers: responseHeaders, body, encoding, size, why };
 }

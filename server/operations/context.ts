@@ -1,7 +1,7 @@
 // What an operation works on, and the one way in which it changes an instance.
 import type { Status } from '../../app/contract/server.ts';
 import type { FiredBy } from '../../app/events/kinds.ts';
-import type { Ports } from '../../app/abilities.ts';
+import type { Abilities } from '../../app/abilities.ts';
 import type { Respond } from '../../app/answer/respond.ts';
 import { failed, type Result } from '../../app/result.ts';
 import type { EventFinder } from '../../app/log/explain.ts';
@@ -25,7 +25,7 @@ export type Context = {
   traffic: TrafficStore;
   log: RequestLog;
   plane: Plane;
-  ports: Ports;
+  abilities: Abilities;
   /** Signs for the core; operations that read values wait until it can. */
   identity: Identity;
   respond: Respond;

@@ -10,7 +10,7 @@ import { clientAddress } from '../../app/answer/request.ts';
 import { done, failed, type Result } from '../../app/result.ts';
 import type { Instance } from '../../app/world/world.ts';
 import { audienceView, eventView, eventViews } from '../../app/views/event-view.ts';
-import { nodePorts } from '../abilities.ts';
+import { nodeAbilities } from '../abilities.ts';
 import { type Caller, type Context, edit, nameByEvent, type OneEvent, pick } from './context.ts';
 import { freeFor, freeWhereRulesDiffer } from './places.ts';
 
@@ -123,7 +123,7 @@ function fired(
 }
 
 function hex(digits: number): string {
-  return Buffer.from(nodePorts.random(Math.ceil(digits / 2)))
+  return Buffer.from(nodeAbilities.random(Math.ceil(digits / 2)))
     .toString('hex')
     .slice(0, digits);
 }

@@ -12,7 +12,7 @@ import {
 import { USER_DATA_PATH } from '../../app/metadata/catalog/moment.ts';
 import { pathProblem } from '../../app/metadata/override-rules.ts';
 import { patchOptions } from '../../app/world/patch-options.ts';
-import type { Ports } from '../../app/abilities.ts';
+import type { Abilities } from '../../app/abilities.ts';
 import { forgetSightings } from '../../app/traffic/sightings.ts';
 import { done, invalid, type Result } from '../../app/result.ts';
 import { isoTime } from '../../app/time.ts';
@@ -23,7 +23,7 @@ import { checkWorld } from '../../app/world/world-check.ts';
 import { type Caller, type Context, edit, pick, tryEdit, withKey } from './context.ts';
 
 /** What of a run these work on. */
-type Used = Pick<Context, 'identity' | 'now' | 'ports' | 'traffic' | 'world'>;
+type Used = Pick<Context, 'identity' | 'now' | 'abilities' | 'traffic' | 'world'>;
 
 export const metadataHandlers = {
   'world.get': ({ context }: Caller<Used>) => done(exportedWorld(context.world.world())),
@@ -45,7 +45,7 @@ export const metadataHandlers = {
     const picked = pick(context, input.instance);
     if (!picked.ok) return picked;
     const under = plainPath(input.under ?? '');
-    const items = metadataItems(context.ports, picked.data, context.now());
+    const items = metadataItems(context.abilities, picked.data, context.now());
     return done({ items: items.filter(({ path }) => isUnder(path, under)) });
   }),
   'metadata.set': withKey(({ context }: Caller<Used>, input: Parsed<'metadata.set'>) => {
@@ -124,7 +124,7 @@ function change<T extends Changed>(
   const { before, instance } = changed.data;
   return done({
     ...changed.data,
-    changed: before === instance ? [] : pathChanges(context.ports, before, instance, now),
+    changed: before === instance ? [] : pathChanges(context.abilities, before, instance, now),
   });
 }
 
@@ -146,20 +146,20 @@ type Value = { value: string; encoding?: 'utf8' | 'base64' | undefined; only?: b
 type SetInput = Value | { absent: true };
 type SetResult = Result<{ instance: Instance; how: 'fact' | 'override' }>;
 
-function setPath({ ports }: Used, instance: Instance, path: string, input: SetInput): SetResult {
+function setPath({ abilities }: Used, instance: Instance, path: string, input: SetInput): SetResult {
   if ('absent' in input) return overridden(setOverride(instance, path, { absent: true }));
-  if (input.encoding === 'base64') return setBytes(instance, path, input, ports);
+  if (input.encoding === 'base64') return setBytes(instance, path, input, abilities);
   if (input.only === true) return overridden(setOverride(instance, path, { value: input.value }));
-  const edited = editFact(instance, path, input.value, ports);
+  const edited = editFact(instance, path, input.value, abilities);
   if (edited === 'no-fact') return overridden(setOverride(instance, path, { value: input.value }));
   if (!edited.ok) return edited;
   return done({ instance: edited.data, how: 'fact' as const });
 }
 
-function setBytes(instance: Instance, path: string, { value, only }: Value, ports: Ports): SetResult {
+function setBytes(instance: Instance, path: string, { value, only }: Value, abilities: Abilities): SetResult {
   if (path !== USER_DATA_PATH) return invalid('encoding', `Only ${USER_DATA_PATH} takes base64; give ${path} as text.`);
   if (only === true) return invalid('only', 'User data in base64 is no override; leave out only.');
-  const edited = editUserData(instance, value, ports);
+  const edited = editUserData(instance, value, abilities);
   return edited.ok ? done({ instance: edited.data, how: 'fact' as const }) : edited;
 }
 

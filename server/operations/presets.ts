@@ -14,7 +14,7 @@ import { type Caller, type Context, edit, pick, withKey } from './context.ts';
 import { freeFor, freeWhereRulesDiffer } from './places.ts';
 
 /** What of a run these work on. */
-type Used = Pick<Context, 'identity' | 'now' | 'ports' | 'traffic' | 'world'>;
+type Used = Pick<Context, 'identity' | 'now' | 'abilities' | 'traffic' | 'world'>;
 
 export const presetHandlers = {
   'presets.list': ({ context }: Caller<Used>) => {
@@ -30,7 +30,10 @@ export const presetHandlers = {
     const others = context.world.world().instances.filter((other) => other !== before);
     const problem = aloneProblem(others, made);
     if (problem !== undefined) return failed('CONFLICT', problem);
-    const changes = { changed: pathChanges(context.ports, before, made, now), options: optionChanges(before, made) };
+    const changes = {
+      changed: pathChanges(context.abilities, before, made, now),
+      options: optionChanges(before, made),
+    };
     if (input.dryRun === true) return done(changes);
     const title = input.fresh === true ? `made a new ${input.name}` : `applied preset ${input.name}`;
     const changed = edit(context, input.instance, title, () => done({ instance: made }));

@@ -2,7 +2,7 @@
 import { dialectOf } from '../../app/answer/dialects.ts';
 import type { Output, Parsed } from '../../app/contract/contract.ts';
 import type { Status } from '../../app/contract/server.ts';
-import type { Ports } from '../../app/abilities.ts';
+import type { Abilities } from '../../app/abilities.ts';
 import { done, failed, type Result } from '../../app/result.ts';
 import { isoTime } from '../../app/time.ts';
 import { changedCount } from '../../app/views/metadata-view.ts';
@@ -19,7 +19,7 @@ type Used = Pick<
   | 'log'
   | 'now'
   | 'plane'
-  | 'ports'
+  | 'abilities'
   | 'rotateToken'
   | 'run'
   | 'saved'
@@ -86,14 +86,14 @@ export function statusOf(context: Used): Result<Status> {
       clients: traffic.clients.size,
       tokens: traffic.tokens.size,
     },
-    instance: inShort(context.ports, picked.data, now),
+    instance: inShort(context.abilities, picked.data, now),
     saved: context.saved,
     ...context.world.titles(),
     warnings: context.warnings().map(({ at, text }) => ({ at: isoTime(at), text })),
   });
 }
 
-function inShort(ports: Ports, instance: Instance, now: number): Status['instance'] {
+function inShort(abilities: Abilities, instance: Instance, now: number): Status['instance'] {
   const dialect = dialectOf(instance);
   return {
     name: instance.name,
@@ -102,6 +102,6 @@ function inShort(ports: Ports, instance: Instance, now: number): Status['instanc
     httpTokens: instance.options.httpTokens,
     editing: dialect.editing,
     baseLifecycleState: instance.facts.lifecycleState,
-    changed: changedCount(ports, instance, now),
+    changed: changedCount(abilities, instance, now),
   };
 }

@@ -9,7 +9,7 @@ import { done, failed } from '../../app/result.ts';
 import { isoTime } from '../../app/time.ts';
 import { endOf, isRevoked } from '../../app/answer/tokens.ts';
 import { type Client, groupsHeld, type IssuedToken, type Traffic } from '../../app/traffic/traffic.ts';
-import { nodePorts } from '../abilities.ts';
+import { nodeAbilities } from '../abilities.ts';
 import type { RequestLog } from '../request-log.ts';
 import { type Caller, type Context, eventFinder, pick } from './context.ts';
 
@@ -86,7 +86,7 @@ function expireToken(context: Used, id: string, inSeconds: number): boolean {
 /** Makes the whole view of an entry. */
 function entryViewer(context: Used): (entry: Readonly<LogEntry>) => LogEntryView {
   const find = eventFinder(context);
-  return (entry) => toEntryView(entry, find, nodePorts.toBase64);
+  return (entry) => toEntryView(entry, find, nodeAbilities.toBase64);
 }
 
 /** Looks into the bodies that the log keeps; what is no text is read as if it were. */

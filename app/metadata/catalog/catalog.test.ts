@@ -5,7 +5,7 @@ import { type Instance, instance as instanceSchema } from '../../world/world.ts'
 import { catalogLeaves, knownPaths, pathInfo } from './catalog.ts';
 import { factIssues } from '../facts/consistency.ts';
 import { editFact, resetFact, resetFactsUnder } from '../edit.ts';
-import { bodies, CREATED_AT, example, exampleInterface, NO_PORTS, secondInterface } from '../instance.example.ts';
+import { bodies, CREATED_AT, example, exampleInterface, NO_ABILITIES, secondInterface } from '../instance.example.ts';
 
 const VALUES = [
   '',
@@ -92,7 +92,7 @@ const starts = fc.constantFrom(
 function after(start: Instance, given: Edit[]): Instance {
   return given.reduce((current, { at, value }) => {
     const paths = [...knownPaths(current), ...MORE_PATHS].filter((path) => path !== 'user-data');
-    const edited = editFact(current, paths[at % paths.length] ?? '', value, NO_PORTS);
+    const edited = editFact(current, paths[at % paths.length] ?? '', value, NO_ABILITIES);
     return edited !== 'no-fact' && edited.ok ? edited.data : current;
   }, start);
 }
@@ -110,7 +110,7 @@ test('after any edits that are accepted, nothing contradicts and the instance is
 test('after any edits, each path is there once, is known, and lies below no other', () => {
   fc.assert(
     fc.property(starts, edits, fc.nat(1e12), (start, given, later) => {
-      const leaves = catalogLeaves(after(start, given), CREATED_AT + later, NO_PORTS);
+      const leaves = catalogLeaves(after(start, given), CREATED_AT + later, NO_ABILITIES);
       const paths = new Set(leaves.map(({ path }) => path));
       expect(paths.size).toBe(leaves.length);
       for (const { path, source, fact } of leaves) {
@@ -128,7 +128,7 @@ test('an edit to the value that is served always gives the same instance', () =>
     fc.property(starts, edits, (start, given) => {
       const instance = after(start, given);
       for (const [path, body] of bodies(instance)) {
-        const edited = editFact(instance, path, body, NO_PORTS);
+        const edited = editFact(instance, path, body, NO_ABILITIES);
         expect(edited === 'no-fact' || (edited.ok && edited.data === instance)).toBe(true);
       }
     }),

@@ -1,6 +1,6 @@
 // What is on which path: every known path with its value at a moment, and what is to be said about it (imds.md 1.2 to 1.5).
 import { hidesTags } from '../../ec2/option-rules.ts';
-import type { Ports } from '../../abilities.ts';
+import type { Abilities } from '../../abilities.ts';
 import type { Instance } from '../../world/world.ts';
 import type { Entry, Found, Kind, Moment, Parts } from './entry.ts';
 import type { Body } from '../signatures.ts';
@@ -26,8 +26,8 @@ export type CatalogLeaf = {
 export type PathInfo = { kind: Kind; doc: string; since: string | null; fact?: string; allowed?: string[] };
 
 /** Every value that the instance has at a moment, events and overrides aside. */
-export function catalogLeaves(instance: Moment['instance'], now: number, ports: Ports): CatalogLeaf[] {
-  const moment = { instance, now, ports };
+export function catalogLeaves(instance: Moment['instance'], now: number, abilities: Abilities): CatalogLeaf[] {
+  const moment = { instance, now, abilities };
   return CATALOG.filter(({ path }) => !hidesTags(instance, path)).flatMap((entry) => leavesOf(entry, moment));
 }
 

@@ -1,6 +1,6 @@
 // The shape of one entry in the catalogue, and the ways in which an entry gets its value from the facts.
 import type { KINDS } from '../../contract/metadata.ts';
-import type { Ports } from '../../abilities.ts';
+import type { Abilities } from '../../abilities.ts';
 import type { Instance } from '../../world/world.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Body } from '../signatures.ts';
@@ -23,7 +23,7 @@ export type Found = {
 };
 
 /** Nothing here depends on events or on who sees them: those lie above an instance's own values. */
-export type Moment = { instance: Omit<Instance, 'events' | 'audience'>; now: number; ports: Ports };
+export type Moment = { instance: Omit<Instance, 'events' | 'audience'>; now: number; abilities: Abilities };
 
 export type About = {
   kind: Kind;

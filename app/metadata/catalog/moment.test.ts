@@ -3,13 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { catalogLeaves } from './catalog.ts';
 import { credentialsAt, credentialsDocument, maskedDocument, ROTATION_MS } from '../credentials.ts';
 import type { FactsPatch } from '../edit.ts';
-import { bodies, CREATED_AT, example, NO_PORTS } from '../instance.example.ts';
+import { bodies, CREATED_AT, example, NO_ABILITIES } from '../instance.example.ts';
 
 const ROLE = 'meta-data/iam/security-credentials/metadeck-role';
 const IDENTITY = 'meta-data/identity-credentials/ec2/security-credentials/ec2-instance';
 
 function leaf(path: string, now = CREATED_AT) {
-  return catalogLeaves(example(), now, NO_PORTS).find((one) => one.path === path);
+  return catalogLeaves(example(), now, NO_ABILITIES).find((one) => one.path === path);
 }
 
 test.each([
@@ -114,8 +114,8 @@ test('the role names the path of its credentials', () => {
 
 test('user data is served as the bytes that were given', () => {
   const bytes = new Uint8Array([0, 255, 10]);
-  const ports = { ...NO_PORTS, fromBase64: (text: string) => (text === 'AP8K' ? bytes : new Uint8Array()) };
-  const leaves = catalogLeaves({ ...example(), userData: 'AP8K' }, CREATED_AT, ports);
+  const abilities = { ...NO_ABILITIES, fromBase64: (text: string) => (text === 'AP8K' ? bytes : new Uint8Array()) };
+  const leaves = catalogLeaves({ ...example(), userData: 'AP8K' }, CREATED_AT, abilities);
   expect(leaves.find(({ path }) => path === 'user-data')).toEqual({
     path: 'user-data',
     body: bytes,

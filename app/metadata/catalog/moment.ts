@@ -55,8 +55,8 @@ function roleDocument(moment: Moment): Found[] {
   return [{ ...failure(wanted, instanceProfile, given), parts }];
 }
 
-function userData({ instance, ports }: Moment): Found[] {
-  return instance.userData === null ? [] : [{ body: ports.fromBase64(instance.userData) }];
+function userData({ instance, abilities }: Moment): Found[] {
+  return instance.userData === null ? [] : [{ body: abilities.fromBase64(instance.userData) }];
 }
 
 /** Signed at the launch, as EC2 makes the document and its signatures then. */

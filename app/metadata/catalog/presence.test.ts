@@ -1,6 +1,6 @@
 // Every row of imds.md 1.2 to 1.5: there under its condition, and otherwise neither served nor listed.
 import { expect, test } from 'vitest';
-import { fixedPorts } from '../../abilities.example.ts';
+import { fixedAbilities } from '../../abilities.example.ts';
 import { compileSite, nodeAt } from '../../ec2/site.ts';
 import type { Instance } from '../../world/world.ts';
 import { CATALOG } from './paths.ts';
@@ -20,7 +20,7 @@ type Change = FactsPatch | ((instance: Instance) => Instance);
 
 function served(change: Change) {
   const instance = typeof change === 'function' ? change(example()) : example(change);
-  const site = compileSite(fixedPorts(), instance, NOBODY, CREATED_AT);
+  const site = compileSite(fixedAbilities(), instance, NOBODY, CREATED_AT);
   return (path: string) => nodeAt(site, 'latest', path);
 }
 

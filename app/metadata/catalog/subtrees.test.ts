@@ -1,7 +1,7 @@
 // The directories that come from facts: what is there, and what an edit changes (imds.md 1.3).
 import { expect, test } from 'vitest';
 import { editFact, type FactsPatch } from '../edit.ts';
-import { bodies, example, NO_PORTS, outcome } from '../instance.example.ts';
+import { bodies, example, NO_ABILITIES, outcome } from '../instance.example.ts';
 
 const containing = (text: string): unknown => expect.stringContaining(text);
 
@@ -100,7 +100,7 @@ test.each([
   ['mine', `${KEY} mine`],
   ['my-key', KEY],
 ])('a public key where there was none makes a key pair named %s', (name, publicKey) => {
-  const edited = editFact(example({ keyPair: null }), 'meta-data/public-keys/0/openssh-key', publicKey, NO_PORTS);
+  const edited = editFact(example({ keyPair: null }), 'meta-data/public-keys/0/openssh-key', publicKey, NO_ABILITIES);
   expect(edited).toMatchObject({ ok: true, data: { facts: { keyPair: { name, publicKey } } } });
 });
 

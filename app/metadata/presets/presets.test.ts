@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { instance } from '../../world/world.ts';
 import { factIssues } from '../facts/consistency.ts';
 import { CREATED_AT } from '../instance.example.ts';
-import { fixedPorts } from '../../abilities.example.ts';
+import { fixedAbilities } from '../../abilities.example.ts';
 import { PRESET_NAMES, type PresetName } from './names.ts';
 import { presetFacts, presetInstance, PRESETS, presetUserData } from './presets.ts';
 
@@ -75,7 +75,8 @@ test('spot is the instance out of the box', () => {
   expect(presetUserData('spot')).toBeNull();
 });
 
-const decoded = (name: PresetName) => fixedPorts().fromUtf8(fixedPorts().fromBase64(presetUserData(name) ?? ''));
+const decoded = (name: PresetName) =>
+  fixedAbilities().fromUtf8(fixedAbilities().fromBase64(presetUserData(name) ?? ''));
 
 test.each<[PresetName, object, object]>([
   ['on-demand', { lifeCycle: 'on-demand', architecture: 'x86_64' }, { httpTokens: 'required' }],

@@ -27,7 +27,7 @@ const STATUS: Status = {
     availabilityZone: 'us-east-1a',
     lifeCycle: 'spot',
     httpTokens: 'required',
-    editing: 'facts' as const,
+    editing: 'facts',
     baseLifecycleState: null,
     changed: 2,
   },
