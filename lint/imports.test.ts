@@ -14,7 +14,7 @@ const ALLOWED: [file: string, specifier: string][] = [
   ['app/answer/dialects.ts', '../aemm/dialect.ts'],
   ['app/world/world.ts', '../aemm/settings.ts'],
   ['app/aemm/site.ts', './pages.ts'],
-  ['server/aemm/resolve.ts', '../../app/aemm/defaults.ts'],
+  ['server/aemm/resolve.ts', '../../app/aemm/defaults/defaults.ts'],
   ['server/storage.ts', 'node:fs'],
   ['server/aemm/formats.ts', 'yaml'],
   ['main/mock/run.ts', '../../server/aemm/resolve.ts'],

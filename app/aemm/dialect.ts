@@ -2,7 +2,7 @@
 import type { Dialect } from '../answer/dialect.ts';
 import * as ec2 from '../ec2/pages.ts';
 import type { Instance } from '../world/world.ts';
-import { AEMM_DEFAULTS } from './defaults.ts';
+import { AEMM_DEFAULTS } from './defaults/defaults.ts';
 import { describe } from './events.ts';
 import { instanceInShort } from './in-short.ts';
 import { asAemm } from './instance.ts';

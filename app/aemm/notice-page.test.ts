@@ -7,7 +7,7 @@ import { requestOf } from '../service.example.ts';
 import { emptyTraffic } from '../traffic/traffic.ts';
 import { firstInstance } from '../world/instances.ts';
 import type { Instance } from '../world/world.ts';
-import { AEMM_DEFAULTS } from './defaults.ts';
+import { AEMM_DEFAULTS } from './defaults/defaults.ts';
 import { STARTED } from './run.example.ts';
 import { aemmWorld } from './world.ts';
 

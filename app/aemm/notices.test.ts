@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { maskedCredentials } from '../log/mask.ts';
 import type { ExampleService } from '../service.example.ts';
-import { AEMM_DEFAULTS } from './defaults.ts';
+import { AEMM_DEFAULTS } from './defaults/defaults.ts';
 import { exampleRun, STARTED } from './run.example.ts';
 import type { AemmSettings } from './settings.ts';
 

@@ -2,8 +2,8 @@
 import type { Event } from '../events/schema.ts';
 import type { Instance } from '../world/world.ts';
 import type { NoticeRoute } from '../answer/node.ts';
-import { METADATA_PATHS } from './default-paths.ts';
-import { AEMM_DEFAULTS } from './defaults.ts';
+import { METADATA_PATHS } from './defaults/paths.ts';
+import { AEMM_DEFAULTS } from './defaults/defaults.ts';
 import { kindsOf } from './events.ts';
 import type { AemmSettings, Json } from './settings.ts';
 

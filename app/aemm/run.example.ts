@@ -1,7 +1,7 @@
 // For the tests: a run of AEMM in memory, with a clock that is moved by hand and clients that ask.
 import { type ExampleService, exampleService, START } from '../service.example.ts';
 import { firstInstance } from '../world/instances.ts';
-import { AEMM_DEFAULTS } from './defaults.ts';
+import { AEMM_DEFAULTS } from './defaults/defaults.ts';
 import type { AemmSettings } from './settings.ts';
 import { aemmWorld } from './world.ts';
 

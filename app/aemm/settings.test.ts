@@ -1,6 +1,6 @@
 // The settings and their defaults.
 import { expect, test } from 'vitest';
-import { AEMM_DEFAULTS } from './defaults.ts';
+import { AEMM_DEFAULTS } from './defaults/defaults.ts';
 import { aemmSettings } from './settings.ts';
 
 test('the defaults are settings', () => {

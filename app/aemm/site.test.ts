@@ -1,7 +1,7 @@
 // What a configuration changes of the paths and values of AEMM, and overrides above them.
 import { describe, expect, test } from 'vitest';
 import type { Override } from '../metadata/overrides.ts';
-import { AEMM_DEFAULTS } from './defaults.ts';
+import { AEMM_DEFAULTS } from './defaults/defaults.ts';
 import { exampleRun } from './run.example.ts';
 import type { AemmSettings, Json } from './settings.ts';
 import { substitutePaths } from './substitute-paths.ts';

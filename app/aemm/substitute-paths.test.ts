@@ -1,6 +1,6 @@
 // Paths that follow the value in their name (AEMM's path substitution).
 import { describe, expect, test } from 'vitest';
-import { AEMM_DEFAULTS } from './defaults.ts';
+import { AEMM_DEFAULTS } from './defaults/defaults.ts';
 import type { AemmSettings } from './settings.ts';
 import { substitutePaths } from './substitute-paths.ts';
 

@@ -1,5 +1,5 @@
 // Paths that hold a value in their name follow that value when it is changed.
-import { AEMM_DEFAULTS } from './defaults.ts';
+import { AEMM_DEFAULTS } from './defaults/defaults.ts';
 import type { AemmSettings, Json } from './settings.ts';
 
 /** Which paths are named after which value. */

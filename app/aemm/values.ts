@@ -3,7 +3,7 @@ import { maskedCredentials } from '../log/mask.ts';
 import type { Abilities } from '../abilities.ts';
 import type { Leaf } from '../answer/node.ts';
 import type { Instance } from '../world/world.ts';
-import { AEMM_DEFAULTS } from './defaults.ts';
+import { AEMM_DEFAULTS } from './defaults/defaults.ts';
 import { asText, compactJson, indentedJson, isObject, type JsonValue } from './json.ts';
 import { ACCELERATOR_PATH, valueRoutes, type ValueRoute } from './routes.ts';
 import type { AemmSettings } from './settings.ts';

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { firstInstance } from '../world/instances.ts';
 import { world } from '../world/world.ts';
 import { readWorld } from '../world/world-check.ts';
-import { AEMM_DEFAULTS } from './defaults.ts';
+import { AEMM_DEFAULTS } from './defaults/defaults.ts';
 import type { AemmSettings } from './settings.ts';
 import { aemmWorld } from './world.ts';
 

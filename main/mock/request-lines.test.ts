@@ -1,6 +1,6 @@
 // What is logged of a request: AEMM's words, and never a token.
 import { describe, expect, test } from 'vitest';
-import { AEMM_DEFAULTS } from '../../app/aemm/defaults.ts';
+import { AEMM_DEFAULTS } from '../../app/aemm/defaults/defaults.ts';
 import type { LogRow } from '../../app/contract/traffic.ts';
 import { NOW } from './shell.example.ts';
 import { requestLines } from './request-lines.ts';

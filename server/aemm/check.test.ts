@@ -1,6 +1,6 @@
 // What is refused before a run, in AEMM's words, by each command for what it mocks.
 import { describe, expect, test } from 'vitest';
-import { AEMM_DEFAULTS } from '../../app/aemm/defaults.ts';
+import { AEMM_DEFAULTS } from '../../app/aemm/defaults/defaults.ts';
 import type { AemmCommand, AemmSettings } from '../../app/aemm/settings.ts';
 import { isTime, refusals } from './check.ts';
 

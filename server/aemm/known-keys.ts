@@ -1,5 +1,5 @@
 // Every setting that AEMM knows: its key, its environment variable, its type and its default (aemm.md 2 and 3).
-import { AEMM_DEFAULTS } from '../../app/aemm/defaults.ts';
+import { AEMM_DEFAULTS } from '../../app/aemm/defaults/defaults.ts';
 import { isTree } from './tree.ts';
 
 /** Beside the settings of the core: those that only say where the others come from and go to. */

@@ -1,7 +1,7 @@
 // One value for each setting: flag, then variable, then file, then default; and what is said of names that nobody knows.
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { AEMM_DEFAULTS } from '../../app/aemm/defaults.ts';
+import { AEMM_DEFAULTS } from '../../app/aemm/defaults/defaults.ts';
 import { aemmSettings } from '../../app/aemm/settings.ts';
 import { KNOWN_KEYS, type KnownKey } from './known-keys.ts';
 import { resolveSettings, unknownKeys, unknownVariables, withVariableNames, type Sources } from './resolve.ts';

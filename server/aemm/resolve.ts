@@ -1,5 +1,5 @@
 // One value for each setting: flag, then environment variable, then file, then default (aemm.md 3).
-import { AEMM_DEFAULTS } from '../../app/aemm/defaults.ts';
+import { AEMM_DEFAULTS } from '../../app/aemm/defaults/defaults.ts';
 import type { AemmCommand, AemmSettings } from '../../app/aemm/settings.ts';
 import { nearest } from '../../app/nearest.ts';
 import { done, failed, invalid, type Result } from '../../app/result.ts';

@@ -1,6 +1,6 @@
 // AEMM's answers byte for byte as they leave the socket: Go's headers in Go's order, and what the web server itself refuses.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AEMM_DEFAULTS } from '../../app/aemm/defaults.ts';
+import { AEMM_DEFAULTS } from '../../app/aemm/defaults/defaults.ts';
 import { aemmWorld } from '../../app/aemm/world.ts';
 import { type ExampleRuntime, START, startedRuntime } from '../runtime.example.ts';
 import { connect, partsOf, rawAsk } from './raw-ask.example.ts';

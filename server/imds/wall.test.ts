@@ -1,6 +1,6 @@
 // A throw behind a request is a 500 for its client, a row in the log, and told; the process and what comes next go on.
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { AEMM_DEFAULTS } from '../../app/aemm/defaults.ts';
+import { AEMM_DEFAULTS } from '../../app/aemm/defaults/defaults.ts';
 import { aemmWorld } from '../../app/aemm/world.ts';
 import type { Page } from '../../app/answer/page.ts';
 import { presetWorld } from '../first-world.ts';

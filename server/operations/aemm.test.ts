@@ -1,6 +1,6 @@
 // A run of AEMM looked into and changed while it runs: its notices are events, its edits overrides.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { AEMM_DEFAULTS } from '../../app/aemm/defaults.ts';
+import { AEMM_DEFAULTS } from '../../app/aemm/defaults/defaults.ts';
 import { aemmWorld } from '../../app/aemm/world.ts';
 import { type ExampleRuntime, exampleRuntime, START, startedRuntime } from '../runtime.example.ts';
 import { partsOf, rawAsk } from '../imds/raw-ask.example.ts';

@@ -1,5 +1,5 @@
 // AEMM's dynamic data, unless a configuration says otherwise. Documents and signatures are samples: they verify nothing.
-import type { Json } from './settings.ts';
+import type { Json } from '../settings.ts';
 
 export const DYNAMIC_PATHS: Readonly<Record<string, string>> = {
   'fws-instance-monitoring': '/latest/dynamic/fws/instance-monitoring',

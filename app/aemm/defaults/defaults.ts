@@ -1,8 +1,8 @@
 // AEMM without any configuration: what its flags, variables and files change.
-import { DYNAMIC_PATHS, DYNAMIC_VALUES } from './default-dynamic.ts';
-import { METADATA_PATHS } from './default-paths.ts';
-import { METADATA_VALUES } from './default-values.ts';
-import type { AemmSettings } from './settings.ts';
+import { DYNAMIC_PATHS, DYNAMIC_VALUES } from './dynamic.ts';
+import { METADATA_PATHS } from './paths.ts';
+import { METADATA_VALUES } from './values.ts';
+import type { AemmSettings } from '../settings.ts';
 
 export const AEMM_DEFAULTS: AemmSettings = {
   command: 'all',

@@ -1,5 +1,5 @@
 // What AEMM serves at each key of its metadata, unless a configuration says otherwise.
-import type { Json } from './settings.ts';
+import type { Json } from '../settings.ts';
 
 export const METADATA_VALUES: Readonly<Record<string, Json>> = {
   'ami-id': 'ami-0a887e401f7654935',
