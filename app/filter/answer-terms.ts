@@ -10,7 +10,8 @@ const STATUSES: Values = {
   called: 'status',
   words: 'a status is 404, 4xx or >=400',
   near: [],
-  has: (value) => /^(?:[1-5]xx|(?:>=|<=|>|<|=)?[1-5]\d\d)$/.test(value),
+  // What a status is compared with need not be one: `<600`.
+  has: (value) => (/^[<>]/.test(value) ? numberTest(value) !== null : /^(?:[1-5]xx|=?[1-5]\d\d)$/.test(value)),
 };
 
 const DURATIONS: Values = {

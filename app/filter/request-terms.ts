@@ -1,6 +1,6 @@
 // The terms that a request alone decides, before it is answered.
 import { type RequestSubject, TOKEN_STATES } from './subject.ts';
-import { contains, oneOfThese, type TermKind } from './term-kind.ts';
+import { contains, oneOfThese, type TermKind, type Values } from './term-kind.ts';
 
 type RequestTerm = 'path' | 'method' | 'client' | 'instance' | 'version' | 'token' | 'agent';
 
@@ -12,6 +12,13 @@ const METHODS = (
 ).split(' ');
 
 const TOKENS = ['missing', ...TOKEN_STATES];
+
+const CLIENTS: Values = {
+  called: 'client',
+  words: 'a client is an address, the beginning of one, or panel',
+  near: ['panel'],
+  has: (value) => value === 'panel' || /^[\da-f.:]+(?:%[\w.-]*)?$/.test(value),
+};
 
 export const REQUEST_TERMS: Record<RequestTerm, TermKind<RequestSubject>> = {
   path: {
@@ -35,6 +42,7 @@ export const REQUEST_TERMS: Record<RequestTerm, TermKind<RequestSubject>> = {
     note: 'an address, or its beginning',
     is: 'the client is',
     isNot: 'the client is not',
+    values: CLIENTS,
     test: (value) => (subject) => isClient(subject, value),
   },
   instance: {

@@ -13,6 +13,9 @@ describe('wrong', () => {
     ['path:/x -STAUTS:404', '`STAUTS:` at 10 is no term; did you mean `status:`?'],
     ['colour:red', `\`colour:\` at 1 is no term; use ${USE}, or quotes around a word that has a colon.`],
     ['constructor:x', `\`constructor:\` at 1 is no term; use ${USE}, or quotes around a word that has a colon.`],
+    ['statu5:404', '`statu5:` at 1 is no term; did you mean `status:`?'],
+    ['path_:/x', '`path_:` at 1 is no term; did you mean `path:`?'],
+    ['--status:404', '`-status:` at 2 is no term; did you mean `status:`?'],
     ['version:v3', '`v3` at 9 is no version: a version is v1 or v2.'],
     ['version:v1,v3', '`v3` at 12 is no version: a version is v1 or v2.'],
     ['-version:"v3"', '`v3` at 10 is no version: a version is v1 or v2.'],
@@ -21,6 +24,9 @@ describe('wrong', () => {
     ['method:PUTT', '`PUTT` at 8 is no method; did you mean `PUT`?'],
     ['status:abc', '`abc` at 8 is no status: a status is 404, 4xx or >=400.'],
     ['status:40', '`40` at 8 is no status: a status is 404, 4xx or >=400.'],
+    ['client:nobody', '`nobody` at 8 is no client: a client is an address, the beginning of one, or panel.'],
+    ['client:10.0.,panle', '`panle` at 14 is no client; did you mean `panel`?'],
+    ['status:>abc', '`>abc` at 8 is no status: a status is 404, 4xx or >=400.'],
     ['ms:4xx', '`4xx` at 4 is no duration: a duration is >200 or <=5.'],
     ['ms:soon', '`soon` at 4 is no duration: a duration is >200 or <=5.'],
     ['event:interuption', '`interuption` at 7 is no event; did you mean `interruption`?'],
@@ -47,7 +53,8 @@ test.each([
   'event:any,Rebalance,spot-b776f59f,e1,blue',
   '"verison:v1" -"status:abc"',
   'why:verison:v1 path:"status:abc"',
-  '10:32 ::1 fe80::1 /latest/meta-data/a:b -',
+  '10:32 ::1 fe80::1 abcd::1 -ee:49:61:0f:c3:11 /latest/meta-data/a:b -',
+  'client:fd00:ec2::254,fe80::1%eth0,10.,PANEL status:<600,>=0,=404',
 ])('right: %s', (filter) => {
   expect(problemsOf(filter)).toEqual([]);
 });

@@ -4,8 +4,11 @@ import { type Term, termsOf, type Value } from './parse.ts';
 import { type TermWords, type Values } from './term-kind.ts';
 import { type Operator, OPERATORS, TERMS } from './terms.ts';
 
-/** Letters in front of a colon mean a term; `10:32`, `::1` and paths don't, nor does what is in quotes. */
-const NAME = /^-?([a-z]+(?:-[a-z]+)*):/i;
+/** A name with a letter in it in front of a colon means a term; `10:32`, `::1` and paths don't, nor does what is in quotes. */
+const NAME = /^-?([-\w]*[a-z][-\w]*):/i;
+
+/** An IPv6 or MAC address, or its beginning, is a word even where it begins with letters. */
+const ADDRESS = /^-?[\da-f]{1,4}:[\da-f]{0,4}:[\da-f:.]*$/i;
 
 /**
  * A sentence for each thing that is wrong, with the column where it stands, from 1, and the nearest that is right.
@@ -27,7 +30,7 @@ function termProblems(term: Term, filter: string, known: TermWords['at']): strin
 
 function wordProblems(word: string, start: number): string[] {
   const name = NAME.exec(word)?.[1];
-  if (name === undefined) return [];
+  if (name === undefined || ADDRESS.test(word)) return [];
   const near = nearest(name, OPERATORS);
   const place = `\`${name}:\` at ${start + word.indexOf(name) + 1}`;
   if (near !== null) return [`${place} is no term; did you mean \`${near}:\`?`];
