@@ -3,8 +3,8 @@ import { DEFAULT_SETTINGS } from '../app/settings/defaults.ts';
 import { healSettings } from '../app/settings/heal.ts';
 import type { Settings } from '../app/settings/schema.ts';
 import type { World } from '../app/world/world.ts';
-import { readWorld } from '../app/world/world-check.ts';
-import { moveAside, readJson } from './storage.ts';
+import { newerVersion, readSavedWorld, savedByNewer } from '../app/world/migrate.ts';
+import { moveAside, peekJson, readJson } from './storage.ts';
 
 export type Readers = {
   /** `now` in milliseconds since 1970. */
@@ -13,7 +13,11 @@ export type Readers = {
   settings: (file: string, warn: (text: string) => void) => Settings;
 };
 
-export type OpenedWorld = { world?: World; problem?: string; mayBeSaved: boolean };
+export type OpenedWorld = {
+  world?: World;
+  problem?: string;
+  mayBeSaved: boolean;
+};
 
 const GOES_ON = 'Metadeck goes on with its defaults';
 
@@ -33,9 +37,23 @@ function openWorld(file: string, now: number): OpenedWorld {
 }
 
 function checked(file: string, value: unknown, now: number): OpenedWorld {
-  const read = readWorld(value);
+  const newer = newerVersion(value);
+  if (newer !== undefined) {
+    return { problem: `${leftAlone(file, newer)} ${GOES_ON} and saves nothing.`, mayBeSaved: false };
+  }
+  const read = readSavedWorld(value);
   if (read.ok) return { world: read.data, mayBeSaved: true };
   return aside(file, moveAside(file, new Date(now)), `${file} holds no valid world: ${read.error.message}`);
+}
+
+/** What to say of a file whose world a newer Metadeck saved; undefined for any other, which stays as it is. */
+export function newerWorld(file: string): string | undefined {
+  const newer = newerVersion(peekJson(file));
+  return newer === undefined ? undefined : leftAlone(file, newer);
+}
+
+function leftAlone(file: string, version: number): string {
+  return `${file} ${savedByNewer(version)}, so it was left as it is.`;
 }
 
 /** A file that could not be moved stays where it is, whole. */

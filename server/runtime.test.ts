@@ -4,6 +4,7 @@ import * as net from 'node:net';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { presetWorld } from './first-world.ts';
 import { exampleRuntime, START, startedRuntime, type ExampleRuntime } from './runtime.example.ts';
 import { connect, rawAsk } from './imds/raw-ask.example.ts';
 import { openOne } from './listen.ts';
@@ -195,6 +196,29 @@ describe('a world file', () => {
     expect(warnings).toHaveLength(1);
     expect(warnings[0]?.text).toContain(`moved to ${path.join(dir, aside[0] ?? '')}`);
     expect(await second.did('world.get')).toEqual(world);
+  });
+
+  test('of a newer version is said, left as it is, and never written over', async () => {
+    const text = '{"version": 3, "fleet": []}';
+    writeFileSync(file(), text);
+    const { did, runtime } = await started({ worldFile: file() });
+    await did('metadata.set', { path: 'meta-data/mine', value: '1' });
+    expect(runtime.status().warnings.map(({ text: said }) => said)).toEqual([
+      `${file()} is of version 3, which a newer Metadeck saved; this one reads up to version 2, so it was left as it is. Metadeck goes on with its defaults and saves nothing.`,
+    ]);
+    await runtime.stop();
+    expect(readdirSync(dir)).toEqual(['world.json']);
+    expect(readFileSync(file(), 'utf8')).toBe(text);
+  });
+
+  test('of version 1 opens as it is, and is of version 2 once it is saved', async () => {
+    const world = presetWorld('spot', 1_722_513_540_000);
+    writeFileSync(file(), JSON.stringify(world));
+    const { did, runtime } = await started({ worldFile: file() });
+    expect(await did('world.get')).toEqual(world);
+    await did('metadata.set', { path: 'meta-data/mine', value: '1' });
+    await runtime.stop();
+    expect(JSON.parse(readFileSync(file(), 'utf8'))).toMatchObject({ version: 2, instances: [{ preset: 'spot' }] });
   });
 
   test('that can not be written is said', async () => {

@@ -8,6 +8,7 @@ import type { OptionsPatch } from '../app/world/options.ts';
 import type { Abilities } from '../app/abilities.ts';
 import { createRespond } from '../app/answer/respond.ts';
 import { done, failed, type Result } from '../app/result.ts';
+import { savedWorld } from '../app/world/saved.ts';
 import type { World } from '../app/world/world.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Cells, createCells } from './cells.ts';
@@ -207,7 +208,7 @@ function saverFor(file: string | undefined, { world, worldMayBeSaved, notes }: C
 /** Saves each new world; the answer saves the last one and waits for it. */
 function saver(file: string, world: WorldStore, warn: (text: string) => void): () => Promise<void> {
   const save = async (): Promise<void> => {
-    const saved = await writeJson(file, world.world());
+    const saved = await writeJson(file, savedWorld(world.world()));
     if (!saved.ok) warn(saved.error.message);
   };
   world.subscribe(() => void save());

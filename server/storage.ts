@@ -30,6 +30,15 @@ export function readJson(file: string, at: Date = new Date()): Stored {
   }
 }
 
+/** What is in a JSON file, which stays as it is; undefined where it is none, which is for who opens it to say. */
+export function peekJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Renames a damaged file to one with the time in its name and answers where it is now: where it was, if it can't be renamed. */
 export function moveAside(file: string, at: Date): string {
   const { dir, name, ext } = path.parse(file);

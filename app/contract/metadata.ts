@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { factsPatch, shownFacts } from '../metadata/facts/facts.ts';
 import { PRESET_NAMES } from '../metadata/presets/names.ts';
 import { options, optionsPatch } from '../world/options.ts';
+import { SAVED_VERSION } from '../world/saved-version.ts';
 import { world } from '../world/world.ts';
 import { answer, changes, pathChange } from './answers.ts';
 import { instanceField, instanceOnly, listOf, moment, noInput, operation, wholeNumber } from './operation.ts';
@@ -59,6 +60,17 @@ const edited = z.strictObject({ how: z.enum(['fact', 'override']), changed: z.ar
 /** Characters of a configuration; a body over HTTP may have 1 MiB. */
 const MAX_IMPORT = 1_048_576;
 
+/** A world of any version so far; what is in it is read by that version, behind the contract. */
+const anySavedWorld = z.strictObject({
+  version: z
+    .number()
+    .int()
+    .min(1)
+    .max(SAVED_VERSION, `A newer Metadeck saved this world; this one reads up to version ${SAVED_VERSION}.`),
+  instances: z.array(z.looseObject({})).min(1),
+  routing: z.array(z.unknown()),
+});
+
 /** The facts as they are kept, but for the time, which is written as everywhere in the API. */
 const factsView = shownFacts.extend({ launchTime: moment });
 
@@ -80,9 +92,9 @@ export const metadataOperations = {
   'world.put': operation({
     method: 'PUT',
     path: '/v1/world',
-    input: world,
+    input: anySavedWorld,
     output: world,
-    doc: 'Replace the world by an exported one; can be undone.',
+    doc: 'Replace the world by an exported or saved one, of this version or an earlier one; can be undone.',
   }),
   'world.import': operation({
     method: 'POST',

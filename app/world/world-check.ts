@@ -14,7 +14,7 @@ export function readWorld(value: unknown): Result<World> {
 }
 
 /** The world, unless something in it contradicts something else. */
-export function checkWorld(given: World): Result<World> {
+function checkWorld(given: World): Result<World> {
   const issues = worldIssues(given);
   const [first] = issues;
   return first

@@ -1,6 +1,6 @@
 // The real commands as processes against a real `metadeck serve`: output, exit codes, signals.
 import { once } from 'node:events';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as net from 'node:net';
 import * as path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -103,6 +103,19 @@ describe('serve', () => {
     expect(await fetched(`${again.served.endpoint}/latest/meta-data/instance-type`)).toBe('c7g.large');
     again.child.kill('SIGTERM');
     await once(again.child, 'close');
+  });
+});
+
+describe('a world that a newer Metadeck saved', () => {
+  test('is refused in one sentence, and stays as it is', { timeout: SLOW }, async () => {
+    const file = path.join(folder, 'newer.json');
+    writeFileSync(file, '{"version": 3}');
+    const ended = await finished(start(['serve', '--port', '0', '--control-port', '0', '--world', file]));
+    expect(ended).toMatchObject({ code: 1, out: '' });
+    expect(ended.err).toBe(
+      `metadeck: ${file} is of version 3, which a newer Metadeck saved; this one reads up to version 2, so it was left as it is.\n`,
+    );
+    expect(readFileSync(file, 'utf8')).toBe('{"version": 3}');
   });
 });
 

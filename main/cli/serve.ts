@@ -2,6 +2,7 @@
 import * as path from 'node:path';
 import type { Status } from '../../app/contract/server.ts';
 import type { PresetName } from '../../app/metadata/presets/names.ts';
+import { done, failed, type Result } from '../../app/result.ts';
 import { givenToken, type GivenToken } from '../../server/control/token.ts';
 import { socketPath } from '../../server/discovery.ts';
 import { identityFile } from '../../server/identity/folder.ts';
@@ -28,8 +29,10 @@ const CONTROL_PORT = 1339;
 export async function serve(flags: ServeFlags, terminal: Terminal): Promise<ExitCode> {
   const token = givenToken(process.env['METADECK_TOKEN']);
   if (!token.ok) return giveUp(token.error, terminal);
+  const kept = await worldFile(flags);
+  if (!kept.ok) return giveUp(kept.error, terminal);
   const stopped = terminal.stopped();
-  const runtime = createRuntime({ ...optionsFor(flags, token.data), ...(await worldFile(flags)) });
+  const runtime = createRuntime({ ...optionsFor(flags, token.data), ...kept.data });
   const started = await runtime.start();
   if (!started.ok) {
     await runtime.stop();
@@ -52,10 +55,12 @@ function optionsFor(flags: ServeFlags, token: GivenToken): RuntimeOptions {
   };
 }
 
-async function worldFile({ world }: ServeFlags): Promise<Pick<RuntimeOptions, 'worldFile' | 'readers'>> {
-  if (world === undefined) return {};
-  const { READERS } = await import('../../server/read-files.ts');
-  return { worldFile: path.resolve(world), readers: READERS };
+async function worldFile({ world }: ServeFlags): Promise<Result<Pick<RuntimeOptions, 'worldFile' | 'readers'>>> {
+  if (world === undefined) return done({});
+  const { newerWorld, READERS } = await import('../../server/read-files.ts');
+  const file = path.resolve(world);
+  const problem = newerWorld(file);
+  return problem === undefined ? done({ worldFile: file, readers: READERS }) : failed('CONFLICT', problem);
 }
 
 /** The default port makes way, also for a data plane that was asked for there. */

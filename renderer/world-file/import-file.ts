@@ -1,6 +1,6 @@
 // Takes over a world that was exported, or an AEMM configuration.
+import { contract } from '../../app/contract/contract.ts';
 import { readInput } from '../../app/contract/issues.ts';
-import { world } from '../../app/world/world.ts';
 import { call } from '../control/control.ts';
 import { tellUndoable } from '../notices/actions.ts';
 import { pullEvents } from '../control/pull-events.ts';
@@ -35,9 +35,8 @@ function worldIn(text: string): unknown {
 }
 
 async function importWorld(name: string, exported: unknown): Promise<Imported> {
-  const given = readInput(world, exported);
+  const given = readInput(contract['world.put'].input, exported);
   if (!given.ok) return refused(name, refusalLines(given.error));
-  // What contradicts something else is the server's to find.
   const taken = await call('world.put', given.data);
   return taken.ok ? tookOver(name, []) : refused(name, refusalLines(taken.error));
 }

@@ -19,7 +19,7 @@ import { isoTime } from '../../app/time.ts';
 import { metadataItems, pathChanges } from '../../app/views/metadata-view.ts';
 import { exportedWorld, shownFacts } from '../../app/views/shown.ts';
 import type { Instance, World } from '../../app/world/world.ts';
-import { checkWorld } from '../../app/world/world-check.ts';
+import { readSavedWorld } from '../../app/world/migrate.ts';
 import { type Caller, type Context, edit, pick, tryEdit, withKey } from './context.ts';
 
 /** What of a run these work on. */
@@ -28,10 +28,10 @@ type Used = Pick<Context, 'identity' | 'now' | 'abilities' | 'traffic' | 'world'
 export const metadataHandlers = {
   'world.get': ({ context }: Caller<Used>) => done(exportedWorld(context.world.world())),
   'world.put': withKey(({ context }: Caller<Used>, input: Parsed<'world.put'>) => {
-    const checked = checkWorld(input);
-    if (!checked.ok) return checked;
-    takeOver(context, 'imported a world', input);
-    return done(exportedWorld(input));
+    const read = readSavedWorld(input);
+    if (!read.ok) return read;
+    takeOver(context, 'imported a world', read.data);
+    return done(exportedWorld(read.data));
   }),
   'world.import': withKey(async ({ context }: Caller<Used>, input: Parsed<'world.import'>) => {
     // Few need it, and its parsers are large.

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readWorld } from '../../../app/world/world-check.ts';
+import { readSavedWorld } from '../../../app/world/migrate.ts';
 import type { Terminal } from '../output.ts';
 import { runProgram } from '../program.ts';
 
@@ -29,7 +29,7 @@ async function run(...words: string[]): Promise<{ code: number; out: string; err
 }
 
 function settingsIn(file: string): unknown {
-  const read = readWorld(JSON.parse(readFileSync(file, 'utf8')));
+  const read = readSavedWorld(JSON.parse(readFileSync(file, 'utf8')));
   if (!read.ok) throw new Error(read.error.message);
   return read.data.instances[0]?.aemm?.settings;
 }

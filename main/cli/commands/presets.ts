@@ -2,6 +2,7 @@
 import * as path from 'node:path';
 import { PRESET_NAMES, type PresetName } from '../../../app/metadata/presets/names.ts';
 import { PRESETS } from '../../../app/metadata/presets/presets.ts';
+import { savedWorld } from '../../../app/world/saved.ts';
 import { presetWorld } from '../../../server/first-world.ts';
 import { createJson } from '../../../server/storage.ts';
 import { carryOut, show, type ExitCode } from '../command.ts';
@@ -34,7 +35,7 @@ function replace(flags: NewFlags, terminal: Terminal): Promise<ExitCode> {
 
 async function writeWorld(given: string, flags: NewFlags, terminal: Terminal): Promise<ExitCode> {
   const file = path.resolve(given);
-  const written = await createJson(file, presetWorld(flags.preset, Date.now()));
+  const written = await createJson(file, savedWorld(presetWorld(flags.preset, Date.now())));
   const answer = written.ok ? { ok: true as const, data: { world: file, preset: flags.preset } } : written;
   return show(answer, flags, terminal, () => `Wrote ${file}; use it with "metadeck serve --world ${given}".\n`);
 }

@@ -1,0 +1,3 @@
+// Of which form saved worlds are.
+
+export const SAVED_VERSION = 2;
