@@ -1,4 +1,4 @@
-// Where a text stops being JSON: engines say it each in words of their own, and often without the place.
+// Where a text stops being JSON: engines say it each in words of their own, and often without line and column.
 
 /** What is wrong with a text that should be JSON, with line and column; null where it is JSON. */
 export function jsonProblem(text: string): string | null {
@@ -7,7 +7,7 @@ export function jsonProblem(text: string): string | null {
     return null;
   } catch {
     const { at, needed } = firstFault(text);
-    return `This is not JSON: ${placeIn(text, at)} needs ${needed}.`;
+    return `This is not JSON: ${lineAndColumn(text, at)} needs ${needed}.`;
   }
 }
 
@@ -35,7 +35,7 @@ function endOf(pattern: RegExp, text: string, at: number): number | null {
   return pattern.test(text) ? pattern.lastIndex : null;
 }
 
-/** What is wanted after a token; null where the token has no place. */
+/** What is wanted after a token; null where the token may not stand there. */
 function after({ wanted, open }: Reading, token: string): Wanted | null {
   if (wanted === 'colon') return token === ':' ? 'value' : null;
   if (wanted === 'more' || wanted.endsWith(token)) return afterValue(open, token);
@@ -65,8 +65,8 @@ function neededText({ wanted, open }: Reading): string {
   return inside === undefined ? 'nothing more' : `a comma or ${inside === '{' ? '}' : ']'}`;
 }
 
-function placeIn(text: string, at: number): string {
+function lineAndColumn(text: string, at: number): string {
   const before = text.slice(0, at).split('\n');
-  const place = `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
-  return at < text.length ? place : `${place}, the end of the text,`;
+  const where = `line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`;
+  return at < text.length ? where : `${where}, the end of the text,`;
 }

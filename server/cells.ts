@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Bell } from '../app/contract/server.ts';
 import type { Clock } from './clock.ts';
 import { createDoorbell, type Doorbell } from './doorbell.ts';
-import { firstWorld, type Wanted } from './first-world.ts';
+import { firstWorld, type Beginning } from './first-world.ts';
 import { createNotes, type Notes } from './notes.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
 import { createTrafficStore, type TrafficStore } from './traffic-store.ts';
@@ -25,13 +25,13 @@ export type Cells = {
 
 const KEY_BYTES = 32;
 
-export function createCells(wanted: Wanted & { control: { token: string } }, clock: Clock): Cells {
+export function createCells(beginning: Beginning & { control: { token: string } }, clock: Clock): Cells {
   const doorbell = createDoorbell(
     () => bell(),
     (error) => notes.failed(error),
   );
-  const notes = createNotes(clock.now, doorbell.ring, wanted.control.token);
-  const first = firstWorld(wanted, clock.now(), notes.warn);
+  const notes = createNotes(clock.now, doorbell.ring, beginning.control.token);
+  const first = firstWorld(beginning, clock.now(), notes.warn);
   const world = createWorldStore(first.world);
   const traffic = createTrafficStore(randomBytes(KEY_BYTES));
   const log = createRequestLog();

@@ -7,7 +7,7 @@ import { patchOptions } from '../app/world/patch-options.ts';
 import type { World } from '../app/world/world.ts';
 import type { OpenedWorld, Readers } from './read-files.ts';
 
-export type Wanted = {
+export type Beginning = {
   preset: PresetName;
   options?: OptionsPatch;
   worldFile?: string;
@@ -24,19 +24,19 @@ export type FirstWorld = {
 };
 
 /** `warn` hears one sentence when a file could not be used; nobody's file is lost. */
-export function firstWorld(wanted: Wanted, now: number, warn: (text: string) => void): FirstWorld {
-  if (wanted.world !== undefined) return { world: wanted.world, mayBeSaved: true };
-  const opened = openedBy(wanted, now);
+export function firstWorld(beginning: Beginning, now: number, warn: (text: string) => void): FirstWorld {
+  if (beginning.world !== undefined) return { world: beginning.world, mayBeSaved: true };
+  const opened = openedBy(beginning, now);
   if (opened.problem !== undefined) warn(opened.problem);
   const saved = opened.world && {
     ...opened.world,
     instances: opened.world.instances.map((instance) => completePast(instance, now)),
   };
-  const world = withOptions(saved ?? presetWorld(wanted.preset, now), wanted.options ?? {});
+  const world = withOptions(saved ?? presetWorld(beginning.preset, now), beginning.options ?? {});
   return { world, mayBeSaved: opened.mayBeSaved };
 }
 
-function openedBy({ worldFile, readers }: Wanted, now: number): OpenedWorld {
+function openedBy({ worldFile, readers }: Beginning, now: number): OpenedWorld {
   if (worldFile === undefined) return NO_FILE;
   if (!readers) throw new Error(`Nothing is there to read ${worldFile} with.`);
   return readers.world(worldFile, now);

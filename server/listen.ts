@@ -22,8 +22,8 @@ export type Opened = { ok: true; listeners: Listener[]; close: () => Promise<voi
 /** An address of the host rule; where the machine has no such family, an optional one is left out. */
 type Address = { address: string; optional: boolean; ipv6Only?: boolean };
 type Bound = { server: net.Server; listener: Listener; close: () => Promise<void> };
-type Refusal = { code: string; address: string };
-type Bounds = { ok: true; bounds: Bound[] } | { ok: false; refusal: Refusal };
+type BindFailure = { code: string; address: string };
+type Bounds = { ok: true; bounds: Bound[] } | { ok: false; refusal: BindFailure };
 
 /** Another port is tried this often when the one picked for the first address is taken on the second. */
 const PICKS = 20;
@@ -127,7 +127,12 @@ async function closeAll(bounds: Bound[]): Promise<void> {
   await Promise.all(bounds.map(({ close }) => close()));
 }
 
-async function problemOf(refusal: Refusal, port: number, addresses: Address[], notFree: number[]): Promise<Problem> {
+async function problemOf(
+  refusal: BindFailure,
+  port: number,
+  addresses: Address[],
+  notFree: number[],
+): Promise<Problem> {
   const { code, address } = refusal;
   if (code === 'EADDRINUSE') return portInUse(port, addresses, notFree);
   if (code === 'EACCES') return portNotAllowed(port, addresses, notFree);

@@ -1,12 +1,12 @@
 // From the target of a request to what is there: any version but `latest` is a path like any other.
-import type { Found } from '../answer/node.ts';
+import type { LookedUp } from '../answer/node.ts';
 import { keepTargets } from '../answer/kept-targets.ts';
 import { targetNames } from '../answer/target.ts';
 import type { AemmSite } from './site.ts';
 
 const LATEST = '/latest/';
 const OUTSIDE = '/..';
-const FOUND: Found = { version: undefined, path: '', slashAtEnd: false, node: undefined, isToken: false };
+const FOUND: LookedUp = { version: undefined, path: '', slashAtEnd: false, node: undefined, isToken: false };
 
 /** The short path of a target; undefined for one that can't be read. */
 const pathOf = keepTargets((target): string | undefined => {
@@ -17,7 +17,7 @@ const pathOf = keepTargets((target): string | undefined => {
 });
 
 /** What a request target comes to: found at once where nothing needs decoding. */
-export function findIn({ nodes }: AemmSite, target: string): Found {
+export function findIn({ nodes }: AemmSite, target: string): LookedUp {
   const plain = target.startsWith(LATEST) ? target.slice(LATEST.length) : '/';
   const direct = plain === '/' || /[%?#]/.test(plain) ? undefined : nodes.get(plain);
   if (direct) return { ...FOUND, path: plain, node: direct };

@@ -5,7 +5,7 @@ import type { Event } from '../events/schema.ts';
 import type { MaintenanceCode } from '../events/kinds.ts';
 import type { Effect, Traffic } from '../traffic/traffic.ts';
 import type { Instance } from '../world/world.ts';
-import type { Found, Leaf, Node } from './node.ts';
+import type { LookedUp, Leaf, Node } from './node.ts';
 import type { OwnPages, Page } from './page.ts';
 import type { Request } from './request.ts';
 import type { Layout } from './tokens.ts';
@@ -15,7 +15,7 @@ import type { TokenFinding, Why } from './why.ts';
 export type Exchange = { instance: Instance; traffic: Traffic; request: Request; now: number };
 
 /** The same, once it is known what the target comes to. */
-export type Located = Exchange & { found: Found };
+export type Located = Exchange & { found: LookedUp };
 
 /** An answer that a rule gives, and why; without a page nothing is answered. */
 export type Refused = {
@@ -35,7 +35,7 @@ export type InShort = Pick<Instance['facts'], 'instanceId' | 'instanceType' | 'a
 
 export type Dialect = {
   /** Looks a target up; made once, since it keeps what it has compiled. */
-  finder: (abilities: Abilities) => (exchange: Exchange) => Found;
+  finder: (abilities: Abilities) => (exchange: Exchange) => LookedUp;
   /** Rules in their order; the first that speaks decides. */
   rules: {
     /** Before anything is looked up. */

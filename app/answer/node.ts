@@ -37,7 +37,7 @@ export type Node = {
 };
 
 /** What a request target comes to. */
-export type Found = {
+export type LookedUp = {
   version: string | undefined;
   /** Without the version and without slashes at its ends. */
   path: string;

@@ -8,7 +8,7 @@ import { type Answered, NO_EFFECTS, reply, silence, onceSent } from './answer.ts
 import type { Dialect, Exchange, Located, Refused } from './dialect.ts';
 import { DIALECTS, dialectOf } from './dialects.ts';
 import { keepReasons } from './kept-reasons.ts';
-import { type Found, NO_EVENTS, type Node } from './node.ts';
+import { type LookedUp, NO_EVENTS, type Node } from './node.ts';
 import type { Request } from './request.ts';
 import { checkToken, createTokenReader, issueToken, parseTtl, tokenEffects } from './tokens.ts';
 import type { TokenFinding, Why } from './why.ts';
@@ -45,7 +45,7 @@ export function createRespond(abilities: Abilities): Respond {
     return located.found.isToken ? issue(abilities, dialect, located) : metadata(dialect, located);
   };
 
-  function find(dialect: Dialect, exchange: Exchange): Found {
+  function find(dialect: Dialect, exchange: Exchange): LookedUp {
     const finder = finders.get(dialect);
     if (!finder) throw new Error(`The dialect of ${exchange.instance.name} is none of those that there are.`);
     return finder(exchange);

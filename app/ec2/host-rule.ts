@@ -3,18 +3,18 @@
 /** What the settings allow beyond the rule. */
 export type Admits = { hosts: readonly string[]; webPages: boolean };
 
-type Asked = { host: string | undefined; origin: string | undefined; fetchSite: string | undefined };
+type Headers = { host: string | undefined; origin: string | undefined; fetchSite: string | undefined };
 
-export type Refusal = { rule: 'web-page' | 'foreign-host'; given: string };
+export type HostRefusal = { rule: 'web-page' | 'foreign-host'; given: string };
 
 /** Why this request is refused, or undefined when it is not. */
-export function refusal(asked: Asked, admits: Admits): Refusal | undefined {
-  if (!admits.webPages && asked.origin !== undefined) return { rule: 'web-page', given: asked.origin };
-  if (!admits.webPages && asked.fetchSite !== undefined && asked.fetchSite !== 'none') {
-    return { rule: 'web-page', given: asked.fetchSite };
+export function refusal(headers: Headers, admits: Admits): HostRefusal | undefined {
+  if (!admits.webPages && headers.origin !== undefined) return { rule: 'web-page', given: headers.origin };
+  if (!admits.webPages && headers.fetchSite !== undefined && headers.fetchSite !== 'none') {
+    return { rule: 'web-page', given: headers.fetchSite };
   }
-  if (asked.host === undefined || hostIsOurs(asked.host, admits.hosts)) return undefined;
-  return { rule: 'foreign-host', given: asked.host };
+  if (headers.host === undefined || hostIsOurs(headers.host, admits.hosts)) return undefined;
+  return { rule: 'foreign-host', given: headers.host };
 }
 
 const OWN_NAMES: ReadonlySet<string> = new Set(['localhost', 'host.docker.internal', 'instance-data.ec2.internal']);

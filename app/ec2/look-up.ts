@@ -1,16 +1,16 @@
 // From the target of a request to what is there: version, path, and the node of the site.
-import type { Found } from '../answer/node.ts';
+import type { LookedUp } from '../answer/node.ts';
 import { keepTargets } from '../answer/kept-targets.ts';
 import { parseTarget, type Target } from '../answer/target.ts';
 import { isInVersion } from '../metadata/catalog/since.ts';
 import { isThere, nodeAt, type Site } from './site.ts';
 
-const NOTHING: Found = { version: undefined, path: '', slashAtEnd: false, node: undefined, isToken: false };
+const NOTHING: LookedUp = { version: undefined, path: '', slashAtEnd: false, node: undefined, isToken: false };
 
 const read = keepTargets(parseTarget);
 
 /** What a site has for a request target. */
-export function lookUp(site: Site, target: string): Found {
+export function lookUp(site: Site, target: string): LookedUp {
   const known = read(target);
   switch (known.kind) {
     case 'malformed':
@@ -28,9 +28,9 @@ export function lookUp(site: Site, target: string): Found {
 
 const TOKEN_PATH = 'api/token';
 
-function inVersion(site: Site, { version, path, slashAtEnd }: Extract<Target, { kind: 'path' }>): Found {
+function inVersion(site: Site, { version, path, slashAtEnd }: Extract<Target, { kind: 'path' }>): LookedUp {
   const node = nodeAt(site, version, path);
-  const found: Found = { version, path, slashAtEnd, node, isToken: path === TOKEN_PATH && version === 'latest' };
+  const found: LookedUp = { version, path, slashAtEnd, node, isToken: path === TOKEN_PATH && version === 'latest' };
   const isNewer = !node && version !== 'latest' && (isThere(site, path) || !isInVersion(path, version));
   return isNewer ? { ...found, problem: 'newer-than-version' } : found;
 }

@@ -21,10 +21,10 @@ export function problemsOf(filter: string, known: TermWords['at'] = 'answer'): s
 function termProblems(term: Term, filter: string, known: TermWords['at']): string[] {
   const { operator, values, start } = term;
   if (operator === null) return wordProblems(filter.slice(start, term.end), start);
-  const place = `\`${operator}:\` at ${start + 1}`;
+  const where = `\`${operator}:\` at ${start + 1}`;
   if (known === 'request' && TERMS[operator].at === 'answer')
-    return [`${place} is known only once a request is answered; use ${namesAt('request')}.`];
-  if (values.length === 0) return [`${place} has no value: it takes ${TERMS[operator].note}.`];
+    return [`${where} is known only once a request is answered; use ${namesAt('request')}.`];
+  if (values.length === 0) return [`${where} has no value: it takes ${TERMS[operator].note}.`];
   return values.flatMap((value) => valueProblems(TERMS[operator].values, value));
 }
 
@@ -32,9 +32,9 @@ function wordProblems(word: string, start: number): string[] {
   const name = NAME.exec(word)?.[1];
   if (name === undefined || ADDRESS.test(word)) return [];
   const near = nearest(name, OPERATORS);
-  const place = `\`${name}:\` at ${start + word.indexOf(name) + 1}`;
-  if (near !== null) return [`${place} is no term; did you mean \`${near}:\`?`];
-  return [`${place} is no term; use ${OPERATORS.map(named).join(' ')}, or quotes around a word that has a colon.`];
+  const where = `\`${name}:\` at ${start + word.indexOf(name) + 1}`;
+  if (near !== null) return [`${where} is no term; did you mean \`${near}:\`?`];
+  return [`${where} is no term; use ${OPERATORS.map(named).join(' ')}, or quotes around a word that has a colon.`];
 }
 
 function valueProblems(values: Values | undefined, { text, start }: Value): string[] {

@@ -9,7 +9,7 @@ export const COPY_LANGUAGES = [
 ] as const;
 export type CopyLanguage = (typeof COPY_LANGUAGES)[number]['id'];
 
-export type Asked = {
+export type CopiedRequest = {
   /** Such as `http://127.0.0.1:1338`. */
   endpoint: string;
   method: string;
@@ -23,19 +23,19 @@ const TOKEN_PATH = '/latest/api/token';
 const TTL_SECONDS = 21_600;
 
 /** Ready to paste into a terminal or a file; prints the body as it came. */
-export function copyAs(language: CopyLanguage, asked: Asked): string {
-  return WRITERS[language](asked, !asksForToken(asked));
+export function copyAs(language: CopyLanguage, request: CopiedRequest): string {
+  return WRITERS[language](request, !asksForToken(request));
 }
 
-function asksForToken({ method, target }: Asked): boolean {
+function asksForToken({ method, target }: CopiedRequest): boolean {
   return method === 'PUT' && target.split('?')[0] === TOKEN_PATH;
 }
 
-type Writer = (asked: Asked, withToken: boolean) => string;
+type Writer = (request: CopiedRequest, withToken: boolean) => string;
 
 const WRITERS: Record<CopyLanguage, Writer> = { curl, powershell, node, python, go };
 
-function curl({ endpoint, method, target }: Asked, withToken: boolean): string {
+function curl({ endpoint, method, target }: CopiedRequest, withToken: boolean): string {
   const url = shellQuoted(`${endpoint}${target}`);
   const ask = `curl -s ${curlOptions(method, target)}`;
   if (!withToken) return `${ask}-H '${TTL_HEADER}: ${TTL_SECONDS}' ${url}`;
@@ -55,7 +55,7 @@ function shellQuoted(text: string): string {
   return /^[\w:/.@%+,=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
-function powershell({ endpoint, method, target }: Asked, withToken: boolean): string {
+function powershell({ endpoint, method, target }: CopiedRequest, withToken: boolean): string {
   const ask = (verb: string, url: string, headers: string) =>
     `Invoke-RestMethod -Method ${quoted(verb)} -Uri ${quoted(url)} -Headers @{ ${headers} }`;
   const ttl = `${quoted(TTL_HEADER)} = ${quoted(String(TTL_SECONDS))}`;
@@ -70,7 +70,7 @@ function quoted(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }
 
-function node({ endpoint, method, target }: Asked, withToken: boolean): string {
+function node({ endpoint, method, target }: CopiedRequest, withToken: boolean): string {
   const base = JSON.stringify(endpoint);
   const ttl = `{ ${JSON.stringify(TTL_HEADER)}: '${TTL_SECONDS}' }`;
   const put = `await (await fetch(${base} + '${TOKEN_PATH}', { method: 'PUT', headers: ${ttl} })).text()`;
@@ -83,7 +83,7 @@ function node({ endpoint, method, target }: Asked, withToken: boolean): string {
   ].join('\n');
 }
 
-function python({ endpoint, method, target }: Asked, withToken: boolean): string {
+function python({ endpoint, method, target }: CopiedRequest, withToken: boolean): string {
   const token = `urlopen(${pythonRequest(`"${TOKEN_PATH}"`, 'PUT', TTL_HEADER, `"${TTL_SECONDS}"`)}).read().decode()`;
   const head = ['from urllib.request import Request, urlopen', `base = ${JSON.stringify(endpoint)}`];
   if (!withToken) return [...head, `print(${token})`].join('\n');
@@ -96,7 +96,7 @@ function pythonRequest(path: string, method: string, header: string, value: stri
   return `Request(base + ${path}, method=${JSON.stringify(method)}, headers={${JSON.stringify(header)}: ${value}})`;
 }
 
-function go({ endpoint, method, target }: Asked, withToken: boolean): string {
+function go({ endpoint, method, target }: CopiedRequest, withToken: boolean): string {
   const token = `ask("PUT", ${JSON.stringify(TOKEN_PATH)}, "${TTL_HEADER}", "${TTL_SECONDS}")`;
   const main = withToken
     ? `\tprint(ask(${JSON.stringify(method)}, ${JSON.stringify(target)}, "${TOKEN_HEADER}", ${token}))`

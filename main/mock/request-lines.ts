@@ -33,7 +33,7 @@ export function requestLines(row: LogRow, mocked: Mocked): string[] {
   if (path === '/latest/api/token') return tokenLines(row);
   if (row.status === 401) return [`Received request: ${path}`, `Returned \`unauthorizedResponse\`: ${row.why}`];
   const validated = row.token === 'valid' ? ['Token validated!'] : [];
-  const notice = placesIn(mocked.settings).notices.get(path);
+  const notice = pathsIn(mocked.settings).notices.get(path);
   if (notice !== undefined) return [...validated, ...noticeLines(row, path, notice, mocked)];
   return [...validated, `${receivedWords(row, path)}${path}`, returnedWords(row, path, mocked.settings)];
 }
@@ -57,17 +57,17 @@ function tokenLines({ status, why }: LogRow): string[] {
 }
 
 /** What the settings say of paths, so that a request takes one look-up. */
-type Places = {
+type PathsInSettings = {
   notices: ReadonlyMap<string, Notice>;
   userData: ReadonlySet<string>;
   json: ReadonlySet<string>;
 };
 
 /** Kept with the settings, since every request asks. */
-const places = new WeakMap<AemmSettings, Places>();
+const remembered = new WeakMap<AemmSettings, PathsInSettings>();
 
-function placesIn(settings: AemmSettings): Places {
-  const known = places.get(settings);
+function pathsIn(settings: AemmSettings): PathsInSettings {
+  const known = remembered.get(settings);
   if (known) return known;
   const { metadata, dynamic, userdata } = settings;
   const notices = Object.entries(NOTICES).flatMap(([key, notice]): [string, Notice][] => {
@@ -84,7 +84,7 @@ function placesIn(settings: AemmSettings): Places {
     userData: new Set(Object.values(userdata.paths)),
     json: new Set([...objects, spot, events, rebalance].filter((path) => path !== undefined)),
   };
-  places.set(settings, made);
+  remembered.set(settings, made);
   return made;
 }
 
@@ -123,7 +123,7 @@ function returnedWords({ status, why, rule }: LogRow, path: string, settings: Ae
 }
 
 function kindAt(path: string, settings: AemmSettings): string {
-  const { userData, json } = placesIn(settings);
+  const { userData, json } = pathsIn(settings);
   if (userData.has(path)) return 'octet stream';
   return json.has(path) ? 'JSON' : 'text';
 }

@@ -8,7 +8,7 @@ import { newControlToken } from '../../server/control/token.ts';
 import { socketPath } from '../../server/discovery.ts';
 import { createRuntime, type Runtime } from '../../server/runtime.ts';
 import { BINARY } from './commands.ts';
-import { reloadConfig, type Given, type Loaded } from './config/load.ts';
+import { reloadConfig, type CommandLine, type Loaded } from './config/load.ts';
 import type { Resolved } from '../../server/aemm/resolve.ts';
 import { saveConfig } from './config/save.ts';
 import { watchFile } from './config/watch.ts';
@@ -19,7 +19,7 @@ declare const METADECK_VERSION: string;
 /** Put in when it is bundled: the single file has no package around it. */
 const VERSION = typeof METADECK_VERSION === 'string' ? METADECK_VERSION : 'from source';
 
-export type Asked = Given & {
+export type MockRun = CommandLine & {
   /** Flags as they were given, for the list of them. */
   printed: ReadonlyMap<string, string>;
   /** When the run began: delays count from here. */
@@ -36,7 +36,12 @@ const WHAT: Readonly<Record<AemmCommand, string>> = {
   asglifecycle: 'EC2 ASG Lifecycle',
 };
 
-export async function serve(loaded: Loaded, asked: Asked, shell: Shell, stopped: Promise<void>): Promise<ServeResult> {
+export async function serve(
+  loaded: Loaded,
+  asked: MockRun,
+  shell: Shell,
+  stopped: Promise<void>,
+): Promise<ServeResult> {
   const { command, server } = loaded.settings;
   shell.log(`Initiating ${BINARY} for ${WHAT[command]} on port ${server.port}`);
   printFlags(asked.printed, shell);
@@ -116,7 +121,7 @@ function withFired(next: World, before: World): World {
 }
 
 /** Takes over each edit of the file, whole; an edit that can't be used is said, and changes nothing. */
-function follow({ file }: Loaded, given: Given, run: Run, shell: Shell): () => void {
+function follow({ file }: Loaded, given: CommandLine, run: Run, shell: Shell): () => void {
   if (file === null) {
     shell.log('Warning: There is no configuration file to watch');
     return () => undefined;
@@ -124,7 +129,7 @@ function follow({ file }: Loaded, given: Given, run: Run, shell: Shell): () => v
   return watchFile(file, () => void takeOver(file, given, run, shell));
 }
 
-async function takeOver(file: string, given: Given, run: Run, shell: Shell): Promise<void> {
+async function takeOver(file: string, given: CommandLine, run: Run, shell: Shell): Promise<void> {
   const read = await reloadConfig(file, given, shell);
   if (!read.ok) {
     shell.log(`Warning: ${file} has changed and can't be used, so the values before it hold: ${read.error.message}`);

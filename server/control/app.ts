@@ -11,12 +11,12 @@ import { addApi, type Asking } from './routes.ts';
 import type { ControlToken } from './token.ts';
 
 /** How requests come in: each way has its own rules, and says in its own way who asks. */
-export type Carrier = Asking & {
+export type Entrance = Asking & {
   guard: (request: IncomingMessage) => Refusal;
   apiGuard: (request: IncomingMessage) => Refusal;
 };
 
-export function overTcp(guard: Guard, token: ControlToken): Carrier {
+export function overTcp(guard: Guard, token: ControlToken): Entrance {
   return {
     onRevoked: token.onRotated,
     guard: guard.stranger,
@@ -25,7 +25,7 @@ export function overTcp(guard: Guard, token: ControlToken): Carrier {
   };
 }
 
-export const OVER_SOCKET: Carrier = {
+export const OVER_SOCKET: Entrance = {
   guard: refuseOrigin,
   apiGuard: () => null,
   onRevoked: () => undefined,
@@ -36,12 +36,12 @@ function fromPage(headers: IncomingHttpHeaders): FiredBy | null {
   return headers['sec-fetch-site'] === 'same-origin' ? 'panel' : null;
 }
 
-export function createApp(carrier: Carrier, panelDir: string | null, host: Carried): Koa {
+export function createApp(entrance: Entrance, panelDir: string | null, host: Carried): Koa {
   const app = appThatTells(host.failed);
-  app.use(refuseBy(carrier.guard));
+  app.use(refuseBy(entrance.guard));
   app.use(filesOutsideApi(panelFiles(panelDir)));
-  app.use(refuseBy(carrier.apiGuard));
-  addApi(app, host, carrier);
+  app.use(refuseBy(entrance.apiGuard));
+  addApi(app, host, entrance);
   return app;
 }
 

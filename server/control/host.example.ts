@@ -4,9 +4,9 @@ import type { FiredBy } from '../../app/events/kinds.ts';
 import { done, type Result } from '../../app/result.ts';
 import type { Carried } from './host.ts';
 
-export type Asked = { name: unknown; input: unknown; by: FiredBy };
+export type Call = { name: unknown; input: unknown; by: FiredBy };
 export type FakeHost = Carried & {
-  asked: Asked[];
+  asked: Call[];
   failures: unknown[];
   listeners: Set<(bell: Bell) => void>;
   ring: (bell: Bell) => void;
@@ -15,9 +15,9 @@ export type FakeHost = Carried & {
 export const BELL: Bell = { run: 'r1', world: 1, traffic: 2, log: 3 };
 
 /** `answer` says what comes back; without it, the call itself. */
-export function fakeHost(answer: (asked: Asked) => Result<unknown> | Promise<Result<unknown>> = done): FakeHost {
+export function fakeHost(answer: (asked: Call) => Result<unknown> | Promise<Result<unknown>> = done): FakeHost {
   const listeners = new Set<(bell: Bell) => void>();
-  const asked: Asked[] = [];
+  const asked: Call[] = [];
   const failures: unknown[] = [];
   return {
     asked,

@@ -86,9 +86,9 @@ test('without a file each has a key of its own', async () => {
 
 /** What is kept of another installation. */
 async function other(): Promise<{ privateKey: string; certificate: string }> {
-  const place = path.join(folder, 'other.json');
-  await identity(FEW_BITS, place).ready();
-  return JSON.parse(readFileSync(place, 'utf8')) as { privateKey: string; certificate: string };
+  const keyFile = path.join(folder, 'other.json');
+  await identity(FEW_BITS, keyFile).ready();
+  return JSON.parse(readFileSync(keyFile, 'utf8')) as { privateKey: string; certificate: string };
 }
 
 describe('a file that can not be used', () => {

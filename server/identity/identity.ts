@@ -2,7 +2,7 @@
 import { createPrivateKey, type KeyObject, sign } from 'node:crypto';
 import type { Abilities, ToSign } from '../../app/abilities.ts';
 import { loadForge, type WithForge } from './forge.ts';
-import { type KeyPair, type KeyPlace, keptKey } from './keep-key.ts';
+import { type KeyPair, type KeyFile, keptKey } from './keep-key.ts';
 
 export type Identity = {
   /** True once signing needs nothing more. */
@@ -22,12 +22,12 @@ const MAX_KEPT = 64;
 type Signer = { key: KeyObject; signedData: (bytes: Uint8Array, at: number) => Uint8Array };
 
 /** `bits` is for tests, which need many keys. */
-export function createIdentity(place: Omit<KeyPlace, 'bits'>, bits = KEY_BITS): Identity {
+export function createIdentity(keyFile: Omit<KeyFile, 'bits'>, bits = KEY_BITS): Identity {
   let pair: Promise<KeyPair> | undefined;
   let opening: Promise<void> | undefined;
   let signer: Signer | undefined;
   const kept = new Map<string, Uint8Array>();
-  const getPair = () => (pair ??= keptKey({ ...place, bits }, loadForge));
+  const getPair = () => (pair ??= keptKey({ ...keyFile, bits }, loadForge));
 
   async function open(): Promise<void> {
     const [{ privateKey, certificate }, forge]: [KeyPair, WithForge] = await Promise.all([getPair(), loadForge()]);

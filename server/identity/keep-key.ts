@@ -7,7 +7,7 @@ import type { WithForge } from './forge.ts';
 /** Both in PEM. */
 export type KeyPair = { privateKey: string; certificate: string };
 
-export type KeyPlace = {
+export type KeyFile = {
   /** Where it is kept; null for this run alone. */
   file: string | null;
   /** Hears one sentence when the file could not be used. */
@@ -21,18 +21,18 @@ const VERSION = 1;
 const generate = promisify(generateKeyPair);
 
 /** The kept one, or a new one; a file that can't be used is moved aside or left alone, and said. */
-export async function keptKey(place: KeyPlace, forge: () => Promise<WithForge>): Promise<KeyPair> {
-  const { file, now, warn } = place;
-  if (file === null) return makeKey(place, await forge());
+export async function keptKey(keyFile: KeyFile, forge: () => Promise<WithForge>): Promise<KeyPair> {
+  const { file, now, warn } = keyFile;
+  if (file === null) return makeKey(keyFile, await forge());
   const kept = readKey(file, now());
   if (kept.pair) return kept.pair;
   if (kept.problem !== undefined) warn(kept.problem);
-  const made = await makeKey(place, await forge());
-  return kept.mayBeWritten ? store(file, made, place) : made;
+  const made = await makeKey(keyFile, await forge());
+  return kept.mayBeWritten ? store(file, made, keyFile) : made;
 }
 
 /** Off the main thread, which goes on answering meanwhile. */
-async function makeKey({ bits, now }: KeyPlace, forge: WithForge): Promise<KeyPair> {
+async function makeKey({ bits, now }: KeyFile, forge: WithForge): Promise<KeyPair> {
   const { privateKey } = await generate('rsa', {
     modulusLength: bits,
     publicKeyEncoding: { type: 'spki', format: 'pem' },
@@ -42,7 +42,7 @@ async function makeKey({ bits, now }: KeyPlace, forge: WithForge): Promise<KeyPa
 }
 
 /** Making a key takes a while: one that another process has stored meanwhile is used instead. */
-async function store(file: string, made: KeyPair, { now, warn }: KeyPlace): Promise<KeyPair> {
+async function store(file: string, made: KeyPair, { now, warn }: KeyFile): Promise<KeyPair> {
   const { pair } = readKey(file, now());
   if (pair) return pair;
   const saved = await writeJson(file, { version: VERSION, ...made });

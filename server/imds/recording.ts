@@ -11,7 +11,7 @@ import type { KeptHeaders } from './kept-headers.ts';
 import { sizeOf, startOf } from './write-answer.ts';
 
 /** What was asked, as far as it is recorded. */
-export type Asked = {
+export type RecordedRequest = {
   /** When it came, in milliseconds since 1970, and by the clock that `durationMs` is counted with. */
   at: number;
   startedAt: number;
@@ -41,7 +41,7 @@ export function bringAbout(answering: Answering, effects: readonly Effect[], at:
 }
 
 /** Notes client and log entry of one request. */
-export function record(answering: Answering, asked: Asked, ended: Ended): void {
+export function record(answering: Answering, asked: RecordedRequest, ended: Ended): void {
   const { instance, request, at } = asked;
   const version = versionUsed(asked, ended.why);
   if (!request.own) {
@@ -56,20 +56,20 @@ export function record(answering: Answering, asked: Asked, ended: Ended): void {
 }
 
 /** Notes it in the log alone, for what broke while it was recorded. */
-export function logAlone({ log, changed }: Answering, asked: Asked, ended: Ended): void {
+export function logAlone({ log, changed }: Answering, asked: RecordedRequest, ended: Ended): void {
   log.add(entryOf(asked, ended, versionUsed(asked, ended.why)));
   changed();
 }
 
 /** A token, or a question for one, makes it IMDSv2; what could not be read is neither. */
-function versionUsed({ request }: Asked, why: Why): LogEntry['version'] {
+function versionUsed({ request }: RecordedRequest, why: Why): LogEntry['version'] {
   if (UNREAD.has(why.rule)) return null;
   return request.token !== undefined || (request.method === 'PUT' && why.path === 'api/token') ? 'v2' : 'v1';
 }
 
 const UNREAD: ReadonlySet<Rule> = new Set<Rule>(['malformed-request', 'headers-too-large', 'timed-out']);
 
-function entryOf(asked: Asked, ended: Ended, version: LogEntry['version']): LogEntry {
+function entryOf(asked: RecordedRequest, ended: Ended, version: LogEntry['version']): LogEntry {
   const { request } = asked;
   const { page, responseHeaders, why } = ended;
   const { size, body, truncated } = bodyOf(request.method, ended);

@@ -5,12 +5,12 @@ import type { Duplex } from 'node:stream';
 import { clientAddress } from '../../app/answer/request.ts';
 import type { Arrival } from '../../app/answer/route-rules.ts';
 import { NO_HEADERS } from './kept-headers.ts';
-import type { Asked } from './recording.ts';
+import type { RecordedRequest } from './recording.ts';
 import type { Taken } from './take-request.ts';
 
 /** A request, or what was to become one. */
 export type Noticed = Pick<Taken, 'port' | 'localPort'> &
-  Pick<Asked, 'headers'> & { request: Asked['request'] & Arrival };
+  Pick<RecordedRequest, 'headers'> & { request: RecordedRequest['request'] & Arrival };
 
 /** The packet that the parser stopped at, and whether it was the first of its connection. */
 export function unreadPacket(socket: Duplex, packet: Buffer | undefined): Noticed {

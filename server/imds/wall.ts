@@ -6,7 +6,7 @@ import type { Page } from '../../app/answer/page.ts';
 import { firstInstance } from '../../app/world/instances.ts';
 import type { Answering } from './answering.ts';
 import { begin } from './exchange.ts';
-import { type Asked, type Ended, logAlone } from './recording.ts';
+import { type RecordedRequest, type Ended, logAlone } from './recording.ts';
 import { unreadRequest } from './unread.ts';
 import { headersOf, rawAnswer, writeAnswer } from './write-answer.ts';
 
@@ -44,7 +44,7 @@ function connectionOf(to: Answerable): Duplex {
 }
 
 /** As it was taken before; where just that breaks, as far as it can be made out. */
-function askedBy(answering: Answering, to: Answerable): Asked {
+function askedBy(answering: Answering, to: Answerable): RecordedRequest {
   try {
     if ('res' in to) return begin(answering, to.req, to.res);
   } catch (error) {

@@ -2,7 +2,7 @@
 import { hidesTags } from '../../ec2/option-rules.ts';
 import type { Abilities } from '../../abilities.ts';
 import type { Instance } from '../../world/world.ts';
-import type { Entry, Found, Kind, Moment, Parts } from './entry.ts';
+import type { Entry, PresentValue, Kind, Moment, Parts } from './entry.ts';
 import type { Body } from '../signatures.ts';
 import { CATALOG, concretePath, findEntry } from './paths.ts';
 
@@ -36,7 +36,7 @@ function leavesOf(entry: Entry, moment: Moment): CatalogLeaf[] {
   return found.flatMap((one) => leafOf(entry, one, moment.instance.changedAt) ?? []);
 }
 
-function leafOf(entry: Entry, { parts, body, shown, lastModified, until }: Found, changedAt: number) {
+function leafOf(entry: Entry, { parts, body, shown, lastModified, until }: PresentValue, changedAt: number) {
   const path = concretePath(entry, parts ?? NO_PARTS);
   if (path === undefined) return undefined;
   const { fact, kind } = entry;
@@ -66,7 +66,7 @@ export function pathInfo(path: string): PathInfo | undefined {
 /** Every path that can be named for this instance, whether it has a value or not. */
 export function knownPaths({ facts }: Instance): string[] {
   const role: Parts = facts.instanceProfile ? { role: facts.instanceProfile.roleName } : {};
-  const places = facts.interfaces.map(({ mac }): Parts => ({ ...role, mac, index: '0' }));
-  const paths = CATALOG.flatMap((entry) => places.map((parts) => concretePath(entry, parts)));
+  const interfaceParts = facts.interfaces.map(({ mac }): Parts => ({ ...role, mac, index: '0' }));
+  const paths = CATALOG.flatMap((entry) => interfaceParts.map((parts) => concretePath(entry, parts)));
   return [...new Set(paths.filter((path) => path !== undefined))];
 }

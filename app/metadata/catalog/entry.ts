@@ -14,7 +14,7 @@ export type Parts = Readonly<Record<string, string>>;
 export type Draft = { [Key in keyof Facts]?: unknown };
 
 /** A value that is there, with what stands for the parts of the path. */
-export type Found = {
+export type PresentValue = {
   parts?: Parts;
   body: Body;
   shown?: string;
@@ -39,9 +39,9 @@ type Write = (facts: Facts, value: string, parts: Parts) => Draft | undefined;
 
 export type Source = {
   /** What is there, by the facts alone. */
-  read?: (facts: Facts) => Found[];
+  read?: (facts: Facts) => PresentValue[];
   /** What is there at a moment, where the facts are not enough. */
-  readAt?: (moment: Moment) => Found[];
+  readAt?: (moment: Moment) => PresentValue[];
   /** The facts that an edit changes; undefined where no fact stands behind it. */
   write?: Write;
   /** The facts that bring the path back to what the preset says; undefined where the preset says nothing. */
@@ -55,7 +55,7 @@ export function entry(path: string, about: About, source: Source = {}): Entry {
 }
 
 /** At most one value. */
-export function single(body: string | null | undefined): Found[] {
+export function single(body: string | null | undefined): PresentValue[] {
   return typeof body === 'string' ? [{ body }] : [];
 }
 

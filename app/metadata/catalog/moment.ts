@@ -1,5 +1,5 @@
 // The catalogue: what the facts alone don't say, being credentials, documents, user data, and the paths of events (imds.md 1.3 to 1.5).
-import { type Entry, type Found, type Moment, type Source, computed, entry, resetOf } from './entry.ts';
+import { type Entry, type PresentValue, type Moment, type Source, computed, entry, resetOf } from './entry.ts';
 import {
   type Credentials,
   credentialsAt,
@@ -16,7 +16,7 @@ import { DOCUMENT_PATH, type Signed } from '../signatures.ts';
 
 export const USER_DATA_PATH = 'user-data';
 
-function documentOf(given: Credentials): Found {
+function documentOf(given: Credentials): PresentValue {
   const { lastUpdated, until } = given;
   return { body: credentialsDocument(given), shown: maskedDocument(given), lastModified: lastUpdated, until };
 }
@@ -24,13 +24,13 @@ function documentOf(given: Credentials): Found {
 type Failure = Extract<RoleCredentials, { kind: 'failure' }>;
 type Profile = { profileId: string; roleName: string };
 
-function failure(failed: Failure, profile: Profile, { lastUpdated, until }: Credentials): Found {
+function failure(failed: Failure, profile: Profile, { lastUpdated, until }: Credentials): PresentValue {
   const body = failureDocument({ code: failed.code, message: failureMessage(failed, profile) }, lastUpdated);
   return { body, lastModified: lastUpdated, until };
 }
 
 /** `iam/info`, made when the credentials were; it tells a failure of the profile itself. */
-function iamInfo({ instance, now }: Moment): Found[] {
+function iamInfo({ instance, now }: Moment): PresentValue[] {
   const { instanceProfile: profile, roleCredentials: wanted } = instance.facts;
   const given = roleCredentialsAt(instance, wanted, now);
   if (profile && wanted.kind === 'failure' && failsProfile(wanted)) return [failure(wanted, profile, given)];
@@ -39,13 +39,13 @@ function iamInfo({ instance, now }: Moment): Found[] {
 }
 
 /** A document that says when the credentials beside it were made. */
-function info({ instance, now }: Moment, text: (lastUpdated: number) => string | null): Found[] {
+function info({ instance, now }: Moment, text: (lastUpdated: number) => string | null): PresentValue[] {
   const { start, until } = rotationAt(instance, now);
   const body = text(start);
   return body === null ? [] : [{ body, lastModified: start, until }];
 }
 
-function roleDocument(moment: Moment): Found[] {
+function roleDocument(moment: Moment): PresentValue[] {
   const { instanceProfile } = moment.instance.facts;
   if (!instanceProfile) return [];
   const { roleCredentials: wanted } = moment.instance.facts;
@@ -55,7 +55,7 @@ function roleDocument(moment: Moment): Found[] {
   return [{ ...failure(wanted, instanceProfile, given), parts }];
 }
 
-function userData({ instance, abilities }: Moment): Found[] {
+function userData({ instance, abilities }: Moment): PresentValue[] {
   return instance.userData === null ? [] : [{ body: abilities.fromBase64(instance.userData) }];
 }
 

@@ -22,6 +22,6 @@ export function privateHostname(facts: Facts, { privateIpv4s: [address] }: Netwo
 /** Null without a public IPv4 address, or where the VPC gives no DNS names. */
 export function publicHostname(facts: Facts, { publicIpv4s: [first] }: NetworkInterface): string | null {
   if (!first || !facts.dnsHostnames) return null;
-  const place = facts.region === 'us-east-1' ? 'compute-1' : `${facts.region}.compute`;
-  return `ec2-${first.publicIp.replaceAll('.', '-')}.${place}.${partitionOf(facts.region).domain}`;
+  const zone = facts.region === 'us-east-1' ? 'compute-1' : `${facts.region}.compute`;
+  return `ec2-${first.publicIp.replaceAll('.', '-')}.${zone}.${partitionOf(facts.region).domain}`;
 }

@@ -157,14 +157,14 @@ function prefixIssues(given: NetworkInterface, path: string): Issue[] {
 }
 
 /** Addresses, or blocks, that lie in none of these blocks. */
-function outside(inner: string[], blocks: string[], path: string, place: 'subnet' | 'VPC'): Issue[] {
+function outside(inner: string[], blocks: string[], path: string, network: 'subnet' | 'VPC'): Issue[] {
   const lost = inner.filter((one) => !blocks.some((block) => liesIn(one, block)));
-  return lost.map((one) => ({ path, message: `${one} does not lie in the ${place}. ${allowedIn(blocks, place)}` }));
+  return lost.map((one) => ({ path, message: `${one} does not lie in the ${network}. ${allowedIn(blocks, network)}` }));
 }
 
-function allowedIn(blocks: string[], place: string): string {
+function allowedIn(blocks: string[], network: string): string {
   const [first] = blocks;
-  if (first === undefined) return `The ${place} has no block of that kind; give it one first.`;
+  if (first === undefined) return `The ${network} has no block of that kind; give it one first.`;
   const { first: from, last, example } = rangeOf(first);
   const rest = blocks.length > 1 ? `, or in ${blocks.slice(1).join(', ')}` : '';
   return `Its block ${first} goes from ${from} to ${last}${rest}; ${example} would do.`;

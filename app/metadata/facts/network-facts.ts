@@ -1,5 +1,5 @@
 // How edits reach the network interfaces: one of them, all in the same subnet or VPC, their addresses and security groups.
-import type { Draft, Found, Parts, Source } from '../catalog/entry.ts';
+import type { Draft, PresentValue, Parts, Source } from '../catalog/entry.ts';
 import { linesOf, single } from '../catalog/entry.ts';
 import type { Facts, NetworkInterface } from './facts.ts';
 import { primaryInterface } from './hostnames.ts';
@@ -55,7 +55,7 @@ export function textOnInterface(key: KeyOf<string>, reach: Reach = 'mac'): Sourc
   );
 }
 
-function found({ mac }: NetworkInterface, body: string | null | undefined): Found[] {
+function found({ mac }: NetworkInterface, body: string | null | undefined): PresentValue[] {
   return single(body).map((item) => ({ ...item, parts: { mac } }));
 }
 

@@ -6,22 +6,22 @@ import { HEX, invented } from './invented.ts';
 import { interfaceAt, joined, type Reading, withChanged } from './network-facts.ts';
 
 type Group = NetworkInterface['securityGroups'][number];
-type Place = (read: Reading) => Source;
+type GroupsAt = (read: Reading) => Source;
 type Making = (value: string) => Group;
 
-/** Names: a known one keeps its id, a new one takes the id in its place, an added one gets an id made from it. */
-export function groupNames(place: Place): Source {
-  return groupList(place, 'name', (name) => ({ id: `sg-${invented(name, HEX, 17)}`, name }));
+/** Names: a known one keeps its id, a new one takes the id at its position, an added one gets an id made from it. */
+export function groupNames(groupsAt: GroupsAt): Source {
+  return groupList(groupsAt, 'name', (name) => ({ id: `sg-${invented(name, HEX, 17)}`, name }));
 }
 
-/** Ids: a known one keeps its name, a new one takes the name in its place, an added one gets a name made from it. */
-export function groupIds(place: Place): Source {
-  return groupList(place, 'id', (id) => ({ id, name: `group-${id.slice(-8)}` }));
+/** Ids: a known one keeps its name, a new one takes the name at its position, an added one gets a name made from it. */
+export function groupIds(groupsAt: GroupsAt): Source {
+  return groupList(groupsAt, 'id', (id) => ({ id, name: `group-${id.slice(-8)}` }));
 }
 
-function groupList(place: Place, key: keyof Group, make: Making): Source {
+function groupList(groupsAt: GroupsAt, key: keyof Group, make: Making): Source {
   return {
-    ...place(({ securityGroups }) => joined(securityGroups.map((group) => group[key]))),
+    ...groupsAt(({ securityGroups }) => joined(securityGroups.map((group) => group[key]))),
     write: (facts, value, parts) => {
       const target = interfaceAt(facts, parts);
       return target && withGroups(facts, target, regrouped(facts, target, key, linesOf(value), make));

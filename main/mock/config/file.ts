@@ -10,10 +10,14 @@ const DEFAULT_NAME = 'aemm-config';
 const MAX_BYTES = 4 * 1024 * 1024;
 
 /** A file that somebody named has to be there; the default one need not be. */
-export type Place = { file: string } | { missingIn: string };
+export type ConfigFile = { file: string } | { missingIn: string };
 
 /** `-c`, then AEMM_CONFIG_FILE, then `aemm-config` with any known suffix in the home directory. */
-export function findConfigFile(named: string | undefined, variable: string | undefined, home: string | null): Place {
+export function findConfigFile(
+  named: string | undefined,
+  variable: string | undefined,
+  home: string | null,
+): ConfigFile {
   const given = [named, variable].find((one) => one !== undefined && one !== '');
   if (given !== undefined) return { file: given };
   if (home === null) return { missingIn: '' };

@@ -8,7 +8,7 @@ import { findConfigFile, notFound, readConfigFile } from './file.ts';
 import { resolveSettings, unknownKeys, unknownVariables, type Resolved } from '../../../server/aemm/resolve.ts';
 import { isBase64 } from '../../../server/aemm/user-data.ts';
 
-export type Given = { command: AemmCommand; /** By configuration key. */ flags: ReadonlyMap<string, string> };
+export type CommandLine = { command: AemmCommand; /** By configuration key. */ flags: ReadonlyMap<string, string> };
 
 export type Loaded = Resolved & { /** The file in use; null without one. */ file: string | null };
 
@@ -18,11 +18,11 @@ export type Refused = { code: 1 | 2; message: string };
 export type LoadResult = { ok: true; loaded: Loaded } | { ok: false; refused: Refused };
 
 /** Finds and reads the file, and puts everything together. Warnings and notices are written as they come up. */
-export async function loadConfig(given: Given, shell: Shell): Promise<LoadResult> {
+export async function loadConfig(given: CommandLine, shell: Shell): Promise<LoadResult> {
   if (shell.home === null) shell.log(NO_HOME);
-  const place = findConfigFile(given.flags.get('config-file'), shell.env['AEMM_CONFIG_FILE'], shell.home);
-  if ('missingIn' in place) shell.log(notFound(place.missingIn));
-  const file = 'file' in place ? place.file : null;
+  const found = findConfigFile(given.flags.get('config-file'), shell.env['AEMM_CONFIG_FILE'], shell.home);
+  if ('missingIn' in found) shell.log(notFound(found.missingIn));
+  const file = 'file' in found ? found.file : null;
   const read = await resolveFrom(file, given, shell);
   if (!read.ok) return read;
   for (const warning of unknownVariables(shell.env)) shell.log(`Warning: ${warning}`);
@@ -31,7 +31,7 @@ export async function loadConfig(given: Given, shell: Shell): Promise<LoadResult
   return { ok: true, loaded: { ...read.loaded, settings } };
 }
 
-async function resolveFrom(file: string | null, given: Given, shell: Shell): Promise<LoadResult> {
+async function resolveFrom(file: string | null, given: CommandLine, shell: Shell): Promise<LoadResult> {
   const config = file === null ? null : await readConfigFile(file);
   if (config?.ok === false) {
     const message = `Error while attempting to apply overrides from ${file ?? ''}: ${config.error.message}`;
@@ -55,7 +55,7 @@ export function problemWith({ settings }: Resolved): string | null {
 }
 
 /** The settings out of a file that has changed: all of them, or why the ones before it hold. */
-export async function reloadConfig(file: string, given: Given, shell: Shell): Promise<Result<Resolved>> {
+export async function reloadConfig(file: string, given: CommandLine, shell: Shell): Promise<Result<Resolved>> {
   const config = await readConfigFile(file);
   if (!config.ok) return config;
   const resolved = resolveSettings({ ...given, env: shell.env, file: config.data });
