@@ -1,0 +1,34 @@
+// Files that earlier versions of Metadeck wrote, kept as they were.
+import { describe, expect, test } from 'vitest';
+import { PRESET_NAMES } from '../metadata/presets/names.ts';
+import presets from './fixtures/version-1-presets.json' with { type: 'json' };
+import saved from './fixtures/version-1.json' with { type: 'json' };
+import { readSavedWorld } from './migrate.ts';
+import { savedWorld } from './saved.ts';
+
+const throughFile = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+describe('a file of version 1', () => {
+  test.each([
+    ['two instances with events, edits and a route', saved],
+    ['an instance of each preset', presets],
+  ])('with %s opens as it is', (_name, file) => {
+    expect(readSavedWorld(file)).toEqual({ ok: true, data: file });
+  });
+
+  test('is written as version 2 at the next save, and comes back', () => {
+    const read = readSavedWorld(saved);
+    if (!read.ok) throw new Error(read.error.message);
+    const written = throughFile(savedWorld(read.data));
+    expect(written).toMatchObject({ version: 2, routing: saved.routing });
+    expect(readSavedWorld(written)).toEqual({ ok: true, data: saved });
+  });
+});
+
+/** A preset's values are part of version 2: to change them, make a version 3 whose reader keeps these for files of version 2. */
+test.each(PRESET_NAMES)('an instance of %s that was saved with no difference still has the values it had', (preset) => {
+  const was = presets.instances.find((one) => one.preset === preset);
+  const { name, createdAt } = was ?? { name: '', createdAt: 0 };
+  const file = { version: 2, instances: [{ name, preset, createdAt }], routing: [] };
+  expect(readSavedWorld(file)).toEqual({ ok: true, data: { version: 1, instances: [was], routing: [] } });
+});
