@@ -1,6 +1,7 @@
 // Control by IPC: carries calls of the panel, and of nobody else, to the runtime, and the bell back.
 import { type BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
-import { failed, type Result } from '../../app/result.ts';
+import { isOperationName } from '../../app/contract/contract.ts';
+import { failed, invalid, type Result } from '../../app/result.ts';
 import type { Carried } from '../../server/control/host.ts';
 import { isPanelUrl } from './origin.ts';
 
@@ -10,6 +11,7 @@ type CurrentWindow = () => BrowserWindow | null;
 export function carryControl(host: Carried, currentWindow: CurrentWindow): void {
   ipcMain.handle('control', async (event, name: unknown, input: unknown): Promise<Result<unknown>> => {
     if (!isFromPanel(event, currentWindow())) return failed('FORBIDDEN', 'Only the panel of this window may call.');
+    if (!isOperationName(name)) return invalid('name', 'There is no operation of this name.');
     return host.carry(name, input, 'panel');
   });
   host.onChange((bell) => currentWindow()?.webContents.send('changes', bell));

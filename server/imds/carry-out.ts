@@ -97,7 +97,8 @@ function hasLeft({ req, res }: Exchange): boolean {
 }
 
 function isBroken(socket: Socket): boolean {
-  return socket.destroyed || socket.errored !== null;
+  // Older Nodes, as in older Electrons, have no such field.
+  return socket.destroyed || socket.errored instanceof Error;
 }
 
 /** Says once whether the answer left, or the connection was gone before. */
