@@ -1,7 +1,8 @@
-// Bundles the command lines (ES modules for Node) and the Electron main process and preload (CommonJS) into dist.
+// Bundles the command lines, and the Electron main process and preload, into dist.
 
 import { chmod } from 'node:fs/promises';
 import path from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import packageJson from './package.json' with { type: 'json' };
 import { defineConfig, type Plugin, type RolldownOptions } from 'rolldown';
 
@@ -46,23 +47,27 @@ const forgeParts: Plugin = {
 const SERVING = 'serve';
 
 /** What a chunk asks for by its file's name, as Node would; everything else is Node's own. */
-const LOADER = `const parts = {}, loaded = {};
+const LOADER = `const parts = {}, loaded = {}, here = typeof __filename === 'string' ? __filename : __name;
 const require = (name) => {
   if (loaded[name]) return loaded[name].exports;
   const part = parts[name];
   if (part === undefined) return process.getBuiltinModule(name);
   const module = loaded[name] = { exports: {} };
   const run = typeof part === 'string' ? compile(name, part) : part;
-  run(module.exports, require, module);
+  run(module.exports, require, module, here);
   return module.exports;
 };
-const compile = (name, text) =>
-  process.getBuiltinModule('node:vm').compileFunction(text, ['exports', 'require', 'module'], { filename: __name + name.slice(1) });
+const compile = (name, packed) => {
+  const text = process.getBuiltinModule('node:zlib').inflateRawSync(Buffer.from(packed, 'base64')).toString();
+  const names = ['exports', 'require', 'module', '__filename'];
+  return process.getBuiltinModule('node:vm').compileFunction(text, names, { filename: __name + name.slice(1) });
+};
 `;
 
 /**
- * Puts a command and its chunks into one file. Those that no start needs lie in it as text: reading that costs next to
- * nothing, where parsing what they hold took a third of each start. All of it in ASCII, which Node keeps in half the room.
+ * Puts a command and its chunks into one file. Those that no start needs lie in it packed: reading that costs next to
+ * nothing, where parsing what they hold took a third of each start. The brackets around a function make Node compile it at
+ * once, not look it through and compile it later. All of it in ASCII, which Node keeps in half the room.
  */
 const inOneFile: Plugin = {
   name: 'in-one-file',
@@ -82,10 +87,12 @@ const inOneFile: Plugin = {
     const parts = chunks
       .filter((chunk) => chunk !== entry)
       .map(({ fileName, code }) => {
-        const part = needed.has(fileName) ? `(exports, require, module) => {${code}}` : JSON.stringify(code);
+        const part = needed.has(fileName)
+          ? `(function (exports, require, module, __filename) {${code}})`
+          : `'${deflateRawSync(code).toString('base64')}'`;
         return `parts[${JSON.stringify(`./${fileName}`)}] = ${part};\n`;
       });
-    const head = `${SHEBANG}(() => {\nconst __name = ${JSON.stringify(entry.name)};\n${LOADER}`;
+    const head = `${SHEBANG}(function () {\nconst __name = ${JSON.stringify(entry.name)};\n${LOADER}`;
     entry.code = inAscii(
       `${head}${parts.join('')}const exports = {};\nloaded[${JSON.stringify(`./${entry.fileName}`)}] = { exports };\n${entry.code}\n})();\n`,
     );
@@ -98,52 +105,14 @@ function inAscii(code: string): string {
   return code.replaceAll(/[^\u0000-\u007f]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-type ModuleGraph = { getModuleInfo: (id: string) => { importedIds: readonly string[] } | null };
-
-/** True for what the module at `entry` needs to be loaded, dynamic imports aside. */
-function neededBy(entry: string): (id: string, graph: ModuleGraph) => boolean {
-  let needed: Set<string> | undefined;
-  const add = (into: Set<string>, id: string, graph: ModuleGraph): Set<string> => {
-    if (into.has(id)) return into;
-    into.add(id);
-    for (const one of graph.getModuleInfo(id)?.importedIds ?? []) add(into, one, graph);
-    return into;
-  };
-  return (id, graph) => (needed ??= add(new Set(), path.resolve(entry), graph)).has(id);
-}
-
-const isServing = neededBy('main/cli/serve.ts');
-
 /**
- * Commands with all they need beside them, so that the installed package has no dependency tree. What few runs need, such
- * as the libraries for certificates and configuration files, is in files of its own: reading it would slow every start.
+ * A command with all that it needs in one file, so that the installed package has no dependency tree, and scripts can copy
+ * or link it to wherever they like, with no suffix. There Node goes by the next package.json: with `"type": "commonjs"`, as
+ * `npm init` writes it, Node 20 ends an ES module without a word and with success. So the file is valid as both: no import,
+ * export or await at its top, and Node's own modules by a call that both kinds have. Here it is CommonJS by its suffix,
+ * since Node takes longer to load an ES module.
  */
-function commands(...names: string[]): RolldownOptions {
-  return {
-    input: Object.fromEntries(names.map((name) => [name, `main/cli/${name}.ts`])),
-    platform: 'node',
-    transform: { target: 'node20' },
-    plugins: [mediaTypes, forgeParts, executable],
-    checks: CHECKS,
-    output: {
-      dir: 'dist/cli',
-      entryFileNames: '[name].js',
-      chunkFileNames: '[name].js',
-      // One file for all that serving needs: each further one costs a start about a millisecond.
-      codeSplitting: { groups: [{ name: (id, graph) => (isServing(id, graph) ? 'serving' : null) }] },
-      format: 'esm',
-      banner: ({ isEntry }) => (isEntry ? SHEBANG : ''),
-      minify: true,
-    },
-  };
-}
-
-/**
- * The command that scripts copy or link to wherever they like, with no suffix. There Node goes by the next package.json: with
- * `"type": "commonjs"`, as `npm init` writes it, Node 20 ends an ES module without a word and with success. So this file is
- * valid as both: no import, export or await at its top, and Node's own modules by a call that both kinds have.
- */
-function portableCommand(name: string): RolldownOptions {
+function command(name: string): RolldownOptions {
   return {
     input: { [name]: `main/cli/${name}.ts` },
     platform: 'node',
@@ -152,8 +121,8 @@ function portableCommand(name: string): RolldownOptions {
     checks: CHECKS,
     output: {
       dir: 'dist/cli',
-      entryFileNames: '[name].js',
-      chunkFileNames: '[name].js',
+      entryFileNames: '[name].cjs',
+      chunkFileNames: '[name].cjs',
       format: 'cjs',
       minify: true,
     },
@@ -175,8 +144,9 @@ function electronFile(name: string): RolldownOptions {
 }
 
 export default defineConfig([
-  commands('metadeck', 'start'),
-  portableCommand('ec2-metadata-mock'),
+  command('metadeck'),
+  command('start'),
+  command('ec2-metadata-mock'),
   electronFile('main'),
   electronFile('preload'),
 ]);

@@ -1,6 +1,5 @@
 // Where a run can be found: its control socket, in a directory of the user's own.
-import { lstatSync, mkdirSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { promises, lstatSync, mkdirSync } from 'node:fs';
 import * as http from 'node:http';
 import * as net from 'node:net';
 import * as os from 'node:os';
@@ -81,7 +80,7 @@ async function listSockets(): Promise<Found[]> {
 
 async function listFolder(folder: string, prefix: string): Promise<Found[]> {
   // A folder that is not there, or another user's, holds no socket of this user.
-  const names = await readdir(folder).catch(() => []);
+  const names = await promises.readdir(folder).catch(() => []);
   return names.flatMap((name) => {
     const parts = name.startsWith(prefix) ? SOCKET_NAME.exec(name.slice(prefix.length)) : null;
     const kind = RUNNING_KINDS.find((one) => one === parts?.[1]);
@@ -92,7 +91,7 @@ async function listFolder(folder: string, prefix: string): Promise<Found[]> {
 /** Removes a socket's file when nobody listens on it. */
 export async function removeIfDead(socket: string): Promise<void> {
   // One that can't be removed is in nobody's way: who wants its name is told when it listens.
-  if (await isDead(socket)) await rm(socket, { force: true }).catch(() => undefined);
+  if (await isDead(socket)) await promises.rm(socket, { force: true }).catch(() => undefined);
 }
 
 /** Removes every socket of this user that nobody listens on. */

@@ -1,6 +1,6 @@
 // Which process listens on a TCP port, as far as the system tells: best effort, bounded in time, never an error.
+import { promises } from 'node:fs';
 import { execFile } from 'node:child_process';
-import { readdir, readFile, readlink } from 'node:fs/promises';
 import * as path from 'node:path';
 
 export type Holder = { name: string; pid: number };
@@ -29,12 +29,12 @@ const SEARCHES: Partial<Record<NodeJS.Platform, (port: number) => Promise<Holder
 
 async function holderOnLinux(port: number): Promise<Holder | null> {
   const tables = await Promise.all(
-    ['/proc/net/tcp', '/proc/net/tcp6'].map((file) => readFile(file, 'utf8').catch(() => '')),
+    ['/proc/net/tcp', '/proc/net/tcp6'].map((file) => promises.readFile(file, 'utf8').catch(() => '')),
   );
   const inodes = new Set(tables.flatMap((table) => listeningInodes(table, port)));
   if (inodes.size === 0) return null;
   const until = Date.now() + TIME_LIMIT_MS;
-  for (const pid of await readdir('/proc')) {
+  for (const pid of await promises.readdir('/proc')) {
     if (Date.now() > until) return null;
     if (/^\d+$/.test(pid) && (await holdsSocket(pid, inodes)))
       return { name: await processName(pid), pid: Number(pid) };
@@ -54,16 +54,16 @@ export function listeningInodes(table: string, port: number): string[] {
 
 async function holdsSocket(pid: string, inodes: Set<string>): Promise<boolean> {
   const folder = `/proc/${pid}/fd`;
-  const files = await readdir(folder).catch(() => []);
-  const targets = await Promise.all(files.map((file) => readlink(path.join(folder, file)).catch(() => '')));
+  const files = await promises.readdir(folder).catch(() => []);
+  const targets = await Promise.all(files.map((file) => promises.readlink(path.join(folder, file)).catch(() => '')));
   return targets.some((target) => inodes.has(/^socket:\[(\d+)\]$/.exec(target)?.[1] ?? ''));
 }
 
 /** The program's file name; the command name where the file can't be read. */
 async function processName(pid: string): Promise<string> {
-  const program = await readlink(`/proc/${pid}/exe`).catch(() => null);
+  const program = await promises.readlink(`/proc/${pid}/exe`).catch(() => null);
   if (program !== null) return path.basename(program.replace(/ \(deleted\)$/, ''));
-  const command = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => 'a process');
+  const command = await promises.readFile(`/proc/${pid}/comm`, 'utf8').catch(() => 'a process');
   return command.trim();
 }
 

@@ -1,6 +1,5 @@
 // JSON files on disk: read with damage noticed, written to a temporary file and renamed, for the user alone.
-import { readFileSync, renameSync } from 'node:fs';
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { promises, readFileSync, renameSync } from 'node:fs';
 import * as path from 'node:path';
 import { done, failed, type Result } from '../app/result.ts';
 
@@ -92,13 +91,13 @@ async function forgetWhenIdle(target: string, queue: Queue): Promise<void> {
 async function write(target: string, text: string): Promise<Result<void>> {
   const temporary = `${target}.${process.pid}.tmp`;
   try {
-    await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
+    await promises.mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
     await writeSynced(temporary, text);
-    await rename(temporary, target);
+    await promises.rename(temporary, target);
     return done(undefined);
   } catch (error) {
     // What is told is why it was not written; a rest that can't be removed is written over next time.
-    await rm(temporary, { force: true }).catch(() => undefined);
+    await promises.rm(temporary, { force: true }).catch(() => undefined);
     const words = wordsFor(codeOf(error));
     return failed('STORAGE_FAILED', `${target} could not be written: ${words}; the change holds until Metadeck ends.`);
   }
@@ -122,7 +121,7 @@ function textOf(value: unknown): string {
 }
 
 async function writeSynced(file: string, text: string, how: 'w' | 'wx' = 'w'): Promise<void> {
-  const handle = await open(file, how, 0o600);
+  const handle = await promises.open(file, how, 0o600);
   try {
     await handle.writeFile(text);
     await handle.sync();

@@ -12,7 +12,7 @@ import { residentMiB } from './process-figures.ts';
 import { atMost, type Row, told } from './row.ts';
 import { compare, takeToken } from './throughput.ts';
 
-const MOCK = path.join(path.dirname(CLI), 'ec2-metadata-mock.js');
+const MOCK = path.join(path.dirname(CLI), 'ec2-metadata-mock.cjs');
 const TARGET = '/latest/meta-data/instance-id';
 const CONNECTIONS = 32;
 const FIRST = 50_000;

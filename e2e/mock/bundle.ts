@@ -10,7 +10,7 @@ const NAME = 'ec2-metadata-mock';
 
 /** Bundles it as `npm run build` does, puts it at `build/ec2-metadata-mock` in that folder, and answers where it is. */
 export async function bundleMock(folder: string): Promise<string> {
-  const built = path.join(folder, 'bundle', `${NAME}.js`);
+  const built = path.join(folder, 'bundle', `${NAME}.cjs`);
   const loaded = await loadConfig(path.join(REPOSITORY, 'rolldown.config.ts'));
   if (typeof loaded === 'function') throw new Error('rolldown.config.ts is a function; a list of bundles is expected.');
   const found = [loaded].flat().find(({ input }) => typeof input === 'object' && NAME in input);

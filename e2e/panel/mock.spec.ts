@@ -9,7 +9,7 @@ import { CLI, end, firstLine } from '../product/serve.ts';
 import { freePort, listening, start, stop } from '../mock/run.ts';
 import { getAs, logRows, openScreen } from './fixtures.ts';
 
-const MOCK = path.join(path.dirname(CLI), 'ec2-metadata-mock.js');
+const MOCK = path.join(path.dirname(CLI), 'ec2-metadata-mock.cjs');
 
 test('shows its requests, who saw the notice, and who holds the places', async ({ page }) => {
   const home = mkdtempSync(path.join(tmpdir(), 'metadeck-e2e-'));

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { REPOSITORY } from '../run/command.ts';
 
-export const CLI = path.join(REPOSITORY, 'dist', 'cli', 'metadeck.js');
+export const CLI = path.join(REPOSITORY, 'dist', 'cli', 'metadeck.cjs');
 
 export type Served = {
   /** Where clients ask, such as `http://127.0.0.1:41338`. */

@@ -2,4 +2,9 @@
 import { processTerminal } from './output.ts';
 import { runProgram } from './program.ts';
 
-process.exitCode = await runProgram(process.argv.slice(2), processTerminal());
+/** No top-level await: it is bundled as CommonJS (rolldown.config.ts). */
+async function main(): Promise<void> {
+  process.exitCode = await runProgram(process.argv.slice(2), processTerminal());
+}
+
+void main();

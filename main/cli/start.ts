@@ -45,4 +45,9 @@ async function window(port: number | undefined, terminal: Terminal): Promise<num
   return null;
 }
 
-process.exitCode = await start(process.argv.slice(2), processTerminal());
+/** No top-level await: it is bundled as CommonJS (rolldown.config.ts). */
+async function main(): Promise<void> {
+  process.exitCode = await start(process.argv.slice(2), processTerminal());
+}
+
+void main();
