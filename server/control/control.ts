@@ -32,6 +32,8 @@ export function createControl(host: Carried, options: { token: string; panelDir:
   // Koa and the contract are large, and few clients of the data plane ever need them: they are loaded when somebody asks.
   const overSocket = whenAsked(async () => {
     const { createApp, OVER_SOCKET } = await import('./app.ts');
+    // A good moment to sweep up after runs that could not: commands look through all sockets.
+    void removeDead();
     return createApp(OVER_SOCKET, options.panelDir, host);
   }, host.failed);
   const overTcp = whenAsked(async () => {
@@ -101,9 +103,6 @@ async function openSocket(listener: http.RequestListener, file: string): Promise
       'INTERNAL',
       `The control socket ${file} could not be opened (${opened.code}); set METADECK_RUN_DIR to another directory.`,
     );
-  if (!isPipe) {
-    chmodSync(file, 0o600);
-    void removeDead();
-  }
+  if (!isPipe) chmodSync(file, 0o600);
   return done(opened.close);
 }

@@ -63,12 +63,13 @@ describe.skipIf(process.platform === 'win32')('the socket', () => {
     expect(await ask({ socketPath: file }, { path: '/v1/status', headers })).toMatchObject({ status: 403 });
   });
 
-  test('takes the place of one that is dead, and removes others', async () => {
+  test('takes the place of one that is dead, and removes others once it is asked', async () => {
     const file = path.join(folder, 'serve-1.sock');
     const other = path.join(folder, 'window-2.sock');
     writeFileSync(file, '');
     writeFileSync(other, '');
     expect(await makeControl().listenSocket(file)).toMatchObject({ ok: true });
+    await ask({ socketPath: file }, { path: '/v1/status' });
     await expect.poll(() => existsSync(other)).toBe(false);
   });
 
