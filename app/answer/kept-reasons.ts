@@ -1,18 +1,78 @@
-// Reasons that are the same for all who ask in the same way: made once, since the log keeps thousands of entries with them.
+// Reasons that are the same for all who ask in the same way: one object each, since the log keeps thousands of entries with them.
+import type { Instance } from '../world/world.ts';
 import type { TokenFinding, Why } from './why.ts';
 
-type Reasons<N, D> = (node: N, dialect: D, instance: string, token: TokenFinding) => Why;
+/** What a reason is kept with: a node, which belongs to one instance, or a path of an instance where there is none. */
+type Place = { readonly path: string };
 
-/** Remembers with each node what was said of it last. A node belongs to one instance, so that needs no comparing. */
-export function keepReasons<N extends { readonly path: string }, D>(
-  sourceOf: (node: N, dialect: D) => Pick<Why, 'rule' | 'fact' | 'events' | 'override'>,
-): Reasons<N, D> {
-  const kept = new WeakMap<N, Why>();
-  return (node, dialect, instance, token) => {
-    const last = kept.get(node);
-    if (last?.token === token) return last;
-    const why = { instance, path: node.path, token, ...sourceOf(node, dialect) };
-    kept.set(node, why);
+export type KeptReasons = {
+  /** What was said of a place last, where the token is the same; else what `make` says now. */
+  plain: (place: Place, instance: string, token: TokenFinding, make: () => Partial<Why> & Pick<Why, 'rule'>) => Why;
+  /** What was said of a place last, where it is equal to this. */
+  same: (place: Place, why: Why) => Why;
+  /** A path of an instance at which nothing is. */
+  absence: (instance: Instance, path: string) => Place;
+};
+
+/** Paths of one instance value; clients ask for the same few again and again. */
+const MAX_ABSENCES = 200;
+
+export function createKeptReasons(): KeptReasons {
+  const kept = new WeakMap<Place, Why>();
+  const absences = new WeakMap<Instance, Map<string, Place>>();
+
+  function keep(place: Place, why: Why): Why {
+    kept.set(place, why);
     return why;
+  }
+
+  return {
+    plain(place, instance, token, make) {
+      const last = kept.get(place);
+      return last?.token === token ? last : keep(place, { instance, path: place.path, token, ...make() });
+    },
+    same(place, why) {
+      const last = kept.get(place);
+      return last && isEqual(last, why) ? last : keep(place, why);
+    },
+    absence(instance, path) {
+      const known = absences.get(instance) ?? new Map<string, Place>();
+      const found = known.get(path);
+      if (found) return found;
+      if (known.size >= MAX_ABSENCES) known.clear();
+      const made = { path };
+      absences.set(instance, known.set(path, made));
+      return made;
+    },
   };
+}
+
+/** How each part of a reason is compared: the compiler asks for all of them. */
+const SAME: Readonly<Record<keyof Why, (a: Why, b: Why) => boolean>> = {
+  rule: (a, b) => a.rule === b.rule,
+  instance: (a, b) => a.instance === b.instance,
+  // Equal findings are one object already.
+  token: (a, b) => a.token === b.token,
+  path: (a, b) => a.path === b.path,
+  fact: (a, b) => a.fact === b.fact,
+  events: (a, b) => isSameList(a.events, b.events),
+  audience: (a, b) => isSameAudience(a.audience, b.audience),
+  firstSightingMs: (a, b) => a.firstSightingMs === b.firstSightingMs,
+  leftAfterMs: (a, b) => a.leftAfterMs === b.leftAfterMs,
+  given: (a, b) => a.given === b.given,
+  override: (a, b) => a.override === b.override,
+};
+const COMPARISONS = Object.values(SAME);
+
+function isEqual(a: Why, b: Why): boolean {
+  return COMPARISONS.every((isSame) => isSame(a, b));
+}
+
+function isSameList(a: readonly string[] = [], b: readonly string[] = []): boolean {
+  return a === b || (a.length === b.length && a.every((one, i) => one === b[i]));
+}
+
+function isSameAudience(a: Why['audience'], b: Why['audience']): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  return a.group === b.group && a.rule === b.rule && a.place === b.place && a.count === b.count && a.taken === b.taken;
 }

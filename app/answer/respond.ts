@@ -7,8 +7,8 @@ import type { Instance } from '../world/world.ts';
 import { type Answered, NO_EFFECTS, reply, silence, onceSent } from './answer.ts';
 import type { Dialect, Exchange, Located, Refused } from './dialect.ts';
 import { DIALECTS, dialectOf } from './dialects.ts';
-import { keepReasons } from './kept-reasons.ts';
-import { type LookedUp, NO_EVENTS, type Node } from './node.ts';
+import { createKeptReasons } from './kept-reasons.ts';
+import { type LookedUp, NO_EVENTS } from './node.ts';
 import type { Request } from './request.ts';
 import { checkToken, createTokenReader, issueToken, parseTtl, tokenEffects } from './tokens.ts';
 import type { TokenFinding, Why } from './why.ts';
@@ -25,7 +25,7 @@ export function createRespond(abilities: Abilities): Respond {
     abilities,
     DIALECTS.map(({ token }) => token.layout),
   );
-  const plainReason = keepReasons((node: Node, dialect: Dialect) => dialect.sourceOf(node));
+  const reasons = createKeptReasons();
 
   return function respond(instance, traffic, request, now) {
     const dialect = dialectOf(instance);
@@ -59,13 +59,16 @@ export function createRespond(abilities: Abilities): Respond {
       if (refused) return refuse(instance, refused, { path: found.path, token }, toldOf(dialect, token));
     }
     const question = dialect.question(located);
-    const { node } = found;
-    if (question !== NO_NOTICE || !node || !isPlain(node)) return read(dialect, located, token, question);
-    const used = onceSent(tokenEffects(token, request, found.path));
-    return reply(node.page, plainReason(node, dialect, instance.name, token), used, toldOf(dialect, token));
+    if (question !== NO_NOTICE || !isPlain(found)) return read(dialect, located, token, question);
+    const { node, path } = found;
+    const why = node
+      ? reasons.plain(node, instance.name, token, () => dialect.sourceOf(node))
+      : reasons.plain(reasons.absence(instance, path), instance.name, token, () => dialect.missing(located, question));
+    const used = onceSent(tokenEffects(token, request, path));
+    return reply(node?.page ?? dialect.notFound, why, used, toldOf(dialect, token));
   }
 
-  /** What carries events, what says something about places, and what is not there. */
+  /** What carries events, what says something about places, and what a version has not. */
   function read(dialect: Dialect, located: Located, token: TokenFinding, question: NoticeQuestion): Answered {
     const { instance, traffic, request, found, now } = located;
     const { page, why, events } = found.node
@@ -74,8 +77,9 @@ export function createRespond(abilities: Abilities): Respond {
     const seen = request.own || events.length === 0 ? NO_EFFECTS : sightings(instance, events, request.client, now);
     const whole: Why = { instance: instance.name, path: found.path, token, ...question.why, ...why };
     const first = seen.length === 0 ? whole : { ...whole, ...firstSighting(traffic, seen) };
+    const said = found.node ? reasons.same(found.node, first) : first;
     const moments = momentsOf(question, [...tokenEffects(token, request, found.path), ...seen]);
-    return reply(page, first, moments, toldOf(dialect, token));
+    return reply(page, said, moments, toldOf(dialect, token));
   }
 }
 
@@ -111,8 +115,9 @@ function toldOf({ token: { isToldInHead } }: Dialect, token: TokenFinding): numb
 }
 
 /** True for what says the same to all, whenever they ask while its site holds. */
-function isPlain({ leaf, notice }: Node): boolean {
-  return notice === undefined && (leaf === undefined || leaf.events.length === 0);
+function isPlain({ node, problem }: LookedUp): boolean {
+  if (!node) return problem === undefined;
+  return node.notice === undefined && (node.leaf === undefined || node.leaf.events.length === 0);
 }
 
 /** An answer that a rule gives. A token that it does not count as used is not told of either. */
