@@ -1,4 +1,5 @@
 // From the target of a request to what is there: any version but `latest` is a path like any other.
+import { TOKEN_PATH } from '../answer/tokens.ts';
 import type { LookedUp } from '../answer/node.ts';
 import { keepTargets } from '../answer/kept-targets.ts';
 import { targetNames } from '../answer/target.ts';
@@ -23,7 +24,7 @@ export function findIn({ nodes }: AemmSite, target: string): LookedUp {
   if (direct) return { ...FOUND, path: plain, node: direct };
   const path = pathOf(target);
   if (path === undefined) return { ...FOUND, problem: 'malformed-path' };
-  return { ...FOUND, path, node: nodes.get(path), isToken: path === 'api/token' };
+  return { ...FOUND, path, node: nodes.get(path), isToken: path === TOKEN_PATH };
 }
 
 /** Below `latest/` without it, else with a slash before it; `/` is the list of versions. */

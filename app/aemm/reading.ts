@@ -5,7 +5,6 @@ import { NO_EVENTS, type Node } from '../answer/node.ts';
 import type { Why } from '../answer/why.ts';
 import { NO_NOTICE, type NoticeQuestion, placeQuestion } from '../events/notice.ts';
 import { groupOf, standing } from '../events/on-the-wire.ts';
-import type { Instance } from '../world/world.ts';
 import * as pages from './pages.ts';
 import { noticePage } from './notice-page.ts';
 
@@ -40,11 +39,7 @@ export function sourceOf({ leaf, path }: Node): Pick<Why, 'rule' | 'fact' | 'ove
   return leaf.source === 'override' ? { rule: 'override', override: path } : factRule(leaf.fact);
 }
 
-export function missing({ instance, found }: Located): Pick<Why, 'rule' | 'override'> {
-  return missingAt(instance, found.path);
-}
-
-function missingAt({ overrides }: Instance, path: string): Pick<Why, 'rule' | 'override'> {
+export function missing({ instance: { overrides }, found: { path } }: Located): Pick<Why, 'rule' | 'override'> {
   const absent = Object.keys(overrides).find((one) => path === one || path.startsWith(`${one}/`));
   return absent === undefined ? { rule: 'not-found' } : { rule: 'made-absent', override: absent };
 }

@@ -1,4 +1,5 @@
 // Reasons that are the same for all who ask in the same way: one object each, since the log keeps thousands of entries with them.
+import { putWithin } from '../bounded.ts';
 import type { Instance } from '../world/world.ts';
 import type { TokenFinding, Why } from './why.ts';
 
@@ -37,12 +38,8 @@ export function createKeptReasons(): KeptReasons {
     },
     absence(instance, path) {
       const known = absences.get(instance) ?? new Map<string, Place>();
-      const found = known.get(path);
-      if (found) return found;
-      if (known.size >= MAX_ABSENCES) known.clear();
-      const made = { path };
-      absences.set(instance, known.set(path, made));
-      return made;
+      absences.set(instance, known);
+      return known.get(path) ?? putWithin(known, MAX_ABSENCES, path, { path });
     },
   };
 }

@@ -1,4 +1,5 @@
 // Targets that were asked for lately, and what they say: clients ask for the same few again and again.
+import { putWithin } from '../bounded.ts';
 
 const MAX_TARGETS = 2000;
 /** Characters; longer ones are not worth keeping. */
@@ -12,8 +13,6 @@ export function keepTargets<T>(read: (target: string) => T): (target: string) =>
     if (known) return known.said;
     const said = read(target);
     if (target.length > MAX_LENGTH) return said;
-    if (kept.size >= MAX_TARGETS) kept.clear();
-    kept.set(target, { said });
-    return said;
+    return putWithin(kept, MAX_TARGETS, target, { said }).said;
   };
 }

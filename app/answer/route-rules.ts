@@ -1,4 +1,5 @@
 // The rules by which a request finds its instance, compiled: the first that fits decides, and a thousand cost what one costs (fleet.md 2).
+import { putWithin } from '../bounded.ts';
 import { type AddressTrie, createAddressTrie } from './address-trie.ts';
 import { clientAddress, type Request } from './request.ts';
 
@@ -64,10 +65,7 @@ function createAddressRules(): Pick<AddressTrie, 'first'> & { add: (block: strin
     first(client) {
       const before = known.get(client);
       if (before !== undefined) return before;
-      const rule = Math.min(trie.first(client), written.get(client) ?? NONE);
-      if (known.size >= REMEMBERED) known.clear();
-      known.set(client, rule);
-      return rule;
+      return putWithin(known, REMEMBERED, client, Math.min(trie.first(client), written.get(client) ?? NONE));
     },
   };
 }

@@ -1,8 +1,12 @@
 // IMDSv2 tokens: stateless; issued, checked and expired without a list of them (imds.md 2.5).
+import { putWithin } from '../bounded.ts';
 import type { Abilities } from '../abilities.ts';
 import type { Request } from './request.ts';
 import type { Effect, Traffic } from '../traffic/traffic.ts';
 import type { TokenFinding } from './why.ts';
+
+/** Where tokens are asked for, below the version. */
+export const TOKEN_PATH = 'api/token';
 
 export const MAX_TTL_SECONDS = 21_600;
 
@@ -66,9 +70,7 @@ export function createTokenReader(abilities: Abilities, layouts: readonly Layout
     const layout = byLength.get(text.length);
     const token = layout && readToken(layout, abilities, key, { instance, text });
     if (!token) return undefined;
-    if (known.size >= REMEMBERED) known.clear();
-    known.set(text, { instance, token });
-    return token;
+    return putWithin(known, REMEMBERED, text, { instance, token }).token;
   };
 }
 

@@ -28,7 +28,7 @@ export const EC2: Dialect = {
   closed: pages.FORBIDDEN,
   token: { layout: TOKEN, page: pages.tokenPage, isToldInHead: true },
   question: questionOf,
-  read: (_ports, located, node, question) => readNode(located, node, question),
+  read: (_abilities, located, node, question) => readNode(located, node, question),
   sourceOf,
   missing,
   notFound: pages.NOT_FOUND,

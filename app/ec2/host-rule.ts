@@ -1,4 +1,5 @@
 // Who is refused before anything is looked up: web pages, and names that a page could point at this machine (behaviour.md, Listening).
+import { putWithin } from '../bounded.ts';
 
 /** What the settings allow beyond the rule. */
 export type Admits = { hosts: readonly string[]; webPages: boolean };
@@ -24,12 +25,7 @@ const remembered = new Map<string, boolean>();
 
 /** An address, a name that public DNS can't answer, or one that the settings allow; with or without a port. */
 function hostIsOurs(host: string, allowed: readonly string[]): boolean {
-  let ours = remembered.get(host);
-  if (ours === undefined) {
-    if (remembered.size >= MAX_REMEMBERED) remembered.clear();
-    ours = isOurs(withoutPort(host));
-    remembered.set(host, ours);
-  }
+  const ours = remembered.get(host) ?? putWithin(remembered, MAX_REMEMBERED, host, isOurs(withoutPort(host)));
   return ours || allowed.some((name) => name.toLowerCase() === withoutPort(host));
 }
 

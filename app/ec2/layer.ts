@@ -1,6 +1,6 @@
 // A layer of a site: values by path, and the directories that lead to them. Pages are made when they are first asked for, as most never are.
 import type { Abilities } from '../abilities.ts';
-import type { Leaf, Node } from '../answer/node.ts';
+import { ancestors, type Leaf, type Node } from '../answer/node.ts';
 import { type Body, servedBody } from '../metadata/signatures.ts';
 import { contentPage } from './pages.ts';
 
@@ -58,8 +58,7 @@ function makeNode(layer: Layer, path: string): Node {
 export function directoriesOf(paths: Iterable<string>): Set<string> {
   const directories = new Set(['']);
   for (const path of paths) {
-    for (let cut = path.lastIndexOf('/'); cut > 0; cut = path.lastIndexOf('/', cut - 1)) {
-      const directory = path.slice(0, cut);
+    for (const directory of ancestors(path)) {
       if (directories.has(directory)) break;
       directories.add(directory);
     }

@@ -1,4 +1,5 @@
 // From the target of a request to what is there: version, path, and the node of the site.
+import { TOKEN_PATH } from '../answer/tokens.ts';
 import type { LookedUp } from '../answer/node.ts';
 import { keepTargets } from '../answer/kept-targets.ts';
 import { parseTarget, type Target } from '../answer/target.ts';
@@ -25,8 +26,6 @@ export function lookUp(site: Site, target: string): LookedUp {
       return inVersion(site, known);
   }
 }
-
-const TOKEN_PATH = 'api/token';
 
 function inVersion(site: Site, { version, path, slashAtEnd }: Extract<Target, { kind: 'path' }>): LookedUp {
   const node = nodeAt(site, version, path);

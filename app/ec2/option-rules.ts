@@ -1,4 +1,5 @@
 // What the metadata options decide before or beside everything else: the endpoint, the IPv6 address, the hop limit (imds.md 2.8 and 6).
+import { TOKEN_PATH } from '../answer/tokens.ts';
 import type { Request } from '../answer/request.ts';
 import type { Why } from '../answer/why.ts';
 import type { Instance } from '../world/world.ts';
@@ -22,7 +23,7 @@ export function hopProblem(
   path: string,
 ): Pick<Why, 'rule' | 'given'> | undefined {
   const limit = options.httpPutResponseHopLimit;
-  if (request.method !== 'PUT' || path !== 'api/token' || request.hops <= limit) return undefined;
+  if (request.method !== 'PUT' || path !== TOKEN_PATH || request.hops <= limit) return undefined;
   return { rule: 'hop-limit', given: `${request.hops} hops, limit ${limit}` };
 }
 

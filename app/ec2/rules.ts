@@ -1,8 +1,9 @@
 // What the real service refuses, in the order of imds.md 6: 403 comes before 401, and 401 before 404.
 import { given } from '../answer/answer.ts';
 import type { Exchange, Located, Refused } from '../answer/dialect.ts';
-import { parseTtl, tokenEffects } from '../answer/tokens.ts';
-import type { Rule, TokenFinding } from '../answer/why.ts';
+import { refuseMalformed, refuseTtl, WRONG_TOKEN } from '../answer/refusals.ts';
+import { TOKEN_PATH, tokenEffects } from '../answer/tokens.ts';
+import type { TokenFinding } from '../answer/why.ts';
 import { refusal } from './host-rule.ts';
 import { hopProblem } from './option-rules.ts';
 import * as pages from './pages.ts';
@@ -38,20 +39,13 @@ export function forwarded({ request: { forwardedFor } }: Located): Refused | und
     : { page: pages.FORBIDDEN, why: { rule: 'forwarded', given: forwardedFor } };
 }
 
-/** From 1 to 21600 seconds. */
-export function tokenTtl({ request }: Located): Refused | undefined {
-  if (parseTtl(request.tokenTtl) !== undefined) return undefined;
-  return { page: pages.BAD_REQUEST, why: { rule: 'token-ttl', ...given(request.tokenTtl) } };
-}
+export const tokenTtl = refuseTtl(pages.BAD_REQUEST);
 
-export function malformedPath({ request, found }: Located): Refused | undefined {
-  if (found.problem !== 'malformed-path') return undefined;
-  return { page: pages.BAD_REQUEST, why: { rule: 'malformed-path', given: request.target } };
-}
+export const malformedPath = refuseMalformed(pages.BAD_REQUEST);
 
 /** Tokens are asked for under `latest` alone. */
 export function tokenVersion({ request, found }: Located): Refused | undefined {
-  if (request.method !== 'PUT' || found.path !== 'api/token') return undefined;
+  if (request.method !== 'PUT' || found.path !== TOKEN_PATH) return undefined;
   return { page: pages.FORBIDDEN, why: { rule: 'token-version', ...given(found.version) } };
 }
 
@@ -62,23 +56,9 @@ export function forwardedToken(located: Located): Refused | undefined {
 
 /** A token that can't be read or is dead is refused even where none is needed. */
 export function tokenState({ instance }: Located, token: TokenFinding): Refused | undefined {
-  const rule = tokenRule(token, instance.options.httpTokens === 'required');
+  const counts = token.state !== 'none' || instance.options.httpTokens === 'required';
+  const rule = counts ? WRONG_TOKEN[token.state] : undefined;
   return rule && { page: pages.UNAUTHORIZED, why: { rule } };
-}
-
-function tokenRule(token: TokenFinding, required: boolean): Rule | undefined {
-  switch (token.state) {
-    case 'none':
-      return required ? 'token-missing' : undefined;
-    case 'expired':
-      return 'token-expired';
-    case 'revoked':
-      return 'token-revoked';
-    case 'invalid':
-      return 'token-invalid';
-    default:
-      return undefined;
-  }
 }
 
 export function verb({ request, found }: Located, token: TokenFinding): Refused | undefined {

@@ -1,4 +1,5 @@
 // Signs identity documents with the key of this installation, which is read or made when a signature is first wanted.
+import { putWithin } from '../../app/bounded.ts';
 import { createPrivateKey, type KeyObject, sign } from 'node:crypto';
 import type { Abilities, ToSign } from '../../app/abilities.ts';
 import { loadForge, type WithForge } from './forge.ts';
@@ -44,12 +45,7 @@ export function createIdentity(keyFile: Omit<KeyFile, 'bits'>, bits = KEY_BITS):
     ready: () => (opening ??= open()),
     sign(wanted) {
       const name = `${wanted.form} ${wanted.at} ${Buffer.from(wanted.bytes).toString('latin1')}`;
-      const known = kept.get(name);
-      if (known) return known;
-      const made = make(wanted);
-      if (kept.size >= MAX_KEPT) kept.clear();
-      kept.set(name, made);
-      return made;
+      return kept.get(name) ?? putWithin(kept, MAX_KEPT, name, make(wanted));
     },
     certificate: async () => (await getPair()).certificate,
   };

@@ -1,4 +1,5 @@
 // Headers as the log keeps them: masked, and equal ones once, since clients send the same ones again and again and the log holds thousands of requests.
+import { putWithin } from '../../app/bounded.ts';
 import { headerOf, maskHeaders } from '../../app/log/log-entry.ts';
 
 export type KeptHeaders = {
@@ -28,8 +29,6 @@ export function createHeaderKeeper(limit = MAX_LISTS): (raw: readonly string[]) 
     if (found) return found;
     const made = { list, agent: headerOf(list, 'user-agent') };
     if (text.length > MAX_LENGTH) return made;
-    if (known.size >= limit) known.clear();
-    known.set(text, made);
-    return made;
+    return putWithin(known, limit, text, made);
   };
 }

@@ -1,4 +1,5 @@
 // A request as the traffic and the log keep it, once it is over.
+import { TOKEN_PATH } from '../../app/answer/tokens.ts';
 import type { Effect } from '../../app/traffic/traffic.ts';
 import type { LogEntry } from '../../app/log/log-entry.ts';
 import { applyEffects, noteClient } from '../../app/traffic/record.ts';
@@ -64,7 +65,7 @@ export function logAlone({ log, changed }: Answering, asked: RecordedRequest, en
 /** A token, or a question for one, makes it IMDSv2; what could not be read is neither. */
 function versionUsed({ request }: RecordedRequest, why: Why): LogEntry['version'] {
   if (UNREAD.has(why.rule)) return null;
-  return request.token !== undefined || (request.method === 'PUT' && why.path === 'api/token') ? 'v2' : 'v1';
+  return request.token !== undefined || (request.method === 'PUT' && why.path === TOKEN_PATH) ? 'v2' : 'v1';
 }
 
 const UNREAD: ReadonlySet<Rule> = new Set<Rule>(['malformed-request', 'headers-too-large', 'timed-out']);
