@@ -1,33 +1,7 @@
 // Completions of the filter come from the log.
 import { expect, test } from 'vitest';
-import type { LogRow } from '../contract/traffic.ts';
+import { exampleRow as row } from '../contract/log-row.example.ts';
 import { suggest } from './suggest.ts';
-
-function row(sequence: number, more: Partial<LogRow>): LogRow {
-  return {
-    sequence,
-    at: '2026-11-22T14:05:00.000Z',
-    instance: 'spot',
-    client: '10.0.0.7',
-    port: 50_000,
-    method: 'GET',
-    target: '/latest/meta-data/mac',
-    path: 'meta-data/mac',
-    version: 'v2',
-    token: 'valid',
-    status: 200,
-    size: 17,
-    durationMs: 0.2,
-    rule: 'fact',
-    why: 'mac',
-    tag: null,
-    event: null,
-    firstSighting: false,
-    userAgent: 'aws cli/2 (a, b)',
-    panel: false,
-    ...more,
-  };
-}
 
 const ROWS = [row(1, { status: 404 }), row(2, { status: 404, client: '10.0.0.4' }), row(3, {})];
 const texts = (filter: string, caret = filter.length) => suggest(filter, caret, ROWS).items.map(({ text }) => text);

@@ -1,19 +1,6 @@
 // Bad usage: one line, what is allowed, the nearest match, exit code 2.
 import { describe, expect, test } from 'vitest';
-import type { Terminal } from './output.ts';
-import { runProgram } from './program.ts';
-
-async function run(...words: string[]): Promise<{ code: number; out: string; err: string[] }> {
-  let out = '';
-  const err: string[] = [];
-  const terminal: Terminal = {
-    write: async (data) => void (out += data.toString()),
-    complain: (line) => void err.push(line),
-    ask: null,
-    stopped: async () => undefined,
-  };
-  return { code: await runProgram(words, terminal), out, err };
-}
+import { runWords as run } from './run-words.example.ts';
 
 describe('bad usage', () => {
   test.each([

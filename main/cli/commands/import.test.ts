@@ -4,8 +4,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readSavedWorld } from '../../../app/world/migrate.ts';
-import type { Terminal } from '../output.ts';
-import { runProgram } from '../program.ts';
+import { runWords as run } from '../run-words.example.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'metadeck-import-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -14,18 +13,6 @@ function write(name: string, text: string): string {
   const file = path.join(folder, name);
   writeFileSync(file, text);
   return file;
-}
-
-async function run(...words: string[]): Promise<{ code: number; out: string; err: string[] }> {
-  let out = '';
-  const err: string[] = [];
-  const terminal: Terminal = {
-    write: async (data) => void (out += data.toString()),
-    complain: (line) => void err.push(line),
-    ask: null,
-    stopped: async () => undefined,
-  };
-  return { code: await runProgram(words, terminal), out, err };
 }
 
 function settingsIn(file: string): unknown {

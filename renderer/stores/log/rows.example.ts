@@ -1,29 +1,9 @@
 // Rows of a log for tests.
 import type { LogRow } from '../../../app/contract/traffic.ts';
+import { exampleRow as rowWith } from '../../../app/contract/log-row.example.ts';
 
 export function exampleRow(sequence: number, status = 200): LogRow {
-  return {
-    sequence,
-    at: '2026-11-22T14:05:00.000Z',
-    instance: 'spot',
-    client: '10.0.0.7',
-    port: 50_000,
-    method: 'GET',
-    target: '/latest/meta-data/mac',
-    path: 'meta-data/mac',
-    version: 'v2',
-    token: 'valid',
-    status,
-    size: 17,
-    durationMs: 0.2,
-    rule: 'fact',
-    why: 'mac',
-    tag: null,
-    event: null,
-    firstSighting: false,
-    userAgent: '',
-    panel: false,
-  };
+  return rowWith(sequence, { status, userAgent: '' });
 }
 
 /** One row for each status, numbered from 1. */
