@@ -1,8 +1,6 @@
 // Everything that AEMM can be told, resolved: its keys as in its configuration file.
 import * as z from 'zod';
-
-const MAX_KEYS = 500;
-const MAX_TEXT = 65_536;
+import { MAX_KEYS, MAX_PATH, MAX_TEXT } from './bounds.ts';
 
 const text = z.string().max(MAX_TEXT);
 const scalar = z.union([text, z.number(), z.boolean(), z.null()]);
@@ -17,7 +15,7 @@ const isBounded = (given: object) => Object.keys(given).length <= MAX_KEYS;
 const TOO_MANY = `At most ${MAX_KEYS} keys can be given.`;
 
 /** By key, such as `ami-id`: where it is served, with the version; an empty path is not served. */
-const paths = z.record(z.string().max(256), z.string().max(1024)).refine(isBounded, TOO_MANY);
+const paths = z.record(z.string().max(256), z.string().max(MAX_PATH)).refine(isBounded, TOO_MANY);
 /** By key: text, or an object that is served as JSON. */
 const values = z.record(z.string().max(256), json).refine(isBounded, TOO_MANY);
 const served = z.strictObject({ paths, values });

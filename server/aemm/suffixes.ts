@@ -19,14 +19,18 @@ export const SUFFIXES = [
 export type Suffix = (typeof SUFFIXES)[number];
 
 export function suffixOf(name: string): Suffix | undefined {
-  const suffix = /\.([^./\\]+)$/.exec(name)?.[1]?.toLowerCase();
+  const suffix = kindOf(name).toLowerCase();
   return SUFFIXES.find((one) => one === suffix);
+}
+
+/** What stands behind the last dot of a file's name; empty without one. */
+function kindOf(name: string): string {
+  return /\.([^./\\]+)$/.exec(name)?.[1] ?? '';
 }
 
 /** How a file is read, by its name. */
 export function formatOf(name: string): Result<Suffix> {
   const suffix = suffixOf(name);
   if (suffix !== undefined) return done(suffix);
-  const kind = /\.([^./\\]+)$/.exec(name)?.[1] ?? '';
-  return failed('INVALID_INPUT', `Unsupported Config Type ${JSON.stringify(kind)}; use ${SUFFIXES.join(', ')}`);
+  return failed('INVALID_INPUT', `Unsupported Config Type ${JSON.stringify(kindOf(name))}; use ${SUFFIXES.join(', ')}`);
 }

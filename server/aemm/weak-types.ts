@@ -1,11 +1,12 @@
 // Values as AEMM takes them, weakly typed: "10" for 10, "true" for true, `a,b` for a list.
+import { MAX_KEYS, MAX_PATH, MAX_TEXT } from '../../app/aemm/bounds.ts';
 import { readBool, readInt } from './flag-values.ts';
 import type { KnownKey } from './known-keys.ts';
 import type { Leaf } from './tree.ts';
 
 export type Typed = { ok: true; value: unknown } | { ok: false; problem: string };
 
-/** What a setting is to hold, within the bounds of a world (app/aemm/settings.ts); or what is wrong with what was given. */
+/** What a setting is to hold, within the bounds of a world (app/aemm/bounds.ts); or what is wrong with what was given. */
 export function typed({ kind, key }: KnownKey, leaf: Leaf): Typed {
   if (kind === 'list') return typedList(key, leaf);
   if (typeof leaf === 'object') return wrong(key, kind, 'a list');
@@ -13,10 +14,6 @@ export function typed({ kind, key }: KnownKey, leaf: Leaf): Typed {
   if (kind === 'bool') return typedBool(key, leaf);
   return typedText(key, String(leaf));
 }
-
-const MAX_TEXT = 65_536;
-const MAX_PATH = 1024;
-const MAX_ITEMS = 500;
 
 /** The longest text that a key takes, in characters. */
 function longest(key: string): number {
@@ -57,8 +54,8 @@ function typedBool(key: string, leaf: string | number | boolean): Typed {
 function typedList(key: string, leaf: Leaf): Typed {
   if (leaf === null) return { ok: true, value: null };
   const items = itemsOf(leaf);
-  if (items.length > MAX_ITEMS)
-    return { ok: false, problem: `${key} has at most ${MAX_ITEMS} items; this has ${items.length}` };
+  if (items.length > MAX_KEYS)
+    return { ok: false, problem: `${key} has at most ${MAX_KEYS} items; this has ${items.length}` };
   const tooLong = items.find((item) => item.length > MAX_TEXT);
   return tooLong === undefined ? { ok: true, value: items } : typedText(key, tooLong);
 }
