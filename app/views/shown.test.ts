@@ -13,6 +13,8 @@ const GIVEN = {
   expiration: null,
 };
 const ROLE = 'meta-data/iam/security-credentials/metadeck-role';
+const EXTENDED = 'meta-data/iam/security-credentials-extended/metadeck-role';
+const OF_INSTANCE = 'meta-data/identity-credentials/ec2/security-credentials/ec2-instance';
 
 test('facts are shown with four characters of each secret', () => {
   const shown = shownFacts(example({ roleCredentials: GIVEN }).facts);
@@ -28,6 +30,8 @@ test('facts without them are shown as they are', () => {
 test('an exported world has fresh ones, no override with secrets, and can be imported', () => {
   const overrides = {
     [ROLE]: { value: '{"SecretAccessKey":"wJalrXUtnFEMI"}' },
+    [EXTENDED]: { value: `SessionToken: 'wJalrXUtnFEMI'` },
+    [OF_INSTANCE]: { value: '{"a":{"\\u0073essionToken":"wJalrXUtnFEMI"}}' },
     'meta-data/iam/info': { absent: true as const },
     'meta-data/mac': { value: 'SecretAccessKey' },
   };

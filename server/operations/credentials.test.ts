@@ -7,6 +7,8 @@ import { contract, type OperationName } from '../../app/contract/contract.ts';
 import { type ExampleRuntime, startedRuntime } from '../runtime.example.ts';
 
 const ROLE = 'meta-data/iam/security-credentials/metadeck-role';
+const EXTENDED = 'meta-data/iam/security-credentials-extended/metadeck-role';
+const OF_INSTANCE = 'meta-data/identity-credentials/ec2/security-credentials/ec2-instance';
 const SECRETS = { secretAccessKey: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', token: 'IQoJb3JpZ2luX2VjEXAMPLETOKEN' };
 const GIVEN = { kind: 'given' as const, accessKeyId: 'ASIAIOSFODNN7EXAMPLE', ...SECRETS };
 
@@ -67,6 +69,21 @@ test('they are served as given, and nothing that reads shows them', async () => 
   });
   for (const [name, input] of READING) expectNoSecret(await example.did(name, input));
   expect((await example.did('requests.get', { sequence: 1 })).body).toContain('"SecretAccessKey" : "wJal…"');
+});
+
+test.each([
+  ['as SDKs name it', ROLE, `{"SessionToken":"${SECRETS.token}"}`],
+  ['escaped', ROLE, `{"\\u0053ecretAccess\\u004Bey":"${SECRETS.secretAccessKey.replaceAll('/', '\\u002f')}"}`],
+  ['in small letters', ROLE, `{"secretaccesskey":"${SECRETS.secretAccessKey}"}`],
+  ['below other names', OF_INSTANCE, `{"Credentials":[{"Token":"${SECRETS.token}"}]}`],
+  ['in a file', EXTENDED, `aws_secret_access_key = ${SECRETS.secretAccessKey}`],
+  ['beside its usual place', 'meta-data/iam/mine', `{"Token":"${SECRETS.token}"}`],
+])('of an override, %s, nothing shows a secret either', async (_how, where, value) => {
+  expectNoSecret(await example.did('metadata.set', { path: where, value, only: true }));
+  const response = await fetch(`http://127.0.0.1:${example.port()}/latest/${where}`);
+  expect(await response.text()).toBe(value);
+  for (const [name, input] of READING) expectNoSecret(await example.did(name, input));
+  expectNoSecret(await example.did('requests.entries', { sequences: [1] }));
 });
 
 test('nor does anything that changes', async () => {
