@@ -69,7 +69,7 @@ export function requestOf(given: Partial<Request>): Request {
     tokenTtl: undefined,
     hops: 1,
     atServiceIpv6: false,
-    admits: { hosts: [], webPages: false },
+    admits: { allows: () => false, webPages: false },
     ...given,
   };
 }

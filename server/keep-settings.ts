@@ -1,4 +1,5 @@
 // The settings of a run: read once, healed field by field, saved when they change where there is a file for them.
+import { allowsNames } from '../app/allowed-hosts.ts';
 import type { Admits } from '../app/ec2/host-rule.ts';
 import type { Result } from '../app/result.ts';
 import { DEFAULT_SETTINGS } from '../app/settings/defaults.ts';
@@ -17,7 +18,13 @@ export type KeptSettings = {
 };
 
 type Heard = { warn: (text: string) => void; changed: (before: Settings, after: Settings) => Promise<void> };
-type Begun = { settingsFile?: string; readers?: Readers; where: { host: string | null; port: number } };
+type Begun = {
+  settingsFile?: string;
+  readers?: Readers;
+  where: { host: string | null; port: number };
+  /** Without a file: host names allowed to begin with. */
+  allowedHosts?: string[];
+};
 
 /** Without a file the settings begin as usual, at the place where this run was asked to listen. */
 export function keepSettings(begun: Begun, { warn, changed }: Heard): KeptSettings {
@@ -48,11 +55,11 @@ function patched(current: Settings, patch: SettingsPatch): Settings {
 }
 
 function admitsOf({ allowedHosts, allowWebPages }: Settings): Admits {
-  return { hosts: allowedHosts, webPages: allowWebPages };
+  return { allows: allowsNames(allowedHosts), webPages: allowWebPages };
 }
 
-function firstSettings({ settingsFile, readers, where }: Begun, warn: Heard['warn']): Settings {
-  if (settingsFile === undefined) return { ...DEFAULT_SETTINGS, ...where };
+function firstSettings({ settingsFile, readers, where, allowedHosts = [] }: Begun, warn: Heard['warn']): Settings {
+  if (settingsFile === undefined) return { ...DEFAULT_SETTINGS, ...where, allowedHosts };
   if (!readers) throw new Error(`Nothing is there to read ${settingsFile} with.`);
   return readers.settings(settingsFile, warn);
 }

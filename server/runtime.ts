@@ -47,6 +47,8 @@ export type RuntimeOptions = {
     /** The built panel; null where there is none. */
     panelDir: string | null;
   };
+  /** Host names allowed to begin with, where no file of settings says so. */
+  allowedHosts?: string[];
   /** Where the world is kept; without one nothing is saved. */
   worldFile?: string;
   /** The world to begin with, whatever the file and the preset say. */
@@ -108,7 +110,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     failed: notes.failed,
   };
   const host = hostOf(context, cells);
-  const control = createControl(host, options.control);
+  const control = createControl(host, { ...options.control, allows: (name) => settings.admits().allows(name) });
   const listeners = createControlListeners(control, options.control, notes);
   const save = saverFor(options.worldFile, cells);
   ringForWorld(clock, cells);

@@ -56,6 +56,6 @@ export function previewRequest({ instance, target, client, token, hops }: Previe
     tokenTtl: undefined,
     hops,
     atServiceIpv6: false,
-    admits: { hosts: [], webPages: false },
+    admits: { allows: () => false, webPages: false },
   };
 }

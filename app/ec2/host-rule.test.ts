@@ -1,9 +1,10 @@
 // Who is refused before anything is looked up (behaviour.md, Listening).
 import { describe, expect, test } from 'vitest';
+import { allowsNames } from '../allowed-hosts.ts';
 import { exampleService } from '../service.example.ts';
 import { refusal } from './host-rule.ts';
 
-const STRICT = { hosts: [], webPages: false };
+const STRICT = { allows: allowsNames([]), webPages: false };
 const PLAIN = { host: undefined, origin: undefined, fetchSite: undefined };
 
 describe('a Host that is ours', () => {
@@ -28,6 +29,7 @@ describe('a Host that is ours', () => {
     ['a service of a cluster', 'metadeck.default.svc'],
     ['its whole name', 'metadeck.default.svc.cluster.local:1338'],
     ['another name ending in .internal', 'ip-10-0-0-1.ec2.internal'],
+    ['a name for tests, which no DNS answers', 'imds.acme.test:1338'],
   ])('%s', (_name, host) => {
     expect(refusal({ ...PLAIN, host }, STRICT)).toBeUndefined();
   });
@@ -44,6 +46,9 @@ describe('a Host that is foreign', () => {
     'evil.internal.example',
     'notinternal.com',
     'evil.local',
+    'metadeck.default',
+    'metadeck.orb.local',
+    'test.evil.example',
     'cluster.local',
     '0x7f.1',
     '127.0.0.1@evil.example',
@@ -76,14 +81,21 @@ describe('web pages', () => {
 
 describe('the settings', () => {
   test('a name they allow is ours, whatever its case and port, and no other', () => {
-    const admits = { hosts: ['Imds.Example.com'], webPages: false };
+    const admits = { allows: allowsNames(['Imds.Example.com']), webPages: false };
     expect(refusal({ ...PLAIN, host: 'imds.example.COM:1338' }, admits)).toBeUndefined();
     expect(refusal({ ...PLAIN, host: 'a.imds.example.com' }, admits)).toBeDefined();
     expect(refusal({ ...PLAIN, host: 'imds.example.com' }, STRICT)).toBeDefined();
   });
 
+  test('a star lets in all names below one, and not that one', () => {
+    const admits = { allows: allowsNames(['*.orb.local']), webPages: false };
+    expect(refusal({ ...PLAIN, host: 'metadeck.orb.local:1338' }, admits)).toBeUndefined();
+    expect(refusal({ ...PLAIN, host: 'web.metadeck.orb.local' }, admits)).toBeUndefined();
+    expect(refusal({ ...PLAIN, host: 'orb.local' }, admits)).toBeDefined();
+  });
+
   test('they can let web pages in, but not foreign names with them', () => {
-    const admits = { hosts: [], webPages: true };
+    const admits = { allows: allowsNames([]), webPages: true };
     expect(refusal({ ...PLAIN, origin: 'http://a.example', fetchSite: 'cross-site' }, admits)).toBeUndefined();
     expect(refusal({ ...PLAIN, host: 'evil.example' }, admits)).toBeDefined();
   });

@@ -61,11 +61,11 @@ test.each([
 });
 
 describe('allowed hosts', () => {
-  test.each(['imds.example.com', 'a', '10.0.0.1'])('%s', (name) => {
+  test.each(['imds.example.com', '*.example.com', 'a', '10.0.0.1'])('%s', (name) => {
     expect(allows(name)).toBe(true);
   });
 
-  test.each(['', '*', '*.example.com', 'http://a', 'a:80', 'a b', '-a', 'a.', 'é.example'])('not %j', (name) => {
+  test.each(['', '*', '*a.example', 'http://a', 'a:80', 'a b', '-a', 'a.', 'é.example'])('not %j', (name) => {
     expect(allows(name)).toBe(false);
   });
 });

@@ -1,11 +1,12 @@
 // Settings: of the application, not of the world.
 import * as z from 'zod';
+import { hostsProblem } from '../allowed-hosts.ts';
 import { KEPT_REQUESTS } from './kept-requests.ts';
 
-const hostName = z
-  .string()
-  .max(253)
-  .regex(/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/, 'A host name is needed, such as imds.example.com.');
+const allowedHosts = z.array(z.string()).superRefine((names, issues) => {
+  const message = hostsProblem(names);
+  if (message !== null) issues.addIssue({ code: 'custom', message });
+});
 
 const letter = z.string().regex(/^[a-z]$/, 'One letter from a to z is needed.');
 
@@ -20,8 +21,8 @@ export const settings = z.strictObject({
   /** Where the data plane listens; null for 127.0.0.1 and ::1. Restarts the server. */
   host: z.string().min(1).max(255).nullable(),
   port: z.number().int().min(0).max(65_535),
-  /** Host names that clients may use besides the usual ones (behaviour.md, Listening). */
-  allowedHosts: z.array(hostName).max(100),
+  /** Host names that clients may use besides the usual ones, `*.` in front for all below one (behaviour.md, Listening). */
+  allowedHosts,
   /** Answer requests that carry an Origin or a foreign Sec-Fetch-Site. */
   allowWebPages: z.boolean(),
   /** Control over HTTP on 127.0.0.1 (design.md 4). */

@@ -1,5 +1,6 @@
 // The flags of serve, which `npm start` takes too.
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { hostsFrom, hostsProblem } from '../../app/allowed-hosts.ts';
 import { PRESET_NAMES } from '../../app/metadata/presets/names.ts';
 import { addOptionFlags } from './commands/options.ts';
 import { numberFrom, oneOf } from './usage.ts';
@@ -10,6 +11,11 @@ export function addServeFlags(command: Command): Command {
   command
     .option('--port <port>', 'where clients ask; 0 picks a free port', port, 1338)
     .option('--host <address>', 'the address to listen on; 0.0.0.0 for all (default: 127.0.0.1 and ::1)', hostAddress)
+    .option(
+      '--allow-host <name>',
+      'answer to this host name too, or with *. in front to all below it; repeatable',
+      allowHost,
+    )
     .option('--control-port <port>', 'where the panel and the control API are (default: 1339, or a free one)', port)
     .option('--preset <name>', `the instance to begin with: ${PRESET_NAMES.join(', ')}`, oneOf(PRESET_NAMES), 'spot')
     .addOption(
@@ -19,6 +25,14 @@ export function addServeFlags(command: Command): Command {
     .option('--open', 'open the panel in the default browser')
     .option('--json', 'print one line of JSON with endpoint, control, token and pid');
   return addOptionFlags(command);
+}
+
+/** Each time it is given adds to those before. */
+function allowHost(given: string, before: string[] = []): string[] {
+  const hosts = hostsFrom(given);
+  const problem = hosts.length === 0 ? 'A host name is needed, such as imds.example.com.' : hostsProblem(hosts);
+  if (problem !== null) throw new InvalidArgumentError(problem);
+  return [...before, ...hosts];
 }
 
 function hostAddress(given: string): string {

@@ -1,5 +1,6 @@
 // Runs Metadeck without a window until it is told to end.
 import * as path from 'node:path';
+import { hostsFrom, hostsProblem } from '../../app/allowed-hosts.ts';
 import type { Status } from '../../app/contract/server.ts';
 import type { PresetName } from '../../app/metadata/presets/names.ts';
 import { done, failed, type Result } from '../../app/result.ts';
@@ -16,6 +17,7 @@ import { packageVersion, panelDir } from './package-dir.ts';
 export type ServeFlags = OptionFlags & {
   port: number;
   host?: string;
+  allowHost?: string[];
   controlPort?: number;
   preset: PresetName;
   imdsv2?: boolean;
@@ -29,10 +31,12 @@ const CONTROL_PORT = 1339;
 export async function serve(flags: ServeFlags, terminal: Terminal): Promise<ExitCode> {
   const token = givenToken(process.env['METADECK_TOKEN']);
   if (!token.ok) return giveUp(token.error, terminal);
+  const hosts = allowedHosts(flags, process.env['METADECK_ALLOWED_HOSTS']);
+  if (!hosts.ok) return giveUp(hosts.error, terminal);
   const kept = await worldFile(flags);
   if (!kept.ok) return giveUp(kept.error, terminal);
   const stopped = terminal.stopped();
-  const runtime = createRuntime({ ...optionsFor(flags, token.data), ...kept.data });
+  const runtime = createRuntime({ ...optionsFor(flags, token.data), allowedHosts: hosts.data, ...kept.data });
   const started = await runtime.start();
   if (!started.ok) {
     await runtime.stop();
@@ -53,6 +57,16 @@ function optionsFor(flags: ServeFlags, token: GivenToken): RuntimeOptions {
     control: { ...token, socket: socketPath(process.pid), http: controlPort(flags), panelDir: panelDir() },
     identityFile: identityFile(),
   };
+}
+
+/** Those of the flags and those of the environment. */
+function allowedHosts({ allowHost = [] }: ServeFlags, given = ''): Result<string[]> {
+  const inEnvironment = hostsFrom(given);
+  const problem = hostsProblem(inEnvironment);
+  if (problem !== null) return failed('INVALID_INPUT', `METADECK_ALLOWED_HOSTS: ${problem}`);
+  const all = [...new Set([...allowHost, ...inEnvironment])];
+  const tooMany = hostsProblem(all);
+  return tooMany === null ? done(all) : failed('INVALID_INPUT', tooMany);
 }
 
 async function worldFile({ world }: ServeFlags): Promise<Result<Pick<RuntimeOptions, 'worldFile' | 'readers'>>> {

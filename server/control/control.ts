@@ -2,6 +2,7 @@
 import { chmodSync } from 'node:fs';
 import * as http from 'node:http';
 import * as path from 'node:path';
+import type { AllowsName } from '../../app/allowed-hosts.ts';
 import { done, failed, type Result } from '../../app/result.ts';
 import { makePrivate, removeDead, removeIfDead } from '../discovery.ts';
 import { openListeners, openOne, type Listener } from '../listen.ts';
@@ -25,7 +26,14 @@ const REQUEST_TIMEOUT_MS = 30_000;
 
 type Close = () => Promise<void>;
 
-export function createControl(host: Carried, options: { token: string; panelDir: string | null }): Control {
+type Options = {
+  token: string;
+  panelDir: string | null;
+  /** Host names that somebody allowed, besides this machine's own. */
+  allows?: AllowsName;
+};
+
+export function createControl(host: Carried, options: Options): Control {
   let closeSocket: Close | null = null;
   let closeTcp: Close | null = null;
   const token = createControlToken(options.token);
@@ -38,7 +46,11 @@ export function createControl(host: Carried, options: { token: string; panelDir:
   }, host.failed);
   const overTcp = whenAsked(async () => {
     const [app, { createGuard }] = await Promise.all([import('./app.ts'), import('./guard.ts')]);
-    return app.createApp(app.overTcp(createGuard(token), token), options.panelDir, host);
+    return app.createApp(
+      app.overTcp(createGuard(token, options.allows ?? (() => false)), token),
+      options.panelDir,
+      host,
+    );
   }, host.failed);
 
   async function listenSocket(file: string): Promise<Result<string>> {

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import * as net from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { allowsNames } from '../../app/allowed-hosts.ts';
 import { ask, type Request } from './ask.example.ts';
 import { createControl, type Control } from './control.ts';
 import { fakeHost } from './host.example.ts';
@@ -13,7 +14,8 @@ let control: Control;
 let port = 0;
 
 beforeAll(async () => {
-  control = createControl(host, { token: TOKEN, panelDir: null });
+  const allows = allowsNames(['panel.example', '*.orb.local']);
+  control = createControl(host, { token: TOKEN, panelDir: null, allows });
   const opened = await control.listenHttp({ port: 0, asked: true });
   if (opened.ok) port = opened.data.port;
 });
@@ -28,7 +30,15 @@ describe('Host', () => {
     expect(await status({ host: `${name}:${port}` })).toMatchObject({ status: 200 });
   });
 
+  test.each(['panel.example', 'panel.example:8443', 'metadeck.orb.local:80'])('%s was allowed', async (name) => {
+    expect(await status({ host: name })).toMatchObject({ status: 200 });
+    expect(await status({ host: name, origin: `http://${name}` })).toMatchObject({ status: 200 });
+    expect(await status({ host: name, origin: 'http://evil.example' })).toMatchObject({ status: 403 });
+  });
+
   test.each([
+    ['below a name that was allowed', () => 'a.panel.example'],
+    ['the name whose lower ones were allowed', () => 'orb.local'],
     ['another name', () => `evil.example:${port}`],
     ['another address', () => `127.0.0.2:${port}`],
     ['a name that begins like ours', () => `localhost.evil.example:${port}`],

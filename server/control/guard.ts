@@ -1,5 +1,6 @@
 // Who may use the control plane over TCP: nobody's web page, and only with the token (design.md 4).
 import type { IncomingMessage } from 'node:http';
+import { type AllowsName, nameIn } from '../../app/allowed-hosts.ts';
 import { failed, type Failure } from '../../app/result.ts';
 import type { ControlToken } from './token.ts';
 
@@ -13,9 +14,10 @@ export type Guard = {
   withoutToken: (request: IncomingMessage) => Refusal;
 };
 
-export function createGuard(token: ControlToken): Guard {
+/** `allows` lets names in that somebody allowed, with any port: what is in front of this one may have another. */
+export function createGuard(token: ControlToken, allows: AllowsName): Guard {
   return {
-    stranger: (request) => foreignHost(request) ?? foreignSite(request) ?? foreignOrigin(request),
+    stranger: (request) => foreignHost(request, allows) ?? foreignSite(request) ?? foreignOrigin(request),
     withoutToken: (request) => (hasToken(request, token) ? null : UNAUTHORIZED),
   };
 }
@@ -31,10 +33,12 @@ export function refuseOrigin(request: IncomingMessage): Refusal {
   return failed('FORBIDDEN', 'No web page may use the control socket; send no Origin.').error;
 }
 
-function foreignHost(request: IncomingMessage): Refusal {
+function foreignHost(request: IncomingMessage, allows: AllowsName): Refusal {
   const hosts = ownHosts(request.socket.localPort);
-  if (hosts.includes(hostOf(request))) return null;
-  return failed('FORBIDDEN', `This Host is not allowed; use one of ${hosts.join(', ')}.`).error;
+  const host = hostOf(request);
+  if (hosts.includes(host) || allows(nameIn(host))) return null;
+  return failed('FORBIDDEN', `This Host is not allowed; use one of ${hosts.join(', ')}, or allow it (allowedHosts).`)
+    .error;
 }
 
 function ownHosts(port: number | undefined): string[] {

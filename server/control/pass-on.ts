@@ -26,7 +26,7 @@ export async function openPassOn(
   socket: string,
   options: { token: string; port: number; panelDir?: string | null; failed: (error: unknown) => void },
 ): Promise<Result<{ listener: Listener; close: () => Promise<void> }>> {
-  const guard = createGuard(createControlToken(options.token));
+  const guard = createGuard(createControlToken(options.token), () => false);
   const files = options.panelDir ? createFilesApp(options.panelDir, options.failed).callback() : null;
   const server = limitedServer((request, response) => {
     const target = targetOf(request);

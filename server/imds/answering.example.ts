@@ -13,7 +13,7 @@ const NOW = Date.UTC(2024, 7, 1, 11, 59);
 export function exampleAnswering(): Answering {
   const world = { version: 1 as const, instances: [presetInstance('spot', NOW)], routing: [] };
   const identity = createIdentity({ file: null, now: () => NOW, warn: () => undefined }, 1024);
-  const admits = { hosts: [], webPages: false };
+  const admits = { allows: () => false, webPages: false };
   return {
     respond: createRespond({ ...nodeAbilities, sign: identity.sign }),
     world: () => world,

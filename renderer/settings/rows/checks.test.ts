@@ -1,6 +1,6 @@
 // What the fields of the Settings screen refuse, and in what words.
 import { expect, test } from 'vitest';
-import { addressProblem, hostsFrom, hostsProblem, keptRequestsProblem, portProblem } from './checks.ts';
+import { addressProblem, keptRequestsProblem, portProblem, typedHostsProblem } from './checks.ts';
 
 test.each(['0', '1338', '65535'])('port %s is fine', (typed) => {
   expect(portProblem(typed)).toBeNull();
@@ -18,13 +18,9 @@ test.each(['', '99', '50001', '1e3', '500.5', '10,000', 'all'])('%j requests can
   expect(keptRequestsProblem(typed)).toContain('100 to 50000');
 });
 
-test('hosts are parted by commas, spaces and lines', () => {
-  expect(hostsFrom(' a.example, b.example\nc ')).toEqual(['a.example', 'b.example', 'c']);
-});
-
 test('the host that is none is named', () => {
-  expect(hostsProblem('a.example, http://b')).toContain('http://b is no host name');
-  expect(hostsProblem('a.example, b')).toBeNull();
+  expect(typedHostsProblem('a.example, http://b')).toContain('http://b is no host name');
+  expect(typedHostsProblem('a.example, b *.orb.local')).toBeNull();
 });
 
 test.each(['', '127.0.0.1', '::', 'fe80::1%eth0', 'localhost'])('address %j is fine', (typed) => {

@@ -1,4 +1,5 @@
 // What the fields of the Settings screen allow, by the settings' own schema. Pure.
+import { hostsFrom, hostsProblem } from '../../../app/allowed-hosts.ts';
 import { KEPT_REQUESTS } from '../../../app/settings/kept-requests.ts';
 import { settings } from '../../../app/settings/schema.ts';
 
@@ -15,15 +16,9 @@ export function keptRequestsProblem(typed: string): string | null {
   return fits ? null : `A whole number from ${least} to ${most} is needed.`;
 }
 
-/** Names as people write a list of them. */
-export function hostsFrom(typed: string): string[] {
-  return typed.split(/[\s,]+/).filter(Boolean);
-}
-
-export function hostsProblem(typed: string): string | null {
-  const wrong = hostsFrom(typed).find((name) => !settings.shape.allowedHosts.safeParse([name]).success);
-  if (wrong !== undefined) return `${wrong} is no host name; one such as imds.example.com is needed, without a port.`;
-  return settings.shape.allowedHosts.safeParse(hostsFrom(typed)).success ? null : 'At most 100 names fit.';
+/** What is wrong with names as they were typed, or null. */
+export function typedHostsProblem(typed: string): string | null {
+  return hostsProblem(hostsFrom(typed));
 }
 
 /** An address that a socket can listen on; empty for 127.0.0.1 and ::1. */

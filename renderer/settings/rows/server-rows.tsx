@@ -1,7 +1,8 @@
 // Settings of the data plane: where it listens, and whom it answers.
+import { hostsFrom } from '../../../app/allowed-hosts.ts';
 import { DEFAULT_SETTINGS } from '../../../app/settings/defaults.ts';
 import { Pick } from '../../fields/pick.tsx';
-import { addressProblem, hostsFrom, hostsProblem, portProblem } from './checks.ts';
+import { addressProblem, portProblem, typedHostsProblem } from './checks.ts';
 import { DefaultLine } from './default-line.tsx';
 import { KeptTick } from './kept-controls.tsx';
 import type { Section } from './sections.ts';
@@ -63,7 +64,7 @@ function HostsControl() {
         value={value.join(', ')}
         wide
         placeholder="imds.example.com"
-        check={hostsProblem}
+        check={typedHostsProblem}
         onTake={(typed) => set(hostsFrom(typed))}
       />
       <DefaultLine usual="none" changed={changed} what="allowed hosts" onReset={reset} />
@@ -87,7 +88,7 @@ export const SERVER: Section = {
     {
       id: 'allowedHosts',
       title: 'Allowed hosts',
-      help: 'Names that a request may carry as its Host, besides addresses, localhost and names inside a network.',
+      help: 'Names that a request may carry as its Host, besides addresses, localhost and names inside a network; *.example.com is all below one.',
       words: 'name rebinding',
       Control: HostsControl,
     },
