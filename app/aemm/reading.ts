@@ -4,9 +4,13 @@ import type { Located, Reading } from '../answer/dialect.ts';
 import { NO_EVENTS, type Node } from '../answer/node.ts';
 import type { Why } from '../answer/why.ts';
 import { NO_NOTICE, type NoticeQuestion, placeQuestion } from '../events/notice.ts';
+import { absenceOf, fillingOf } from '../events/absence.ts';
 import { groupOf, standing } from '../events/on-the-wire.ts';
+import { isKnownPath } from '../metadata/catalog/paths.ts';
 import * as pages from './pages.ts';
 import { noticePage } from './notice-page.ts';
+import { runOf } from './notices.ts';
+import { noticeFor } from './routes.ts';
 
 /** A client takes its place when it first asks, due or not. */
 export function questionOf({ instance, traffic, request, found }: Located): NoticeQuestion {
@@ -27,7 +31,7 @@ export function readNode(
     return { page: pages.NOT_FOUND, why: { rule: 'no-place', events }, events: NO_EVENTS };
   }
   const notice = noticePage(abilities, instance, node, route, now);
-  if (!notice) return { page: pages.NOT_FOUND, why: { rule: 'not-due' }, events: NO_EVENTS };
+  if (!notice) return { page: pages.NOT_FOUND, why: absenceOf(instance, route, now), events: NO_EVENTS };
   const { page, events } = notice;
   const why: Reading['why'] = events.length === 0 ? factRule(route.key) : { rule: 'event', events };
   const isSilent = route.kind === 'lifecycle' && request.method !== 'GET';
@@ -39,9 +43,12 @@ export function sourceOf({ leaf, path }: Node): Pick<Why, 'rule' | 'fact' | 'ove
   return leaf.source === 'override' ? { rule: 'override', override: path } : factRule(leaf.fact);
 }
 
-export function missing({ instance: { overrides }, found: { path } }: Located): Pick<Why, 'rule' | 'override'> {
-  const absent = Object.keys(overrides).find((one) => path === one || path.startsWith(`${one}/`));
-  return absent === undefined ? { rule: 'not-found' } : { rule: 'made-absent', override: absent };
+export function missing({ instance, found: { path }, now }: Located): Pick<Why, 'rule' | 'override' | 'events'> {
+  const absent = Object.keys(instance.overrides).find((one) => path === one || path.startsWith(`${one}/`));
+  if (absent !== undefined) return { rule: 'made-absent', override: absent };
+  const filling = noticeFor(runOf(instance).settings, path) ?? fillingOf(path);
+  if (filling) return absenceOf(instance, filling, now);
+  return { rule: isKnownPath(path) ? 'not-on-instance' : 'not-found' };
 }
 
 function factRule(fact: string | undefined): Pick<Why, 'rule' | 'fact'> {

@@ -38,13 +38,21 @@ const NOTICE_KEYS: Readonly<Record<Event['kind'], readonly string[]>> = {
 /** The notices' own paths: those that the command mocks, and those of events that somebody fired besides. */
 export function noticeRoutes(settings: AemmSettings, events: Instance['events']): NoticeRoute[] {
   const fired = events.filter((event) => !event.ending).map(({ kind }) => kind);
-  const kinds = new Set([...kindsOf(settings.command), ...fired]);
+  return routesOf(new Set([...kindsOf(settings.command), ...fired]), settings);
+}
+
+function routesOf(kinds: Iterable<Event['kind']>, settings: AemmSettings): NoticeRoute[] {
   return [...kinds].flatMap((kind) =>
     NOTICE_KEYS[kind].flatMap((key) => {
       const path = settings.metadata.paths[key] ?? '';
       return path === '' ? [] : [{ kind, key, path: shortPath(path) }];
     }),
   );
+}
+
+/** The notice that a path is for, whether or not the command mocks it; undefined for any other path. */
+export function noticeFor(settings: AemmSettings, path: string): NoticeRoute | undefined {
+  return routesOf(kindsOf('all'), settings).find((route) => route.path === path);
 }
 
 /** The one path whose object AEMM writes without indenting, as text: that of the default accelerator. */

@@ -1,5 +1,6 @@
 // Reasons that are the same for all who ask in the same way: one object each, since the log keeps thousands of entries with them.
 import { putWithin } from '../bounded.ts';
+import { noticeGroup } from '../events/audience.ts';
 import type { Instance } from '../world/world.ts';
 import type { TokenFinding, Why } from './why.ts';
 
@@ -27,21 +28,29 @@ export function createKeptReasons(): KeptReasons {
     return why;
   }
 
+  function same(place: Place, why: Why): Why {
+    const last = kept.get(place);
+    return last && isEqual(last, why) ? last : keep(place, why);
+  }
+
   return {
     plain(place, instance, token, make) {
       const last = kept.get(place);
-      return last?.token === token ? last : keep(place, { instance, path: place.path, token, ...make() });
+      if (last?.token === token && isLasting(last, place)) return last;
+      return same(place, { instance, path: place.path, token, ...make() });
     },
-    same(place, why) {
-      const last = kept.get(place);
-      return last && isEqual(last, why) ? last : keep(place, why);
-    },
+    same,
     absence(instance, path) {
       const known = absences.get(instance) ?? new Map<string, Place>();
       absences.set(instance, known);
       return known.get(path) ?? putWithin(known, MAX_ABSENCES, path, { path });
     },
   };
+}
+
+/** True for what holds as long as its place. A directory of notices comes with their time and shows itself to those who have places. */
+function isLasting({ rule }: Why, { path }: Place): boolean {
+  return (rule !== 'not-due' && rule !== 'no-place') || noticeGroup(path) !== undefined;
 }
 
 /** How each part of a reason is compared: the compiler asks for all of them. */

@@ -10,10 +10,12 @@ export type Rule =
   | 'listing'
   | 'versions'
   | 'not-found'
+  | 'not-on-instance'
   | 'made-absent'
   | 'unknown-version'
   | 'newer-than-version'
   | 'no-place'
+  | 'no-event'
   | 'not-due'
   | 'token-issued'
   | 'token-missing'
@@ -59,7 +61,7 @@ export type Why = {
   path?: string;
   /** The fact that stands behind the value, in words. */
   fact?: string;
-  /** The events that the body carries, or that this client may not see. */
+  /** The events that the body carries, that this client may not see, or that are not due yet. */
   events?: readonly string[];
   /** The place in the audience that let this client see it, or kept it from seeing. */
   audience?: {

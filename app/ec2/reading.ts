@@ -3,7 +3,10 @@ import { given } from '../answer/answer.ts';
 import type { Located, Reading } from '../answer/dialect.ts';
 import { ancestors, NO_EVENTS, type Node } from '../answer/node.ts';
 import type { Why } from '../answer/why.ts';
-import { NO_NOTICE, type NoticeQuestion, noticeQuestion } from '../events/notice.ts';
+import { absenceOf, fillingOf } from '../events/absence.ts';
+import { NO_NOTICE, type NoticeQuestion, noticeQuestion, placeQuestion } from '../events/notice.ts';
+import { GROUP_OF } from '../events/on-the-wire.ts';
+import { isKnownPath } from '../metadata/catalog/paths.ts';
 import { hidesTags } from './option-rules.ts';
 
 /** A path under a version that there is not says nothing about notices. */
@@ -30,7 +33,8 @@ export function sourceOf(node: Node, notice: NoticeQuestion = NO_NOTICE): Source
 }
 
 /** Why there is nothing at a path. */
-export function missing({ instance, found }: Located, notice: NoticeQuestion): Source & Pick<Why, 'given'> {
+export function missing(located: Located, notice: NoticeQuestion): Source & Pick<Why, 'given' | 'audience'> {
+  const { instance, found } = located;
   const { problem, version } = found;
   if (problem === 'unknown-version' || problem === 'newer-than-version') return { rule: problem, ...given(version) };
   const override = [found.path, ...ancestors(found.path)].find((path) => {
@@ -39,7 +43,21 @@ export function missing({ instance, found }: Located, notice: NoticeQuestion): S
   });
   if (override !== undefined) return { rule: 'made-absent', override };
   if (hidesTags(instance, found.path)) return { rule: 'tags-disabled' };
-  return notice.hidden ? { rule: 'no-place', ...eventsOf(notice) } : { rule: 'not-found' };
+  return withoutEvents(located, notice) ?? { rule: isKnownPath(found.path) ? 'not-on-instance' : 'not-found' };
+}
+
+/** Where only events say something. Asking for a directory takes no place, but who has none does not see it. */
+function withoutEvents(
+  located: Located,
+  notice: NoticeQuestion,
+): Pick<Why, 'rule' | 'events' | 'audience'> | undefined {
+  const { instance, traffic, request, found, now } = located;
+  const filling = fillingOf(found.path);
+  if (filling === undefined) return undefined;
+  const absence = absenceOf(instance, filling, now);
+  if (absence.rule !== 'no-place') return absence;
+  if (notice.hidden) return { rule: 'no-place', ...eventsOf(notice) };
+  return { ...absence, ...placeQuestion(instance, traffic, request, GROUP_OF[filling.kind]).why };
 }
 
 function eventsOf(notice: NoticeQuestion): Pick<Why, 'events'> {

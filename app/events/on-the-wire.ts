@@ -11,7 +11,7 @@ import { spotLeaves } from './spot.ts';
 
 export type Visible = Record<Group, boolean>;
 
-const GROUP_OF = {
+export const GROUP_OF = {
   'spot-interruption': 'spot',
   'rebalance-recommendation': 'spot',
   maintenance: 'maintenance',

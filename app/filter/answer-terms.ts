@@ -1,4 +1,5 @@
 // The terms that only an answer decides.
+import type { Rule } from '../answer/why.ts';
 import { nearest } from '../nearest.ts';
 import { numberTest } from './numbers.ts';
 import type { Subject } from './subject.ts';
@@ -34,6 +35,10 @@ function isId(value: string): boolean {
   return /[-\d]/.test(value) || nearest(value, KINDS) === null;
 }
 
+/** Finds what was asked of a path that only events fill, while none did. */
+const NONE = 'none';
+const WITHOUT_EVENT: ReadonlySet<string> = new Set(['no-event', 'not-due'] satisfies Rule[]);
+
 export const ANSWER_TERMS: Record<AnswerTerm, TermKind<Subject>> = {
   status: {
     at: 'answer',
@@ -47,10 +52,14 @@ export const ANSWER_TERMS: Record<AnswerTerm, TermKind<Subject>> = {
   },
   why: {
     at: 'answer',
-    note: 'part of the reason, or its rule',
+    note: 'part of the reason, its rule, or none: no event',
     is: 'the reason contains',
     isNot: 'the reason does not contain',
-    test: (value) => (subject) => contains(subject.why, value) || subject.rule.includes(value),
+    offered: [NONE],
+    test: (value) => (subject) =>
+      contains(subject.why, value) ||
+      subject.rule.includes(value) ||
+      (value === NONE && WITHOUT_EVENT.has(subject.rule)),
   },
   ms: {
     at: 'answer',

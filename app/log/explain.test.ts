@@ -36,6 +36,18 @@ function interrupted(): ExampleService {
   return service;
 }
 
+function stopped(): ExampleService {
+  const service = exampleService();
+  service.fire((instance, firing) => interrupt(instance, { action: 'stop' }, firing));
+  return service;
+}
+
+function rebalancedFirst(): ExampleService {
+  const service = exampleService();
+  service.fire((instance, firing) => interrupt(instance, { rebalanceSecondsBefore: 60 }, firing));
+  return service;
+}
+
 function full(): ExampleService {
   const service = interrupted();
   for (const client of ['10.0.0.1', '10.0.0.2']) service.get(INSTANCE_ACTION, { client });
@@ -61,7 +73,29 @@ const CASES: [Rule, () => ExampleService, Partial<Request>, string, string][] = 
   ],
   ['listing', plain, at('meta-data/'), 'listing', 'the path is a directory, and this is what is in it'],
   ['versions', plain, {}, 'list of versions', 'list of versions'],
-  ['not-found', plain, at('meta-data/x'), 'no such path', 'this instance has nothing at this path'],
+  ['not-found', plain, at('meta-data/x'), 'no such path', 'no such path: no instance has anything here'],
+  [
+    'not-on-instance',
+    plain,
+    at('meta-data/kernel-id'),
+    'not on this instance',
+    'EC2 has this path, but this instance has no value for it',
+  ],
+  ['no-event', plain, at(INSTANCE_ACTION), 'no event now: 404 is the all-clear', 'no event now: 404 is the all-clear'],
+  [
+    'no-event',
+    stopped,
+    at('meta-data/spot/termination-time'),
+    'no termination time: the action is stop',
+    'no termination time: the action is stop',
+  ],
+  [
+    'not-due',
+    rebalancedFirst,
+    at(INSTANCE_ACTION),
+    'no notice yet: the event is not due',
+    'the event is scheduled and its notice is not due yet: until then this path answers 404',
+  ],
   ['made-absent', overridden, at('meta-data/iam/info'), 'made to answer 404', 'meta-data/iam was made to answer 404'],
   ['unknown-version', plain, { target: '/2023-01-01/' }, 'no such version', 'no such version'],
   [

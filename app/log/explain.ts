@@ -54,13 +54,15 @@ const SUMMARY_OF: Record<Rule, string | Words> = {
   computed: lastPart,
   override: 'overridden',
   'no-place': noPlaceSummary,
-  'not-due': 'no notice yet',
+  'no-event': noEventSummary,
+  'not-due': 'no notice yet: the event is not due',
   'token-issued': ({ token }) => (token?.state === 'issued' ? `token for ${span(token.secondsLeft)}` : 'token'),
   'token-expired': ({ token }) =>
     token?.state === 'expired' ? `token expired ${span(-token.secondsLeft)} ago` : 'token expired',
   listing: 'listing',
   versions: 'list of versions',
   'not-found': 'no such path',
+  'not-on-instance': 'not on this instance',
   'made-absent': 'made to answer 404',
   'unknown-version': 'no such version',
   'newer-than-version': ({ given }) => `newer than the version in the path, ${given ?? ''}`,
@@ -90,6 +92,13 @@ const SUMMARY_OF: Record<Rule, string | Words> = {
   'too-many-waiting': 'too many answers are held back',
   internal: 'Metadeck made a mistake',
 };
+
+/** An interruption may stand and yet say no time. */
+function noEventSummary(why: Why, find: EventFinder): string {
+  const event = firstEvent(why, find);
+  if (event?.kind === 'spot-interruption') return `no termination time: the action is ${event.action}`;
+  return 'no event now: 404 is the all-clear';
+}
 
 function lastPart(why: Why): string {
   if (why.path?.startsWith('meta-data/iam/security-credentials/')) return 'role credentials';
@@ -127,8 +136,9 @@ const SENTENCE_OF: Partial<Record<Rule, Words>> = {
   override: () => 'the path is overridden',
   listing: () => 'the path is a directory, and this is what is in it',
   'no-place': (why) => `a notice stands that this client does not see: ${noPlaceSummary(why)}`,
-  'not-due': () => 'no notice stands at this path now: its time has not come, or it was ended',
-  'not-found': () => 'this instance has nothing at this path',
+  'not-due': () => 'the event is scheduled and its notice is not due yet: until then this path answers 404',
+  'not-found': () => 'no such path: no instance has anything here',
+  'not-on-instance': () => 'EC2 has this path, but this instance has no value for it',
   'made-absent': (why) => `${why.override ?? 'the path'} was made to answer 404`,
   'endpoint-disabled': () => 'HttpEndpoint is disabled, so everything is refused',
   'ipv6-disabled': () => 'HttpProtocolIpv6 is disabled, so nothing answers at fd00:ec2::254',

@@ -40,8 +40,13 @@ export function Preview({ path }: { path: string }) {
         </span>
       </div>
       <Body answer={answer} />
+      {isFailure(answer) && <p className="dim">{answer.why.sentence}</p>}
     </section>
   );
+}
+
+function isFailure(answer: Answer | null): answer is Answer {
+  return answer !== null && (answer.status === null || answer.status >= 400);
 }
 
 function Body({ answer }: { answer: Answer | null }) {

@@ -1,4 +1,5 @@
 // The catalogue as one table, and how a path is found in it.
+import { ancestors } from '../../answer/node.ts';
 import type { Entry, Parts } from './entry.ts';
 import { MOMENTARY, OF_EVENTS } from './moment.ts';
 import { NETWORK } from './network.ts';
@@ -18,6 +19,7 @@ const PART_RULES: Readonly<Record<string, RegExp>> = {
 };
 
 const EXACT = new Map(CATALOG.filter(({ path }) => !path.includes('{')).map((entry) => [entry.path, entry]));
+const EXACT_DIRECTORIES = new Set([...EXACT.keys()].flatMap(ancestors));
 const PATTERNS = CATALOG.filter(({ path }) => path.includes('{')).map((entry) => ({
   entry,
   segments: entry.path.split('/'),
@@ -53,6 +55,18 @@ export function findEntry(path: string): { entry: Entry; parts: Parts } | undefi
     if (parts) return { entry, parts };
   }
   return undefined;
+}
+
+/** True for a value or a directory that some instance of the real service has. */
+export function isKnownPath(path: string): boolean {
+  if (EXACT.has(path) || EXACT_DIRECTORIES.has(path)) return true;
+  const segments = path.split('/');
+  return PATTERNS.some(({ segments: pattern }) => begins(pattern, segments));
+}
+
+/** True when the segments are the pattern or a directory above it, and each part fits its rule. */
+function begins(pattern: readonly string[], segments: readonly string[]): boolean {
+  return partsOf(pattern.slice(0, segments.length), segments) !== undefined;
 }
 
 /** The concrete path; undefined where a part is not given. */
