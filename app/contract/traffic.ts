@@ -71,6 +71,12 @@ const tokenView = z.strictObject({
 });
 export type TokenView = z.infer<typeof tokenView>;
 
+const sees = z.strictObject({
+  sees: z.boolean(),
+  /** By what rule: `place 1 of 2`, `every client does`. */
+  reason: z.string(),
+});
+
 const clientView = z.strictObject({
   /** The instance that it asked; an address that asked several is listed for each. */
   instance: z.string(),
@@ -85,6 +91,16 @@ const clientView = z.strictObject({
   lastTarget: z.string(),
   /** The groups in which it holds a place. */
   places: z.array(z.enum(GROUPS)),
+  /** Whether it gets the notices of each group. */
+  sees: z.strictObject({ spot: sees, maintenance: sees, lifecycle: sees }),
+  /** How it asks on the paths of notices; `everyMs` is the usual time between two requests, null before the second. */
+  polls: z.array(
+    z.strictObject({ path: z.string(), everyMs: z.number().nullable(), times: z.number().int(), lastAt: moment }),
+  ),
+  /** The newest notice that stands and that it has read or would get; `readAfterMs` is null where it has not. */
+  notice: z.strictObject({ event: z.string(), kind: z.string(), readAfterMs: z.number().nullable() }).nullable(),
+  /** What can be said of it, in one line. */
+  diagnosis: z.string(),
 });
 export type ClientView = z.infer<typeof clientView>;
 
@@ -168,7 +184,7 @@ export const trafficOperations = {
     path: '/v1/clients',
     input: noInput,
     output: listOf(clientView),
-    doc: 'Who has asked, latest first.',
+    doc: 'Who has asked, in the order of their first request, and how each treats notices.',
   }),
   'clients.label': operation({
     method: 'PATCH',

@@ -123,6 +123,7 @@ describe('clients', () => {
         requests: 2,
         v1Requests: 1,
         lastTarget: '/b',
+        polls: new Map(),
       },
     ]);
   });

@@ -14,6 +14,7 @@ import {
   type PlacesByGroup,
   type Traffic,
 } from './traffic.ts';
+import { notePoll } from './polls.ts';
 import { noteSighting } from './sightings.ts';
 
 /** Notes what an answer brought about at `now`. */
@@ -72,11 +73,19 @@ function takePlace(places: PlacesByGroup, { group, client, limit }: Omit<Place, 
   places.late[group].delete(client);
 }
 
-type Asked = { instance: string; address: string; agent: string; withToken: boolean; target: string };
+type Asked = {
+  instance: string;
+  address: string;
+  agent: string;
+  withToken: boolean;
+  target: string;
+  /** What a GET was for, without the version; absent in any other request. */
+  path?: string | undefined;
+};
 
 /** Counts a request for the client that sent it, at the instance that it asked. */
 export function noteClient(traffic: Traffic, asked: Asked, now: number): void {
-  const { instance, address, agent, withToken, target } = asked;
+  const { instance, address, agent, withToken, target, path } = asked;
   // An instance's name holds no space.
   const key = `${instance} ${address}`;
   const client = traffic.clients.get(key) ?? newClient(traffic, key, asked, now);
@@ -85,6 +94,7 @@ export function noteClient(traffic: Traffic, asked: Asked, now: number): void {
   if (!withToken) client.v1Requests += 1;
   if (agent !== '') client.agent = agent;
   client.lastTarget = target;
+  if (path !== undefined) notePoll(client.polls, path, now);
 }
 
 function newClient(traffic: Traffic, key: string, { instance, address }: Asked, now: number): Client {
@@ -97,6 +107,7 @@ function newClient(traffic: Traffic, key: string, { instance, address }: Asked, 
     requests: 0,
     v1Requests: 0,
     lastTarget: '',
+    polls: new Map(),
   };
   putBounded(traffic.clients, key, client, MAX_CLIENTS);
   return client;

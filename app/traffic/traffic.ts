@@ -1,5 +1,6 @@
 // The Traffic: what happened. Tokens issued, clients seen, places taken, who read which notice. Bounded, never saved, never undone.
 import { GROUPS, type Group } from '../events/kinds.ts';
+import type { Polls } from './polls.ts';
 import { noSightings, type Sightings } from './sightings.ts';
 
 export const MAX_CLIENTS = 1000;
@@ -31,6 +32,8 @@ export type Client = {
   /** Requests without a token. */
   v1Requests: number;
   lastTarget: string;
+  /** How it asks on the paths of notices. */
+  readonly polls: Polls;
 };
 
 /** What changes as clients ask. Kept by instance name where it belongs to an instance. */

@@ -47,9 +47,10 @@ export function record(answering: Answering, asked: RecordedRequest, ended: Ende
   const version = versionUsed(asked, ended.why);
   if (!request.own) {
     const { agent } = asked.headers.kept;
-    const { client: address, target } = request;
-    const { traffic } = answering.traffic;
-    noteClient(traffic, { instance: instance.name, address, agent, withToken: version === 'v2', target }, at);
+    const { client: address, target, method } = request;
+    const path = method === 'GET' ? ended.why.path : undefined;
+    const client = { instance: instance.name, address, agent, withToken: version === 'v2', target, path };
+    noteClient(answering.traffic.traffic, client, at);
   }
   answering.traffic.touch();
   answering.log.add(entryOf(asked, ended, version));

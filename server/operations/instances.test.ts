@@ -54,6 +54,31 @@ describe('what happened names its instance', () => {
     ]);
   });
 
+  test('clients stand in the order of their first request, whoever asked last', async () => {
+    for (const from of [SECOND, {}, SECOND]) {
+      await two.ask(ID, from);
+      two.clock.move(1000);
+    }
+    const { items } = await two.did('clients.list');
+    expect(items.map(({ address }) => address)).toEqual([SECOND_CLIENT, FIRST_CLIENT]);
+  });
+
+  test('a client polls one instance, and gets the notices of that one', async () => {
+    await two.did('audience.set', { kind: 'nobody', instance: 'web-2' });
+    await two.ask(NOTICE, SECOND);
+    await two.did('world.put', { ...(await two.did('world.get')), routing: [] });
+    await two.ask(ID, SECOND);
+    expect((await two.did('clients.list')).items).toMatchObject([
+      { instance: 'web-2', polls: [{ path: NOTICE, times: 1 }], sees: { spot: { sees: false } } },
+      {
+        instance: 'web-1',
+        polls: [],
+        sees: { spot: { sees: true } },
+        diagnosis: 'has never asked for the notice path; uses IMDSv1 only',
+      },
+    ]);
+  });
+
   test('tokens', async () => {
     await two.token();
     await two.token(SECOND_CLIENT);

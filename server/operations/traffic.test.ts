@@ -202,4 +202,47 @@ describe('clients', () => {
     await get('/latest/meta-data/spot/instance-action');
     expect((await example.did('clients.list')).items).toMatchObject([{ address: '127.0.0.1', places: ['spot'] }]);
   });
+
+  test('how each treats notices is told, and changes as time goes by', async () => {
+    await example.did('audience.set', { kind: 'everyone' });
+    for (const path of ['instance-action', 'instance-action', 'termination-time']) {
+      await get(`/latest/meta-data/spot/${path}`);
+      example.clock.move(1000);
+    }
+    const diagnosis = async () => (await example.did('clients.list')).items[0]?.diagnosis;
+    expect(await diagnosis()).toBe('asks every 1 s; uses IMDSv1 only');
+    await example.did('events.interrupt', {});
+    expect(await diagnosis()).toBe('has not read the notice, asks every 1 s; uses IMDSv1 only');
+    example.clock.move(120);
+    await get('/latest/meta-data/spot/instance-action');
+    example.clock.move(35_000);
+    expect((await example.did('clients.list')).items).toMatchObject([
+      {
+        sees: { spot: { sees: true, reason: 'every client does' } },
+        polls: [
+          { path: 'meta-data/spot/instance-action', everyMs: 1000, times: 3 },
+          { path: 'meta-data/spot/termination-time', everyMs: null, times: 1 },
+        ],
+        notice: { kind: 'spot-interruption', readAfterMs: 120 },
+        diagnosis: 'read the notice after 120 ms, asked last 35 s ago; uses IMDSv1 only',
+      },
+    ]);
+  });
+
+  test('what is over is not told any more', async () => {
+    const { events } = await example.did('events.interrupt', {});
+    await get('/latest/meta-data/spot/instance-action');
+    await example.did('events.cancel', { id: events[0]?.id ?? '' });
+    expect((await example.did('clients.list')).items).toMatchObject([{ notice: null }]);
+  });
+
+  test('HEAD, a PUT and what Metadeck asks itself are no polls', async () => {
+    const lines = ['HEAD /latest/meta-data/spot/instance-action HTTP/1.1'];
+    await rawAsk(example.port(), lines);
+    await token();
+    await example.did('server.probe', { path: 'meta-data/spot/instance-action' });
+    expect((await example.did('clients.list')).items).toMatchObject([
+      { polls: [], diagnosis: 'has never asked for the notice path' },
+    ]);
+  });
 });

@@ -8,7 +8,9 @@ import { labelClient, revokeAllTokens, revokeToken, shortenToken } from '../../a
 import { done, failed } from '../../app/result.ts';
 import { isoTime } from '../../app/time.ts';
 import { endOf, isRevoked } from '../../app/answer/tokens.ts';
-import { type Client, groupsHeld, type IssuedToken, type Traffic } from '../../app/traffic/traffic.ts';
+import type { Client, IssuedToken, Traffic } from '../../app/traffic/traffic.ts';
+import { clientView } from '../../app/views/client-view.ts';
+import { instanceNamed } from '../../app/world/instances.ts';
 import { nodeAbilities } from '../abilities.ts';
 import type { RequestLog } from '../request-log.ts';
 import { type Caller, type Context, eventFinder, pick } from './context.ts';
@@ -62,16 +64,15 @@ export const trafficHandlers = {
     return done({ revoked: alive.length });
   },
   'clients.list': ({ context }: Caller<Used>) => {
-    const { traffic } = context.traffic;
-    return done({ items: latestFirst(traffic).map((client) => clientView(traffic, client)) });
+    return done({ items: [...context.traffic.traffic.clients.values()].map(clientViewer(context)) });
   },
   'clients.label': ({ context }: Caller<Used>, { address, label }: Parsed<'clients.label'>) => {
     const { traffic } = context.traffic;
-    const client = latestFirst(traffic).find((one) => one.address === address);
+    const client = lastOf(traffic, address);
     if (!client) return failed('NOT_FOUND', `${address} has not asked for anything; /v1/clients lists who has.`);
     labelClient(traffic, address, (label ?? '').trim());
     context.traffic.touch();
-    return done(clientView(traffic, client));
+    return done(clientViewer(context)(client));
   },
 };
 
@@ -113,21 +114,15 @@ function tokenView(traffic: Traffic, token: IssuedToken, now: number): TokenView
   };
 }
 
-/** An address that asked several instances is a client of each. */
-function latestFirst({ clients }: Traffic): Client[] {
-  return [...clients.values()].sort((a, b) => b.lastSeen - a.lastSeen);
+/** Makes the view of a client, of the instance that it asked. */
+function clientViewer({ world, traffic: { traffic }, now }: Used): (client: Client) => ClientView {
+  const at = now();
+  return (client) => clientView(instanceNamed(world.world(), client.instance), client, traffic, at);
 }
 
-function clientView(traffic: Traffic, client: Client): ClientView {
-  const { firstSeen, lastSeen, v1Requests, ...rest } = client;
-  return {
-    ...rest,
-    firstSeen: isoTime(firstSeen),
-    lastSeen: isoTime(lastSeen),
-    v1Share: client.requests === 0 ? 0 : v1Requests / client.requests,
-    label: traffic.labels.get(client.address) ?? null,
-    places: groupsHeld(traffic, client),
-  };
+/** Of an address that asked several instances the one that it asked last. */
+function lastOf({ clients }: Traffic, address: string): Client | undefined {
+  return [...clients.values()].filter((one) => one.address === address).toSorted((a, b) => b.lastSeen - a.lastSeen)[0];
 }
 
 /** Requests after a cursor, oldest first; without one, the newest. */
