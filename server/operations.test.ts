@@ -52,7 +52,7 @@ const INPUTS: Record<OperationName, Record<string, unknown> | Made> = {
   'tokens.revoke': async (example: ExampleRuntime) => ({ id: (await example.did('tokens.list')).items[0]?.id }),
   'tokens.revoke-all': {},
   'clients.list': {},
-  'clients.label': { address: '127.0.0.1', label: 'mine' },
+  'clients.patch': { address: '127.0.0.1', label: 'mine' },
   'world.undo': {},
   'world.redo': async (example: ExampleRuntime) => void (await example.did('world.undo')),
 };
@@ -110,7 +110,7 @@ describe('what is not there', () => {
   test.each([
     ['requests.get', { sequence: 99 }],
     ['tokens.revoke', { id: '0123456789abcdef' }],
-    ['clients.label', { address: '10.9.9.9', label: 'x' }],
+    ['clients.patch', { address: '10.9.9.9', label: 'x' }],
     ['events.cancel', { id: 'spot-1' }],
     ['events.complete', { id: 'spot-1' }],
     ['facts.get', { instance: 'other' }],

@@ -3,6 +3,7 @@ import { contract, isOperationName, type OperationName, type Output, type Parsed
 import { readInput } from '../app/contract/issues.ts';
 import { failed, type Result } from '../app/result.ts';
 import { askingHandlers } from './operations/asking.ts';
+import { clientHandlers } from './operations/clients.ts';
 import type { Caller } from './operations/context.ts';
 import { eventHandlers } from './operations/events.ts';
 import { historyHandlers } from './operations/history.ts';
@@ -23,6 +24,7 @@ const handlers: Handlers = {
   ...eventHandlers,
   ...historyHandlers,
   ...trafficHandlers,
+  ...clientHandlers,
 };
 
 /** Carries out what is asked for from outside by a name that may be none. */

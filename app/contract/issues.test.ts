@@ -54,7 +54,7 @@ test.each([
   ['events.interrupt', { noticeSeconds: -1 }, 'noticeSeconds: At least 0 is needed.'],
   ['events.interrupt', { action: 7 }, 'action: Use one of terminate, stop, hibernate.'],
   ['metadata.set', { path: 'a', value: 7 }, 'value: A text is needed.'],
-  ['clients.label', { address: 'a', label: 'x'.repeat(81) }, 'label: At most 80 characters are allowed.'],
+  ['clients.patch', { address: '10.0.0.7', label: 'x'.repeat(81) }, 'label: At most 80 characters are allowed.'],
   ['requests.get', {}, 'sequence:'],
   ['options.patch', { httpEndpoint: 'off' }, 'httpEndpoint: Use one of enabled, disabled.'],
   ...[0, 65, 1.5, '2', null].map((httpPutResponseHopLimit): [OperationName, unknown, string] => [

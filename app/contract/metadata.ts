@@ -69,6 +69,7 @@ const anySavedWorld = z.strictObject({
     .max(SAVED_VERSION, `A newer Metadeck saved this world; this one reads up to version ${SAVED_VERSION}.`),
   instances: z.array(z.looseObject({})).min(1),
   routing: z.array(z.unknown()),
+  hops: z.looseObject({}).optional(),
 });
 
 /** The facts as they are kept, but for the time, which is written as everywhere in the API. */

@@ -17,7 +17,7 @@ test('what is undefined is left out of the query', () => {
 });
 
 test('parts of the path come from the input and are in the path only', () => {
-  const request = toHttp('clients.label', { address: 'fe80::1%eth0', label: 'cart' });
+  const request = toHttp('clients.patch', { address: 'fe80::1%eth0', label: 'cart' });
   expect(request).toEqual({ method: 'PATCH', path: '/v1/clients/fe80%3A%3A1%25eth0', body: '{"label":"cart"}' });
 });
 

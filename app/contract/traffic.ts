@@ -4,7 +4,9 @@ import { problemsOf } from '../filter/strict.ts';
 import { TOKEN_STATES } from '../filter/subject.ts';
 import { MAX_PULL } from '../log/max-pull.ts';
 import { GROUPS } from '../events/kinds.ts';
+import { address } from '../events/schema.ts';
 import { MAX_TTL_SECONDS } from '../answer/tokens.ts';
+import { hopCount } from '../world/options.ts';
 import { headers, tag, why } from './answers.ts';
 import { instanceOnly, listOf, moment, noInput, operation, wholeNumber } from './operation.ts';
 
@@ -91,6 +93,9 @@ const clientView = z.strictObject({
   lastTarget: z.string(),
   /** The groups in which it holds a place. */
   places: z.array(z.enum(GROUPS)),
+  /** How many network hops away it is, and whether somebody said so. */
+  hops: z.number().int(),
+  hopsGiven: z.boolean(),
   /** Whether it gets the notices of each group. */
   sees: z.strictObject({ spot: sees, maintenance: sees, lifecycle: sees }),
   /** How it asks on the paths of notices; `everyMs` is the usual time between two requests, null before the second. */
@@ -183,14 +188,29 @@ export const trafficOperations = {
     method: 'GET',
     path: '/v1/clients',
     input: noInput,
-    output: listOf(clientView),
+    output: z.strictObject({
+      items: z.array(clientView),
+      /** What is said of addresses, also of those that have not asked yet. */
+      hops: z.array(z.strictObject({ address: z.string(), hops: z.number().int() })),
+    }),
     doc: 'Who has asked, in the order of their first request, and how each treats notices.',
   }),
-  'clients.label': operation({
+  'clients.patch': operation({
     method: 'PATCH',
     path: '/v1/clients/{address}',
-    input: z.strictObject({ address: z.string().min(1).max(64), label: z.string().max(80).nullable() }),
-    output: clientView,
-    doc: 'Give a client a name of your own.',
+    input: z
+      .strictObject({
+        address,
+        label: z.string().max(80).nullable().optional(),
+        hops: hopCount.nullable().optional(),
+      })
+      .refine(({ label, hops }) => label !== undefined || hops !== undefined, 'Give a label, hops, or both.'),
+    output: z.strictObject({
+      address: z.string(),
+      label: z.string().nullable(),
+      hops: z.number().int(),
+      hopsGiven: z.boolean(),
+    }),
+    doc: 'Give a client a name of your own, or say how many network hops away it is; null takes either back.',
   }),
 };

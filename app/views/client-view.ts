@@ -11,8 +11,11 @@ import type { Instance } from '../world/world.ts';
 import { type AskedPath, diagnosis } from './diagnosis.ts';
 import { seesGroup } from './sees.ts';
 
-/** A client at `now`, of the instance that it asked; `instance` is undefined where the world has that one no more. */
-export function clientView(instance: Instance | undefined, client: Client, traffic: Traffic, now: number): ClientView {
+/** What is known of the world around a client; `instance` is undefined where the one that it asked is no more. */
+type Around = { instance: Instance | undefined; traffic: Traffic; hops: Pick<ClientView, 'hops' | 'hopsGiven'> };
+
+/** A client at `now`, in milliseconds since 1970. */
+export function clientView(client: Client, { instance, traffic, hops }: Around, now: number): ClientView {
   const { firstSeen, lastSeen, v1Requests, polls: asked, ...rest } = client;
   const v1Share = client.requests === 0 ? 0 : v1Requests / client.requests;
   const polls = pathsOf(asked);
@@ -24,6 +27,7 @@ export function clientView(instance: Instance | undefined, client: Client, traff
     v1Share,
     label: traffic.labels.get(client.address) ?? null,
     places: groupsHeld(traffic, client),
+    ...hops,
     sees: forEachGroup((group) =>
       instance
         ? seesGroup(instance.audience[group], placesOf(traffic, instance.name).holders[group], client.address)

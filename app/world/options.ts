@@ -5,13 +5,16 @@ import { DEFAULT_OPTIONS } from './option-defaults.ts';
 const MAX_HOPS = 64;
 const HOPS_NEEDED = `A whole number from 1 to ${MAX_HOPS} is needed, such as 2.`;
 
+/** Network hops, of a limit or of a client. */
+export const hopCount = z.number(HOPS_NEEDED).int(HOPS_NEEDED).min(1, HOPS_NEEDED).max(MAX_HOPS, HOPS_NEEDED);
+
 const onOrOff = z.enum(['enabled', 'disabled']);
 
 const fields = {
   httpTokens: z.enum(['optional', 'required']),
   httpEndpoint: onOrOff,
   /** How many network hops the answer to a PUT for a token may take. */
-  httpPutResponseHopLimit: z.number(HOPS_NEEDED).int(HOPS_NEEDED).min(1, HOPS_NEEDED).max(MAX_HOPS, HOPS_NEEDED),
+  httpPutResponseHopLimit: hopCount,
   httpProtocolIpv6: onOrOff,
   instanceMetadataTags: onOrOff,
 };

@@ -80,6 +80,7 @@ test.each(['version 2', AS_VERSION_1])('what was saved is what comes back, alway
     const given: World = {
       ...worldOf(service.instance(), { ...other, events: service.instance().events, changedAt: late * 1000 + 1 }),
       routing: [{ instance: 'other', clients: ['10.0.0.9'] }],
+      hops: { '10.0.0.9': 3 },
     };
     fc.pre(readWorld(throughFile(given)).ok);
     const written = throughFile(version === AS_VERSION_1 ? given : savedWorld(given));
@@ -104,6 +105,8 @@ describe('refused, with one sentence', () => {
     ['a preset that is none', saved({ preset: 'none' }), 'instances.0.preset: '],
     ['a moment that is none', saved({ createdAt: 'today' }), 'instances.0.createdAt: '],
     ['a fact that is none', saved({ facts: { region: 'mars' } }), 'instances.0.facts.region: '],
+    ['hops that are none', { ...saved({}), hops: { '10.0.0.9': 65 } }, 'hops.10.0.0.9: '],
+    ['hops of no address', { ...saved({}), hops: { web: 2 } }, 'hops.web: '],
     ['facts that are none', saved({ facts: 'few' }), 'instances.0.facts: '],
     ['a field that nobody knows', saved({ colour: 'red' }), 'instances.0.colour: '],
     [

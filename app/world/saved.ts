@@ -8,15 +8,16 @@ type Fields = Record<string, unknown>;
 /** Any field that is not there is as the preset has it for an instance made at that moment. */
 type SavedInstance = Fields & Pick<Instance, 'name' | 'preset' | 'createdAt'>;
 
-type SavedWorld = { version: number; instances: SavedInstance[]; routing: World['routing'] };
+type SavedWorld = { version: number; instances: SavedInstance[] } & Pick<World, 'routing' | 'hops'>;
 
 /** Objects that are compared field by field; any other value is kept or replaced whole. */
 type Nesting = { readonly [field: string]: Nesting };
 const NESTING: Nesting = { facts: {}, options: {}, audience: {}, aemm: { settings: {} } };
 
 /** What is written of a world. Times are milliseconds since 1970, as in the world. */
-export function savedWorld({ instances, routing }: World): SavedWorld {
-  return { version: SAVED_VERSION, instances: instances.map(savedInstance), routing };
+export function savedWorld({ instances, routing, hops = {} }: World): SavedWorld {
+  const said = Object.keys(hops).length === 0 ? {} : { hops };
+  return { version: SAVED_VERSION, instances: instances.map(savedInstance), routing, ...said };
 }
 
 function savedInstance(instance: Instance): SavedInstance {

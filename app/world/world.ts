@@ -2,16 +2,18 @@
 import * as z from 'zod';
 import { MAX_USER_DATA } from '../metadata/user-data-limit.ts';
 import { aemmSettings } from '../aemm/settings.ts';
-import { audienceRule, event } from '../events/schema.ts';
+import { address, audienceRule, event } from '../events/schema.ts';
 import { facts } from '../metadata/facts/facts.ts';
 import { overrides } from '../metadata/overrides.ts';
 import { PRESET_NAMES } from '../metadata/presets/names.ts';
-import { options } from './options.ts';
+import { hopCount, options } from './options.ts';
 import { LAST_MOMENT } from '../time.ts';
 
 const WORLD_VERSION = 1;
 /** Unfinished events and the finished ones that are kept. */
 const MAX_EVENTS = 200;
+/** Clients of which somebody said how far they are. */
+export const MAX_HOPS_SAID = 1000;
 
 export const instance = z.strictObject({
   name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'A name may have letters, digits and . _ -.'),
@@ -49,6 +51,14 @@ export const world = z
     version: z.literal(WORLD_VERSION),
     instances: z.array(instance).min(1).max(64),
     routing: z.array(route).max(64),
+    /** How many network hops away a client is, by address, where somebody said so. */
+    hops: z
+      .record(address, hopCount)
+      .refine(
+        (value) => Object.keys(value).length <= MAX_HOPS_SAID,
+        `At most ${MAX_HOPS_SAID} clients can have hops of their own.`,
+      )
+      .optional(),
   })
   .refine((value) => new Set(value.instances.map((one) => one.name)).size === value.instances.length, {
     path: ['instances'],

@@ -13,7 +13,7 @@ export function ClientLabel({ address, label }: Props) {
   const keep = async () => {
     const wanted = draft?.trim() ?? '';
     if (draft !== null && wanted !== (label ?? '')) {
-      await act('clients.label', { address, label: wanted === '' ? null : wanted });
+      await act('clients.patch', { address, label: wanted === '' ? null : wanted });
       await pullClients();
     }
     setDraft(null);

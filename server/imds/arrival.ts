@@ -2,6 +2,8 @@
 import type { Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { clientAddress } from '../../app/answer/request.ts';
+import { hopsSaid } from '../../app/world/hops.ts';
+import type { World } from '../../app/world/world.ts';
 
 const SERVICE_IPV6 = 'fd00:ec2::254';
 /** Addresses come and go with networks; they are looked up this often at the most. */
@@ -11,6 +13,11 @@ const ELSEWHERE = 2;
 
 let own: ReadonlySet<string> = new Set();
 let readAt = Number.NEGATIVE_INFINITY;
+
+/** What somebody said of a client, or else how far its address is. */
+export function hopsOf(world: Pick<World, 'hops'>, client: string): number {
+  return hopsSaid(world, client) ?? hopsFrom(client);
+}
 
 /** 1 from an address of this host, 2 from any other. */
 export function hopsFrom(address: string): number {

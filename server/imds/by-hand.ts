@@ -54,7 +54,7 @@ function refuseConnect(answering: Answering, req: IncomingMessage, socket: Duple
   socket.on('error', () => socket.destroy());
   const at = answering.now();
   const startedAt = performance.now();
-  const taken = takeRequest(req, answering.probeSecret, answering.admits());
+  const taken = takeRequest(req, answering);
   const instance = route(answering.world(), taken.request, taken.localPort);
   const usual: Why = { rule: 'connect', given: 'CONNECT' };
   const { page, why } = unlessClosed(instance, taken.request, { page: dialectOf(instance).own.connect, why: usual });
@@ -86,6 +86,6 @@ function refuseMalformed(answering: Answering, error: ParserError, socket: Duple
 /** The request whose body did not come, or what never became one. */
 function takenFrom(answering: Answering, { rawPacket }: ParserError, socket: Duplex): Noticed {
   const req = awaited.get(socket);
-  if (req && stopAwaiting(req)) return takeRequest(req, answering.probeSecret, answering.admits());
+  if (req && stopAwaiting(req)) return takeRequest(req, answering);
   return unreadPacket(socket, rawPacket);
 }

@@ -17,7 +17,7 @@ export type Exchange = Taken & {
 export function begin(answering: Answering, req: IncomingMessage, res: ServerResponse): Exchange {
   const at = answering.now();
   const startedAt = performance.now();
-  const { request, port, localPort, headers } = takeRequest(req, answering.probeSecret, answering.admits());
+  const { request, port, localPort, headers } = takeRequest(req, answering);
   const instance = route(answering.world(), request, localPort);
   return { req, res, at, startedAt, instance, request, port, localPort, headers };
 }

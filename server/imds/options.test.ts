@@ -1,6 +1,7 @@
 // Metadata options on the wire: 403 for everything, and answers that never come (imds.md 2.8 and 6).
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { presetInstance } from '../../app/metadata/presets/presets.ts';
+import type { World } from '../../app/world/world.ts';
 import type { OptionsPatch } from '../../app/world/options.ts';
 import { patchOptions } from '../../app/world/patch-options.ts';
 import { type ExampleRuntime, START, startedRuntime } from '../runtime.example.ts';
@@ -46,15 +47,17 @@ describe('HttpEndpoint disabled', () => {
   });
 });
 
+type Arrival = { hops?: number; atServiceIpv6?: boolean };
+
 /** A data plane whose clients all come from elsewhere, or to fd00:ec2::254; it closes what does nothing for 100 ms. */
-async function heard(arrival: { hops?: number; atServiceIpv6?: boolean }, options: OptionsPatch, lines: string[]) {
+async function heard(arrival: Arrival, options: OptionsPatch, lines: string[], hops?: World['hops']) {
   const base = exampleAnswering();
   const preset = presetInstance('spot', START);
   const instances = [{ ...preset, options: patchOptions(preset.options, options) }];
   const answering: Answering = {
     ...base,
     log: createRequestLog(),
-    world: () => ({ version: 1, instances, routing: [] }),
+    world: () => ({ version: 1, instances, routing: [], hops }),
     respond: (instance, traffic, request, now) => base.respond(instance, traffic, { ...request, ...arrival }, now),
   };
   const server = createDataPlane(answering, { idleMs: 100 });
@@ -81,6 +84,23 @@ describe('an answer that never comes: no bytes, closed at the time limit, logged
   test('within the limit it comes', async () => {
     const { answer } = await heard({ hops: 2 }, { httpPutResponseHopLimit: 2 }, PUT);
     expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
+  });
+});
+
+describe('a client whose hops somebody set', () => {
+  const SET = { '127.0.0.1': 3 };
+
+  test('gets no token beyond the limit, whatever its address says', async () => {
+    const { answer, entries } = await heard({}, { httpPutResponseHopLimit: 2 }, PUT, SET);
+    expect(answer).toBe('');
+    expect(entries).toMatchObject([{ status: null, why: { rule: 'hop-limit', given: '3 hops, limit 2' } }]);
+  });
+
+  test.each([
+    ['within the limit', { httpPutResponseHopLimit: 3 }, PUT],
+    ['for anything but a token', { httpPutResponseHopLimit: 1 }, ['GET /latest HTTP/1.1', 'Connection: close']],
+  ])('is answered %s', async (_, options, lines) => {
+    expect((await heard({}, options, lines, SET)).answer).toMatch(/^HTTP\/1\.1 200 OK\r\n/);
   });
 });
 

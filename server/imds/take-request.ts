@@ -1,9 +1,9 @@
 // From Node's request to the core's, with what only the server needs beside it.
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import type { Admits } from '../../app/ec2/host-rule.ts';
 import { clientAddress, type Request } from '../../app/answer/request.ts';
-import { hopsFrom, isAtServiceIpv6 } from './arrival.ts';
+import type { Answering } from './answering.ts';
+import { hopsFrom, hopsOf, isAtServiceIpv6 } from './arrival.ts';
 import { createHeaderKeeper, type KeptHeaders } from './kept-headers.ts';
 
 /** Marks what Metadeck itself sends, by a secret of this run; never kept in the log. */
@@ -43,11 +43,14 @@ type Connection = {
 const connections = new WeakMap<Socket, Connection>();
 const keepHeaders = createHeaderKeeper();
 
-export function takeRequest(req: IncomingMessage, probeSecret: string, admits: Admits): Taken {
+/** What of a run says how a request is taken. */
+type Taking = Pick<Answering, 'probeSecret' | 'admits' | 'world'>;
+
+export function takeRequest(req: IncomingMessage, { probeSecret, admits, world }: Taking): Taken {
   const { client, port, localPort, atServiceIpv6, target, headers } = connectionOf(req, probeSecret);
   const { own, host, origin, fetchSite, forwardedFor, token, tokenTtl } = headers;
   const method = req.method ?? '';
-  const hops = hopsFrom(client);
+  const hops = own ? hopsFrom(client) : hopsOf(world(), client);
   return {
     request: {
       client,
@@ -62,7 +65,7 @@ export function takeRequest(req: IncomingMessage, probeSecret: string, admits: A
       tokenTtl,
       hops,
       atServiceIpv6,
-      admits,
+      admits: admits(),
     },
     port,
     localPort,

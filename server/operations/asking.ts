@@ -5,14 +5,14 @@ import type { Answer } from '../../app/contract/answers.ts';
 import { type EventFinder, explain } from '../../app/log/explain.ts';
 import { headerOf, type LogEntry, pairs, toEntryView } from '../../app/log/log-entry.ts';
 import { asksForSignature } from '../../app/metadata/signatures.ts';
-import { previewRequest } from '../../app/answer/request.ts';
+import { clientAddress, previewRequest } from '../../app/answer/request.ts';
 import { done, failed, type Result } from '../../app/result.ts';
 import { dialectOf } from '../../app/answer/dialects.ts';
 import { issueToken } from '../../app/answer/tokens.ts';
 import { textOf } from '../../app/views/metadata-view.ts';
 import type { Instance } from '../../app/world/world.ts';
 import { headersOf, sizeOf } from '../imds/write-answer.ts';
-import { hopsFrom } from '../imds/arrival.ts';
+import { hopsOf } from '../imds/arrival.ts';
 import { probeMark } from '../imds/take-request.ts';
 import { reachable } from '../imds/plane.ts';
 import { nodeAbilities } from '../abilities.ts';
@@ -39,7 +39,7 @@ export const askingHandlers = {
       target: targetOf(input.path),
       client: input.client,
       token: previewToken(context, picked.data),
-      hops: hopsFrom(input.client ?? '127.0.0.1'),
+      hops: hopsOf(context.world.world(), clientAddress(input.client ?? '127.0.0.1')),
     });
     const { outcome, why } = context.respond(picked.data, context.traffic.traffic, request, context.now());
     // Nobody reads a notice here, so it is nobody's first sighting.

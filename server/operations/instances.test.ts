@@ -35,7 +35,7 @@ describe('what happened names its instance', () => {
 
   test('clients, with what they asked of it; a label is of the address', async () => {
     for (const from of [{}, SECOND, SECOND]) await two.ask(ID, from);
-    await two.did('clients.label', { address: SECOND_CLIENT, label: 'a pod' });
+    await two.did('clients.patch', { address: SECOND_CLIENT, label: 'a pod' });
     expect((await two.did('clients.list')).items).toMatchObject([
       { instance: 'web-1', address: FIRST_CLIENT, requests: 1, label: null },
       { instance: 'web-2', address: SECOND_CLIENT, requests: 2, label: 'a pod' },
@@ -44,7 +44,7 @@ describe('what happened names its instance', () => {
 
   test('a client that gets another instance is a client of both, under one label', async () => {
     await two.ask(ID, SECOND);
-    await two.did('clients.label', { address: SECOND_CLIENT, label: 'a pod' });
+    await two.did('clients.patch', { address: SECOND_CLIENT, label: 'a pod' });
     await two.did('world.put', { ...(await two.did('world.get')), routing: [] });
     await two.ask(ID, SECOND);
     const { items } = await two.did('clients.list');

@@ -191,16 +191,63 @@ describe('tokens', () => {
 describe('clients', () => {
   test('can be given a name, and lose it', async () => {
     await get('/');
-    expect(await example.did('clients.label', { address: '127.0.0.1', label: '  web ' })).toMatchObject({
+    expect(await example.did('clients.patch', { address: '127.0.0.1', label: '  web ' })).toMatchObject({
       label: 'web',
     });
-    expect(await example.did('clients.label', { address: '127.0.0.1', label: ' ' })).toMatchObject({ label: null });
+    expect(await example.did('clients.patch', { address: '127.0.0.1', label: ' ' })).toMatchObject({ label: null });
   });
 
   test('show the places they hold', async () => {
     await example.did('events.interrupt', {});
     await get('/latest/meta-data/spot/instance-action');
     expect((await example.did('clients.list')).items).toMatchObject([{ address: '127.0.0.1', places: ['spot'] }]);
+  });
+
+  test('can be said to be further away, also before they ask, and it is undone', async () => {
+    const SET = { address: '10.0.0.9', label: null, hops: 3, hopsGiven: true };
+    expect(await example.did('clients.patch', { address: '::ffff:10.0.0.9', hops: 3 })).toEqual(SET);
+    await example.did('clients.patch', { address: '127.0.0.1', hops: 64 });
+    await get('/');
+    const { items, hops } = await example.did('clients.list');
+    expect(items).toMatchObject([{ address: '127.0.0.1', hops: 64, hopsGiven: true }]);
+    expect(hops).toEqual([
+      { address: '10.0.0.9', hops: 3 },
+      { address: '127.0.0.1', hops: 64 },
+    ]);
+    expect(await example.did('world.undo')).toEqual({ title: 'set the hops of 127.0.0.1 to 64' });
+    expect((await example.did('clients.list')).items).toMatchObject([{ hops: 1, hopsGiven: false }]);
+    expect(await example.did('clients.patch', { address: '10.0.0.9', hops: null })).toEqual({
+      ...SET,
+      hops: 2,
+      hopsGiven: false,
+    });
+    expect((await example.did('clients.list')).hops).toEqual([]);
+    expect(await example.did('world.undo')).toEqual({ title: 'made the hops of 10.0.0.9 automatic' });
+    expect((await example.did('world.get')).hops).toEqual({ '10.0.0.9': 3 });
+  });
+
+  test('as far away as they are said to be already, nothing is there to undo', async () => {
+    await example.did('clients.patch', { address: '10.0.0.9', hops: null });
+    expect(example.runtime.status().undo).toBeNull();
+  });
+
+  test('of more than a thousand no hops are kept', async () => {
+    const hops = Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`10.0.${i >> 8}.${i & 255}`, 2]));
+    await example.did('world.put', { ...(await example.did('world.get')), hops });
+    expect(await example.refused('clients.patch', { address: '10.9.9.9', hops: 3 })).toMatchObject({
+      code: 'CONFLICT',
+    });
+    expect(await example.did('clients.patch', { address: '10.0.0.7', hops: 3 })).toMatchObject({ hops: 3 });
+  });
+
+  test.each([
+    [{ address: '10.0.0.9', hops: 0 }, 'hops: A whole number from 1 to 64 is needed, such as 2.'],
+    [{ address: '10.0.0.9', hops: 65 }, 'hops: A whole number from 1 to 64 is needed, such as 2.'],
+    [{ address: '10.0.0.9', hops: 1.5 }, 'hops: A whole number from 1 to 64 is needed, such as 2.'],
+    [{ address: 'web', hops: 2 }, 'address: An IPv4 or IPv6 address is needed, such as 10.0.0.7.'],
+    [{ address: '10.0.0.9' }, 'Give a label, hops, or both.'],
+  ])('%j is refused: %s', async (input, message) => {
+    expect(await example.refused('clients.patch', input)).toMatchObject({ code: 'INVALID_INPUT', message });
   });
 
   test('how each treats notices is told, and changes as time goes by', async () => {

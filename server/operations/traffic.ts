@@ -1,16 +1,14 @@
-// Operations on requests, tokens and clients.
+// Operations on requests and tokens.
 import type { Output, Parsed } from '../../app/contract/contract.ts';
-import type { ClientView, LogEntryView, LogRow, TokenView } from '../../app/contract/traffic.ts';
+import type { LogEntryView, LogRow, TokenView } from '../../app/contract/traffic.ts';
 import { MAX_PULL } from '../../app/log/max-pull.ts';
 import { compileFilter, type InBody } from '../../app/filter/filter.ts';
 import { type LogEntry, toEntryView, toRow } from '../../app/log/log-entry.ts';
-import { labelClient, revokeAllTokens, revokeToken, shortenToken } from '../../app/traffic/record.ts';
+import { revokeAllTokens, revokeToken, shortenToken } from '../../app/traffic/record.ts';
 import { done, failed } from '../../app/result.ts';
 import { isoTime } from '../../app/time.ts';
 import { endOf, isRevoked } from '../../app/answer/tokens.ts';
-import type { Client, IssuedToken, Traffic } from '../../app/traffic/traffic.ts';
-import { clientView } from '../../app/views/client-view.ts';
-import { instanceNamed } from '../../app/world/instances.ts';
+import type { IssuedToken, Traffic } from '../../app/traffic/traffic.ts';
 import { nodeAbilities } from '../abilities.ts';
 import type { RequestLog } from '../request-log.ts';
 import { type Caller, type Context, eventFinder, pick } from './context.ts';
@@ -63,17 +61,6 @@ export const trafficHandlers = {
     context.traffic.touch();
     return done({ revoked: alive.length });
   },
-  'clients.list': ({ context }: Caller<Used>) => {
-    return done({ items: [...context.traffic.traffic.clients.values()].map(clientViewer(context)) });
-  },
-  'clients.label': ({ context }: Caller<Used>, { address, label }: Parsed<'clients.label'>) => {
-    const { traffic } = context.traffic;
-    const client = lastOf(traffic, address);
-    if (!client) return failed('NOT_FOUND', `${address} has not asked for anything; /v1/clients lists who has.`);
-    labelClient(traffic, address, (label ?? '').trim());
-    context.traffic.touch();
-    return done(clientViewer(context)(client));
-  },
 };
 
 /** Now, or later: until then the token goes on, with a shorter life. */
@@ -112,17 +99,6 @@ function tokenView(traffic: Traffic, token: IssuedToken, now: number): TokenView
     remainingSeconds: state === 'valid' ? Math.floor(left / 1000) : 0,
     state,
   };
-}
-
-/** Makes the view of a client, of the instance that it asked. */
-function clientViewer({ world, traffic: { traffic }, now }: Used): (client: Client) => ClientView {
-  const at = now();
-  return (client) => clientView(instanceNamed(world.world(), client.instance), client, traffic, at);
-}
-
-/** Of an address that asked several instances the one that it asked last. */
-function lastOf({ clients }: Traffic, address: string): Client | undefined {
-  return [...clients.values()].filter((one) => one.address === address).toSorted((a, b) => b.lastSeen - a.lastSeen)[0];
 }
 
 /** Requests after a cursor, oldest first; without one, the newest. */

@@ -1,0 +1,76 @@
+// Operations on clients: who asked, and what somebody said of each.
+import type { Output, Parsed } from '../../app/contract/contract.ts';
+import type { ClientView } from '../../app/contract/traffic.ts';
+import { clientAddress } from '../../app/answer/request.ts';
+import { done, failed, type Result } from '../../app/result.ts';
+import { labelClient } from '../../app/traffic/record.ts';
+import type { Client } from '../../app/traffic/traffic.ts';
+import { clientView } from '../../app/views/client-view.ts';
+import { hopsSaid, withHops } from '../../app/world/hops.ts';
+import { instanceNamed } from '../../app/world/instances.ts';
+import { MAX_HOPS_SAID } from '../../app/world/world.ts';
+import { hopsOf } from '../imds/arrival.ts';
+import type { Caller, Context } from './context.ts';
+
+/** What of a run these work on. */
+type Used = Pick<Context, 'now' | 'traffic' | 'world'>;
+
+export const clientHandlers = {
+  'clients.list': ({ context }: Caller<Used>): Result<Output<'clients.list'>> => {
+    const said = Object.entries(context.world.world().hops ?? {});
+    return done({
+      items: [...context.traffic.traffic.clients.values()].map(clientViewer(context)),
+      hops: said.map(([address, hops]) => ({ address, hops })),
+    });
+  },
+  'clients.patch': ({ context }: Caller<Used>, input: Parsed<'clients.patch'>): Result<Output<'clients.patch'>> => {
+    const client = clientAddress(input.address);
+    const problem = labelProblem(context, client, input) ?? hopsProblem(context, client, input);
+    if (problem) return problem;
+    if (input.hops !== undefined) sayHops(context, client, input.hops);
+    if (input.label !== undefined) {
+      labelClient(context.traffic.traffic, client, (input.label ?? '').trim());
+      context.traffic.touch();
+    }
+    const label = context.traffic.traffic.labels.get(client) ?? null;
+    return done({ address: client, label, ...hopsView(context, client) });
+  },
+};
+
+type Patch = Pick<Parsed<'clients.patch'>, 'label' | 'hops'>;
+
+function labelProblem({ traffic }: Used, client: string, { label }: Patch) {
+  if (label === undefined || [...traffic.traffic.clients.values()].some(({ address }) => address === client))
+    return undefined;
+  return failed('NOT_FOUND', `${client} has not asked for anything; /v1/clients lists who has.`);
+}
+
+function hopsProblem({ world }: Used, client: string, { hops }: Patch) {
+  const said = world.world().hops ?? {};
+  if (hops === undefined || hops === null || client in said || Object.keys(said).length < MAX_HOPS_SAID)
+    return undefined;
+  return failed(
+    'CONFLICT',
+    `${MAX_HOPS_SAID} clients have hops of their own already; give one of them null to make room.`,
+  );
+}
+
+function sayHops({ world }: Used, client: string, hops: number | null): void {
+  const title = hops === null ? `made the hops of ${client} automatic` : `set the hops of ${client} to ${hops}`;
+  world.change(title, withHops(world.world(), client, hops));
+}
+
+/** Makes the view of a client, of the instance that it asked. */
+function clientViewer(context: Used): (client: Client) => ClientView {
+  const { traffic } = context.traffic;
+  const now = context.now();
+  return (client) => {
+    const instance = instanceNamed(context.world.world(), client.instance);
+    return clientView(client, { instance, traffic, hops: hopsView(context, client.address) }, now);
+  };
+}
+
+function hopsView({ world }: Used, address: string): Pick<ClientView, 'hops' | 'hopsGiven'> {
+  const given = world.world();
+  return { hops: hopsOf(given, address), hopsGiven: hopsSaid(given, address) !== undefined };
+}
