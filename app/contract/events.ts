@@ -61,6 +61,9 @@ export type EventView = z.infer<typeof eventView>;
 const fired = z.strictObject({ events: z.array(eventView) });
 const oneEvent = z.strictObject({ id: z.string(), ...instanceField });
 
+/** One event by its id; without one all of the named instance, or of the first that has any unfinished. */
+const whatMoves = { ...instanceField, id: z.string().optional() };
+
 const groupView = z.strictObject({
   rule: audienceRule,
   holders: z.array(z.strictObject({ client: z.string(), place: z.number().int(), since: moment })),
@@ -146,13 +149,13 @@ export const eventOperations = {
     path: '/v1/events/skip',
     input: z.union(
       [
-        z.strictObject({ ...instanceField, seconds: z.number().positive().max(MAX_SECONDS) }),
-        z.strictObject({ ...instanceField, to: z.enum(['notice', 'action']) }),
+        z.strictObject({ ...whatMoves, seconds: z.number().positive().max(MAX_SECONDS) }),
+        z.strictObject({ ...whatMoves, to: z.enum(['notice', 'action']) }),
       ],
       'Give seconds, a number above 0, or to: "notice" or "action".',
     ),
     output: listOf(eventView),
-    doc: 'Move unfinished events on, by seconds or to the next notice or action.',
+    doc: 'Move the unfinished events of an instance on, or with an id that one alone, by seconds or to the next notice or action.',
   }),
   'events.cancel': operation({
     method: 'POST',

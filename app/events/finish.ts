@@ -21,9 +21,9 @@ export function finish(
   kind: 'cancelled' | 'completed',
   now: number,
 ): Result<{ instance: Instance; event: Event }> {
-  const event = instance.events.find((one) => one.id === id);
-  if (!event) return unknown(id);
-  if (event.ending) return failed('CONFLICT', `The event ${id} is ${event.ending.kind} already.`);
+  const found = unfinishedEvent(instance, id);
+  if (!found.ok) return found;
+  const event = found.data;
   const ended = end(event, kind, now);
   const events = instance.events.map((one) => (one === event ? ended : one));
   return done({ instance: keepRecent({ ...instance, events }), event: ended });
@@ -62,9 +62,24 @@ export function completePast(instance: Instance, now: number): Instance {
   return keepRecent({ ...instance, events });
 }
 
-/** Moves every unfinished event on by that many milliseconds. The times on the wire stay. */
-export function skipBy(instance: Instance, ms: number, now: number): Instance {
-  return { ...instance, events: instance.events.map((event) => moveOn(event, ms, now)) };
+/** Which events of an instance move on: every unfinished one, or one alone. */
+type Moved = (event: Event) => boolean;
+
+/** Moves unfinished events on by that many milliseconds. The times on the wire stay. */
+export function skipBy(instance: Instance, ms: number, now: number, moved: Moved = all): Instance {
+  const events = instance.events.map((event) => (moved(event) ? moveOn(event, ms, now) : event));
+  return { ...instance, events };
+}
+
+function all(): boolean {
+  return true;
+}
+
+/** The one event that is to move on alone; refused when it is not there or has ended already. */
+export function unfinishedEvent(instance: Instance, id: string): Result<Event> {
+  const event = instance.events.find((one) => one.id === id);
+  if (!event) return unknown(id);
+  return event.ending ? failed('CONFLICT', `The event ${id} is ${event.ending.kind} already.`) : done(event);
 }
 
 function moveOn(event: Event, ms: number, now: number): Event {
@@ -74,19 +89,19 @@ function moveOn(event: Event, ms: number, now: number): Event {
   return stands(moved, now) ? { ...moved, shownAt: now } : moved;
 }
 
-/** How far it is to the next notice, or to the next action, of any unfinished event; undefined where none is ahead. */
-function distanceTo(instance: Instance, to: 'notice' | 'action', now: number): number | undefined {
+/** How far it is to the next notice, or to the next action, of any unfinished event that moves; undefined where none is ahead. */
+function distanceTo(instance: Instance, to: 'notice' | 'action', now: number, moved: Moved): number | undefined {
   const ahead = instance.events
-    .filter((event) => !event.ending)
+    .filter((event) => !event.ending && moved(event))
     .map((event) => (to === 'notice' ? event.noticeAt : (actionTime(event) ?? 0)) - event.skippedMs - now)
     .filter((distance) => distance > 0);
   return ahead.length === 0 ? undefined : Math.min(...ahead);
 }
 
-/** Skips to the next notice or action of any event. */
-export function skipTo(instance: Instance, to: 'notice' | 'action', now: number): Result<Instance> {
-  const distance = distanceTo(instance, to, now);
+/** Skips to the next notice or action of any event that moves. */
+export function skipTo(instance: Instance, to: 'notice' | 'action', now: number, moved: Moved = all): Result<Instance> {
+  const distance = distanceTo(instance, to, now, moved);
   if (distance === undefined)
     return failed('CONFLICT', `No ${to} is ahead, so there is nothing to skip to; fire an event first.`);
-  return done(skipBy(instance, Math.ceil(distance), now));
+  return done(skipBy(instance, Math.ceil(distance), now, moved));
 }

@@ -1,28 +1,10 @@
 // Every command that talks to a run, or makes a world for one, with its flags, its help and its examples.
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import {
-  MAX_SECONDS,
-  LIFECYCLE_STATES,
-  type LifecycleState,
-  MAINTENANCE_CODES,
-  type MaintenanceCode,
-  SPOT_ACTIONS,
-} from '../../app/events/kinds.ts';
 import { problemsOf } from '../../app/filter/strict.ts';
 import { PRESET_NAMES } from '../../app/metadata/presets/names.ts';
 import { certificate } from './commands/certificate.ts';
-import { controlUrl, type ClientFlags } from './client-flags.ts';
+import type { ClientFlags } from './client-flags.ts';
 import { addCredentialsFlags, credentials, type CredentialsFlags } from './commands/credentials.ts';
-import {
-  cancel,
-  interrupt,
-  lifecycle,
-  maintenance,
-  rebalance,
-  skip,
-  withdraw,
-  type InterruptFlags,
-} from './commands/events.ts';
 import type { ImportFlags } from './commands/import.ts';
 import { get, redo, set, setFromFile, undo, unset, type SetFlags } from './commands/metadata.ts';
 import { addOptionFlags, type OptionFlags, options } from './commands/options.ts';
@@ -31,84 +13,17 @@ import type { PanelFlags } from './commands/panel.ts';
 import { newInstance, presets, type NewFlags } from './commands/presets.ts';
 import { status } from './commands/status.ts';
 import { tail, type TailFlags } from './commands/tail.ts';
-import { advice, numberFrom, oneOf } from './usage.ts';
+import { oneOf } from './usage.ts';
+import { clientCommand, instanceCommand } from './words/client-command.ts';
+import { addEventCommands } from './words/event-commands.ts';
 import { examples, type Run } from './examples.ts';
 
 /** Adds them all. */
 export function addClientCommands(program: Command, terminal: Terminal, run: Run): void {
-  addEventCommands(program, terminal, run);
+  addEventCommands({ to: program, terminal, run });
   addReading(program, terminal, run);
   addMetadataCommands(program, terminal, run);
   addPresets(program, terminal, run);
-}
-
-/** A command that talks to a run. */
-function clientCommand(program: Command, usage: string, description: string, lines: string[]): Command {
-  const command = program
-    .command(usage)
-    .description(description)
-    .option('--pid <pid>', 'the run that is meant, where there are several', numberFrom(1, 2 ** 31 - 1))
-    .option('--control <url>', 'a run by its control address, with its token in METADECK_TOKEN', controlUrl)
-    .option('--json', 'print what was answered as JSON, on one line');
-  return examples(command, lines);
-}
-
-const seconds = numberFrom(0, MAX_SECONDS, true);
-
-function addEventCommands(program: Command, terminal: Terminal, run: Run): void {
-  clientCommand(program, 'interrupt', 'interrupt the spot instance: notice now, action two minutes later', [
-    'metadeck interrupt',
-    'metadeck interrupt --action hibernate --in 30',
-  ])
-    .option('--action <action>', `what happens: ${SPOT_ACTIONS.join(', ')}`, oneOf(SPOT_ACTIONS))
-    .option('--in <seconds>', 'seconds until the notice', seconds)
-    .option('--notice <seconds>', 'seconds from the notice to the action', seconds)
-    .action((flags: InterruptFlags) => run(interrupt(flags, terminal)));
-  clientCommand(program, 'rebalance', 'recommend a rebalance', ['metadeck rebalance']).action((flags: ClientFlags) =>
-    run(rebalance(flags, terminal)),
-  );
-  clientCommand(program, 'maintenance', 'schedule maintenance in seven days', ['metadeck maintenance system-reboot'])
-    .argument('<code>', `what is scheduled: ${MAINTENANCE_CODES.join(', ')}`, oneOf(MAINTENANCE_CODES))
-    .action((code: MaintenanceCode, flags: ClientFlags) => run(maintenance(code, flags, terminal)));
-  clientCommand(program, 'lifecycle', 'set the target lifecycle state in the Auto Scaling group', [
-    'metadeck lifecycle Terminated',
-  ])
-    .argument('<state>', `the state: ${LIFECYCLE_STATES.join(', ')}`, oneOf(LIFECYCLE_STATES))
-    .action((state: LifecycleState, flags: ClientFlags) => run(lifecycle(state, flags, terminal)));
-  clientCommand(program, 'cancel', 'cancel an event: the newest unfinished one without an id', ['metadeck cancel'])
-    .argument('[id]', 'the id of the event, as status shows it')
-    .action((id: string | undefined, flags: ClientFlags) => run(cancel(id, flags, terminal)));
-  addWithdraw(program, terminal, run);
-  clientCommand(program, 'skip', 'move unfinished events on, to the next notice or action or by seconds', [
-    'metadeck skip action',
-    'metadeck skip 90',
-  ])
-    .argument('<how>', 'notice, action, or a number of seconds', howFar)
-    .action((how: HowFar, flags: ClientFlags) => run(skip(how, flags, terminal)));
-}
-
-function addWithdraw(program: Command, terminal: Terminal, run: Run): void {
-  const command = clientCommand(program, 'withdraw', 'take an event away without a trace, as if it had never been', [
-    'metadeck withdraw spot-88cdd71d',
-    'metadeck withdraw --all',
-  ])
-    .argument('[id]', 'the id of the event, as status shows it')
-    .option('--all', 'every event, the ended ones too');
-  command.action((id: string | undefined, flags: ClientFlags & { all?: true }) => {
-    if ((id === undefined) === (flags.all === undefined)) {
-      command.error('error: withdraw needs an id or --all, and not both.');
-    }
-    return run(withdraw(id, flags, terminal));
-  });
-}
-
-type HowFar = 'notice' | 'action' | number;
-
-function howFar(given: string): HowFar {
-  if (given === 'notice' || given === 'action') return given;
-  const value = /^\d/.test(given) ? seconds(given) : 0;
-  if (value > 0) return value;
-  throw new InvalidArgumentError(advice(given, ['notice', 'action', 'a number of seconds above 0']));
 }
 
 function addReading(program: Command, terminal: Terminal, run: Run): void {
@@ -139,20 +54,20 @@ function rightFilter(given: string): string {
 const PATH = 'the path, such as meta-data/instance-type; /latest/ in front is fine';
 
 function addMetadataCommands(program: Command, terminal: Terminal, run: Run): void {
-  clientCommand(program, 'get', 'print what a client would get', [
+  instanceCommand(program, 'get', 'print what a client would get', [
     'metadeck get meta-data/',
     'metadeck get user-data > user-data.sh',
   ])
     .argument('<path>', PATH)
     .action((asked: string, flags: ClientFlags) => run(get(asked, flags, terminal)));
   addSet(program, terminal, run);
-  clientCommand(program, 'unset', 'take a path, or with a slash at its end everything below it, back to the preset', [
+  instanceCommand(program, 'unset', 'take a path, or with a slash at its end everything below it, back to the preset', [
     'metadeck unset meta-data/instance-type',
     'metadeck unset meta-data/placement/',
   ])
     .argument('<path>', PATH)
     .action((asked: string, flags: ClientFlags) => run(unset(asked, flags, terminal)));
-  const changing = clientCommand(
+  const changing = instanceCommand(
     program,
     'options',
     'show the metadata options of the instance, or change some, live',
@@ -172,7 +87,7 @@ function addMetadataCommands(program: Command, terminal: Terminal, run: Run): vo
     .action((file: string, flags: ImportFlags) =>
       run(import('./commands/import.ts').then(({ importFile }) => importFile(file, flags, terminal))),
     );
-  const role = clientCommand(program, 'credentials', 'show what credentials the role has, or change that', [
+  const role = instanceCommand(program, 'credentials', 'show what credentials the role has, or change that', [
     'metadeck credentials --fail',
     'metadeck credentials --expired',
     'aws configure export-credentials | metadeck credentials --stdin',
@@ -187,7 +102,7 @@ function addMetadataCommands(program: Command, terminal: Terminal, run: Run): vo
 }
 
 function addSet(program: Command, terminal: Terminal, run: Run): void {
-  const command = clientCommand(program, 'set', 'change the fact behind a path, and what follows from it', [
+  const command = instanceCommand(program, 'set', 'change the fact behind a path, and what follows from it', [
     'metadeck set meta-data/instance-type c7g.large',
     'metadeck set meta-data/local-hostname web-1 --only',
     'metadeck set meta-data/tags/instance/Team payments',
@@ -217,7 +132,7 @@ function addPresets(program: Command, terminal: Terminal, run: Run): void {
     .option('--json', 'print them as JSON, on one line');
   examples(list, ['metadeck presets', 'metadeck serve --preset eks-node']);
   list.action((flags: { json?: boolean }) => run(presets(flags, terminal)));
-  clientCommand(program, 'new', 'make a new instance of a preset, in place of the running one or as a world file', [
+  instanceCommand(program, 'new', 'make a new instance of a preset, in place of the running one or as a world file', [
     'metadeck new --preset eks-node --dry-run',
     'metadeck new --preset windows',
     'metadeck new --preset asg-spot --world ci.json && metadeck serve --world ci.json',

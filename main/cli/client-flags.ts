@@ -1,7 +1,7 @@
 // The flags of every command that talks to a running Metadeck.
 import { InvalidArgumentError } from 'commander';
 
-export type ClientFlags = { pid?: number; control?: URL; json?: boolean };
+export type ClientFlags = { pid?: number; control?: URL; json?: boolean; instance?: string };
 
 /** For commander: where the control API is. */
 export function controlUrl(given: string): URL {

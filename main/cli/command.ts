@@ -15,9 +15,10 @@ export async function withClient(
   work: (client: Client) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   // Starting one needs none of this, and the contract is large.
-  const { connect } = await import('./connect.ts');
+  const { connect, onInstance } = await import('./connect.ts');
   const connected = await connect(flags, terminal);
-  return connected.ok ? work(connected.data) : giveUp(connected.error, terminal);
+  if (!connected.ok) return giveUp(connected.error, terminal);
+  return work(flags.instance === undefined ? connected.data : onInstance(connected.data, flags.instance));
 }
 
 export function giveUp(error: Failure, terminal: Terminal): ExitCode {

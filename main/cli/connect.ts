@@ -1,4 +1,5 @@
 // Which run a command means: the only one, the one named by --pid or --control, or the one chosen from a list.
+import { contract } from '../../app/contract/contract.ts';
 import { done, failed, type Result } from '../../app/result.ts';
 import { findRunning, type Running } from '../../server/discovery.ts';
 import { createClient, type Client } from './client.ts';
@@ -10,6 +11,17 @@ export async function connect(flags: ClientFlags, terminal: Terminal): Promise<R
   const running = await findRunning();
   const chosen = flags.pid === undefined ? await choose(running, terminal) : withPid(running, flags.pid);
   return chosen.ok ? done(createClient({ kind: 'socket', socket: chosen.data.socket })) : chosen;
+}
+
+/** The same client, whose calls mean one instance where they can. */
+export function onInstance(client: Client, instance: string): Client {
+  return {
+    ...client,
+    call: (name, input) => {
+      const named = Object.assign({}, input, { instance });
+      return client.call(name, contract[name].input.safeParse(named).success ? named : input);
+    },
+  };
 }
 
 function connectTo(url: URL): Result<Client> {

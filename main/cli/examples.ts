@@ -2,6 +2,9 @@
 import type { Command } from 'commander';
 import type { ExitCode } from './command.ts';
 
+/** The heading of flags that many commands have. */
+export const COMMON_OPTIONS = 'Which run, and how it is printed:';
+
 /** Takes the outcome of a command. */
 export type Run = (work: Promise<ExitCode>) => Promise<void>;
 

@@ -1,7 +1,7 @@
 // The command line: the program, its help, and the command that runs Metadeck.
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help, type Option } from 'commander';
 import type { ExitCode } from './command.ts';
-import { examples, type Run } from './examples.ts';
+import { COMMON_OPTIONS, examples, type Run } from './examples.ts';
 import type { Terminal } from './output.ts';
 import { packageVersion } from './package-dir.ts';
 import { addServeFlags } from './serve-flags.ts';
@@ -35,6 +35,7 @@ async function buildProgram(words: string[], terminal: Terminal, run: Run): Prom
     .version(packageVersion(), '--version', 'print the version')
     .helpOption('-h, --help', 'say what a command does, with examples')
     .helpCommand(false)
+    .configureHelp({ groupItems: ownFirst })
     .showSuggestionAfterError(false)
     .exitOverride()
     .configureOutput({ writeOut: (text) => void terminal.write(text), writeErr: () => undefined });
@@ -43,6 +44,16 @@ async function buildProgram(words: string[], terminal: Terminal, run: Run): Prom
   // A start of one needs none of the commands that talk to it.
   if (words[0] !== 'serve') (await import('./client-commands.ts')).addClientCommands(program, terminal, run);
   return program;
+}
+
+const help = new Help();
+
+/** A command's own flags come before those that many have. */
+function ownFirst<T extends Command | Option>(all: T[], visible: T[], groupOf: (item: T) => string): Map<string, T[]> {
+  const groups = help.groupItems(all, visible, groupOf);
+  const common = groups.get(COMMON_OPTIONS);
+  if (common !== undefined) groups.delete(COMMON_OPTIONS);
+  return common === undefined ? groups : groups.set(COMMON_OPTIONS, common);
 }
 
 function addServe(program: Command, terminal: Terminal, run: Run): void {

@@ -29,16 +29,34 @@ export function numberFrom(min: number, max: number, fraction = false): (given: 
 
 /** The one line for what commander found wrong in the words after `program`. */
 export function usageLine(error: CommanderError, program: Command, words: string[]): string {
-  const command = program.commands.find((one) => words.includes(one.name())) ?? program;
+  const command = commandIn(program, words);
   const message = error.message
     .replace(/^error: (command-argument )?/, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
   const given = /'([^']+)'/.exec(message)?.[1] ?? '';
   if (error.code === 'commander.unknownOption') return `${ended(message)} ${advice(given, flagsOf(command))}`;
-  if (error.code === 'commander.unknownCommand') return `${ended(message)} ${advice(given, namesOf(program))}`;
+  if (error.code === 'commander.unknownCommand') return unknownCommand(given, command);
+  if (error.code === 'commander.excessArguments' && command.commands.length > 0) {
+    return unknownCommand(
+      words.slice(words.indexOf(command.name()) + 1).find((word) => !word.startsWith('-')) ?? '',
+      command,
+    );
+  }
   if (error.code === 'commander.invalidArgument') return ended(message);
   return `${ended(message)} See ${nameOf(command)} --help.`;
+}
+
+/** The command that the words name: the program's, and where that is a group, one of the group's. */
+function commandIn(program: Command, words: string[]): Command {
+  const first = words.findIndex((word) => namesOf(program).includes(word));
+  const group = program.commands.find((one) => one.name() === words[first]);
+  return group?.commands.find((one) => one.name() === words[first + 1]) ?? group ?? program;
+}
+
+/** A word that stands where one of the names of commands is needed. */
+function unknownCommand(given: string, command: Command): string {
+  return `unknown command '${given}'. ${advice(given, namesOf(command))}`;
 }
 
 function ended(message: string): string {
@@ -46,13 +64,15 @@ function ended(message: string): string {
 }
 
 function nameOf(command: Command): string {
-  return command.parent ? `${command.parent.name()} ${command.name()}` : command.name();
+  return command.parent ? `${nameOf(command.parent)} ${command.name()}` : command.name();
 }
 
 function flagsOf(command: Command): string[] {
-  return command
+  // A group's name alone is its first command.
+  const usual = command.parent === null ? command : (command.commands[0] ?? command);
+  return usual
     .createHelp()
-    .visibleOptions(command)
+    .visibleOptions(usual)
     .flatMap(({ long }) => long ?? []);
 }
 

@@ -2,12 +2,13 @@
 import type { Parsed } from '../../app/contract/contract.ts';
 import type { EventView } from '../../app/contract/events.ts';
 import { type Group, GROUPS } from '../../app/events/kinds.ts';
-import { finish, skipBy, skipTo, withdraw } from '../../app/events/finish.ts';
+import { finish, skipBy, skipTo, unfinishedEvent, withdraw } from '../../app/events/finish.ts';
 import * as fire from '../../app/events/fire.ts';
 import { dialectOf } from '../../app/answer/dialects.ts';
 import { givePlace } from '../../app/traffic/record.ts';
 import { clientAddress } from '../../app/answer/request.ts';
 import { done, failed, type Result } from '../../app/result.ts';
+import type { Event } from '../../app/events/schema.ts';
 import type { Instance } from '../../app/world/world.ts';
 import { audienceView, eventView, eventViews } from '../../app/views/event-view.ts';
 import { nodeAbilities } from '../abilities.ts';
@@ -57,7 +58,9 @@ export const eventHandlers = {
     ),
   'events.skip': ({ context }: Caller<Used>, input: Parsed<'events.skip'>) => {
     const now = context.now();
-    const changed = edit(context, input.instance, 'skipped ahead', (instance) => skipped(instance, input, now));
+    const changed = edit(context, skippedIn(context, input), 'skipped ahead', (instance) =>
+      skipped(instance, input, now),
+    );
     return changed.ok ? done({ items: eventViews(changed.data.instance, context.traffic.traffic, now) }) : changed;
   },
   'events.cancel': ({ context }: Caller<Used>, input: Parsed<'events.cancel'>) => finished(context, input, 'cancelled'),
@@ -128,11 +131,25 @@ function hex(digits: number): string {
     .slice(0, digits);
 }
 
+/** The instance that is named, or has the event; otherwise the first one with something to skip. */
+function skippedIn(context: Used, { id, instance }: Parsed<'events.skip'>): string | undefined {
+  if (id !== undefined) return nameByEvent(context, { id, instance });
+  return instance ?? context.world.world().instances.find(hasUnfinished)?.name;
+}
+
+function hasUnfinished({ events }: Instance): boolean {
+  return events.some((event) => !event.ending);
+}
+
 function skipped(instance: Instance, input: Parsed<'events.skip'>, now: number): Result<{ instance: Instance }> {
-  if (!instance.events.some((event) => !event.ending))
+  const { id } = input;
+  const one = id === undefined ? null : unfinishedEvent(instance, id);
+  if (one?.ok === false) return one;
+  if (!hasUnfinished(instance))
     return failed('CONFLICT', 'No event is unfinished, so there is nothing to skip; fire one first.');
-  if ('seconds' in input) return done({ instance: skipBy(instance, Math.round(input.seconds * 1000), now) });
-  const moved = skipTo(instance, input.to, now);
+  const moves = (event: Event): boolean => id === undefined || event.id === id;
+  if ('seconds' in input) return done({ instance: skipBy(instance, Math.round(input.seconds * 1000), now, moves) });
+  const moved = skipTo(instance, input.to, now, moves);
   return moved.ok ? done({ instance: moved.data }) : moved;
 }
 

@@ -142,6 +142,55 @@ async function bodyOf(input: Input<'server.probe'>): Promise<string> {
   return (await two.did('server.probe', input)).body;
 }
 
+async function skippedOf(instance: string): Promise<[kind: string, seconds: number][]> {
+  const { items } = await two.did('events.list', { instance });
+  return items.map(({ kind, skippedSeconds }) => [kind, skippedSeconds]);
+}
+
+describe('a skip', () => {
+  test('by an id is of the instance that has the event, and of that event alone', async () => {
+    await two.did('events.rebalance', { instance: 'web-2' });
+    const { events } = await two.did('events.interrupt', { instance: 'web-2' });
+    await two.did('events.skip', { id: events[0]?.id ?? '', seconds: 30 });
+    expect(await skippedOf('web-2')).toEqual([
+      ['spot-interruption', 30],
+      ['rebalance-recommendation', 0],
+    ]);
+    await two.did('events.skip', { id: events[0]?.id ?? '', to: 'action' });
+    expect(await skippedOf('web-2')).toEqual([
+      ['spot-interruption', 120],
+      ['rebalance-recommendation', 0],
+    ]);
+  });
+
+  test('without a name is of the first instance that has something to skip', async () => {
+    await two.did('events.interrupt', { instance: 'web-2' });
+    await two.did('events.skip', { seconds: 10 });
+    expect(await skippedOf('web-2')).toEqual([['spot-interruption', 10]]);
+    await two.did('events.interrupt', {});
+    await two.did('events.skip', { seconds: 10 });
+    expect([await skippedOf('web-1'), await skippedOf('web-2')]).toEqual([
+      [['spot-interruption', 10]],
+      [['spot-interruption', 10]],
+    ]);
+  });
+
+  test('of what is not there, or has ended, is refused', async () => {
+    const { events } = await two.did('events.interrupt', { instance: 'web-2' });
+    const id = events[0]?.id ?? '';
+    expect(await two.refused('events.skip', { id: 'spot-0', seconds: 1 })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await two.refused('events.skip', { id, instance: 'web-1', seconds: 1 })).toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    expect(await two.refused('events.skip', { instance: 'web-1', seconds: 1 })).toMatchObject({ code: 'CONFLICT' });
+    await two.did('events.cancel', { id });
+    expect(await two.refused('events.skip', { id, to: 'action' })).toEqual({
+      code: 'CONFLICT',
+      message: `The event ${id} is cancelled already.`,
+    });
+  });
+});
+
 describe("Metadeck's own requests", () => {
   test('a probe asks the instance that is named, or the first', async () => {
     expect(await bodyOf({ path: ID, instance: 'web-2' })).toBe(SECOND_ID);

@@ -1,50 +1,111 @@
 // The commands that fire, cancel, withdraw and skip events.
 import type { EventView } from '../../../app/contract/events.ts';
 import type { LifecycleState, MaintenanceCode, SpotAction } from '../../../app/events/kinds.ts';
-import { failed } from '../../../app/result.ts';
+import { done, failed, type Failure } from '../../../app/result.ts';
 import { carryOut, giveUp, show, withClient, type ExitCode } from '../command.ts';
 import type { ClientFlags } from '../client-flags.ts';
-import { localTime, relative, table, type Terminal } from '../output.ts';
+import { duration, localTime, plain, relative, table, type Terminal } from '../output.ts';
 
-export type InterruptFlags = ClientFlags & { action?: SpotAction; in?: number; notice?: number };
+export type InFlags = ClientFlags & { in?: number };
+export type InterruptFlags = InFlags & { action?: SpotAction; notice?: number; rebalanceBefore?: number };
 
 export function interrupt(flags: InterruptFlags, terminal: Terminal): Promise<ExitCode> {
   const input = {
     ...(flags.action === undefined ? {} : { action: flags.action }),
     ...(flags.in === undefined ? {} : { noticeInSeconds: flags.in }),
     ...(flags.notice === undefined ? {} : { noticeSeconds: flags.notice }),
+    ...(flags.rebalanceBefore === undefined ? {} : { rebalanceSecondsBefore: flags.rebalanceBefore }),
   };
   return carryOut('events.interrupt', input, { flags, terminal }, fired);
 }
 
-export function rebalance(flags: ClientFlags, terminal: Terminal): Promise<ExitCode> {
-  return carryOut('events.rebalance', {}, { flags, terminal }, fired);
+export function rebalance(flags: InFlags, terminal: Terminal): Promise<ExitCode> {
+  return carryOut('events.rebalance', soon(flags), { flags, terminal }, fired);
 }
 
-export function maintenance(code: MaintenanceCode, flags: ClientFlags, terminal: Terminal): Promise<ExitCode> {
-  return carryOut('events.maintenance', { code }, { flags, terminal }, fired);
+function soon({ in: inSeconds }: InFlags): { inSeconds?: number } {
+  return inSeconds === undefined ? {} : { inSeconds };
 }
 
-export function lifecycle(state: LifecycleState, flags: ClientFlags, terminal: Terminal): Promise<ExitCode> {
-  return carryOut('events.lifecycle', { state }, { flags, terminal }, fired);
+export type MaintenanceFlags = ClientFlags & { notBefore?: string; notAfter?: string; description?: string };
+
+export function maintenance(code: MaintenanceCode, flags: MaintenanceFlags, terminal: Terminal): Promise<ExitCode> {
+  const { notBefore, notAfter, description } = flags;
+  const input = {
+    code,
+    ...(notBefore === undefined ? {} : { notBefore }),
+    ...(notAfter === undefined ? {} : { notAfter }),
+    ...(description === undefined ? {} : { description }),
+  };
+  return carryOut('events.maintenance', input, { flags, terminal }, fired);
 }
 
-/** Moves unfinished events on, to the next notice or action or by seconds. */
-export function skip(how: 'notice' | 'action' | number, flags: ClientFlags, terminal: Terminal): Promise<ExitCode> {
-  const input = typeof how === 'number' ? { seconds: how } : { to: how };
+export function lifecycle(state: LifecycleState, flags: InFlags, terminal: Terminal): Promise<ExitCode> {
+  return carryOut('events.lifecycle', { state, ...soon(flags) }, { flags, terminal }, fired);
+}
+
+/** Those under way; with `--all` the ended ones as well. */
+export function listEvents(flags: ClientFlags & { all?: true }, terminal: Terminal): Promise<ExitCode> {
+  return withClient(flags, terminal, async (client) => {
+    const listed = await client.call('events.list', {});
+    const kept = listed.ok
+      ? done({ items: listed.data.items.filter((one) => flags.all ?? isUnfinished(one)) })
+      : listed;
+    return show(kept, flags, terminal, ({ items }) => eventTable(items));
+  });
+}
+
+export function showEvent(id: string, flags: ClientFlags, terminal: Terminal): Promise<ExitCode> {
+  return withClient(flags, terminal, async (client) => {
+    const listed = await client.call('events.list', {});
+    if (!listed.ok) return giveUp(listed.error, terminal);
+    const found = listed.data.items.find((one) => one.id === id);
+    const event = found
+      ? done(found)
+      : failed('NOT_FOUND', `There is no event ${id}; "metadeck events --all" lists them.`);
+    return show(event, flags, terminal, eventDetail);
+  });
+}
+
+export type SkipFlags = ClientFlags & { event?: string };
+
+/** Moves unfinished events on, to the next notice or action or by seconds; with `--event` that one alone. */
+export function skip(how: 'notice' | 'action' | number, flags: SkipFlags, terminal: Terminal): Promise<ExitCode> {
+  const only = flags.event === undefined ? {} : { id: flags.event };
+  const input = typeof how === 'number' ? { seconds: how, ...only } : { to: how, ...only };
   return carryOut('events.skip', input, { flags, terminal }, ({ items }) => eventTable(items.filter(isUnfinished)));
 }
 
 /** Cancels one event: the newest unfinished one without an id. */
 export function cancel(id: string | undefined, flags: ClientFlags, terminal: Terminal): Promise<ExitCode> {
+  return onNewest('cancel', id, flags, terminal);
+}
+
+/** Completes one event: the newest unfinished one without an id. */
+export function complete(id: string | undefined, flags: ClientFlags, terminal: Terminal): Promise<ExitCode> {
+  return onNewest('complete', id, flags, terminal);
+}
+
+const ENDED = { cancel: 'Cancelled', complete: 'Completed' };
+
+function onNewest(
+  how: 'cancel' | 'complete',
+  id: string | undefined,
+  flags: ClientFlags,
+  terminal: Terminal,
+): Promise<ExitCode> {
   return withClient(flags, terminal, async (client) => {
     const list = id === undefined ? await client.call('events.list', {}) : null;
     if (list?.ok === false) return giveUp(list.error, terminal);
     const chosen = id ?? newest(list?.data.items ?? [])?.id;
-    if (chosen === undefined) return giveUp(NOTHING_TO_CANCEL, terminal);
-    const cancelled = await client.call('events.cancel', { id: chosen });
-    return show(cancelled, flags, terminal, (event) => `Cancelled ${nameOf(event)} ${event.id}.\n`);
+    if (chosen === undefined) return giveUp(nothingTo(how), terminal);
+    const ended = await client.call(`events.${how}`, { id: chosen });
+    return show(ended, flags, terminal, (event) => `${ENDED[how]} ${nameOf(event)} ${event.id}.\n`);
   });
+}
+
+function nothingTo(how: string): Failure {
+  return failed('NOT_FOUND', `There is no unfinished event to ${how}.`).error;
 }
 
 /** Takes one event, or all of them, away without a trace. */
@@ -63,8 +124,6 @@ export function withdraw(id: string | undefined, flags: ClientFlags, terminal: T
 function withdrew({ withdrawn }: { withdrawn: number }): string {
   return `Withdrew ${withdrawn} ${withdrawn === 1 ? 'event' : 'events'}.\n`;
 }
-
-const NOTHING_TO_CANCEL = failed('NOT_FOUND', 'There is no unfinished event to cancel.').error;
 
 function newest(events: EventView[]): EventView | undefined {
   return events.filter(isUnfinished).sort((a, b) => Date.parse(b.firedAt) - Date.parse(a.firedAt))[0];
@@ -99,4 +158,30 @@ function timesOf(event: EventView, now: number): string {
   const [word, moment] = event.phase === 'scheduled' ? ['notice', event.noticeDueAt] : ['action', event.actionDueAt];
   if (moment === null) return `notice ${localTime(event.noticeDueAt, now)}`;
   return `${word} ${localTime(moment, now)}, ${relative(moment, now)}`;
+}
+
+/** One event whole, with a line for each client that has read its notice. */
+function eventDetail(event: EventView, now = Date.now()): string {
+  const at = (moment: string): string => `${localTime(moment, now)}, ${relative(moment, now)}`;
+  const rows = [
+    ['Event', `${nameOf(event)} ${event.id}`],
+    ['Instance', plain(event.instance)],
+    ['Phase', event.phase],
+    ['Fired', `${at(event.firedAt)}, by ${event.by}`],
+    ['Notice', at(event.noticeDueAt)],
+    ...(event.actionDueAt === null ? [] : [['Action', at(event.actionDueAt)]]),
+    ...(event.skippedSeconds === 0 ? [] : [['Skipped', duration(event.skippedSeconds)]]),
+    ...(event.endedAt === null ? [] : [['Ended', at(event.endedAt)]]),
+    ...(event.kind === 'maintenance' ? [['Description', plain(event.description)]] : []),
+    ...event.seenBy.map(({ client, afterMs, times }) => [
+      'Read by',
+      `${plain(client)} ${after(afterMs)}, ${times === 1 ? 'once' : `${times} times`}`,
+    ]),
+  ];
+  return table(event.seenBy.length === 0 ? [...rows, ['Read by', 'nobody yet']] : rows);
+}
+
+/** `+120 ms`, `+1.2 s`. */
+function after(ms: number): string {
+  return ms < 1000 ? `+${ms} ms` : `+${(ms / 1000).toFixed(1)} s`;
 }
