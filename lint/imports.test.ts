@@ -15,7 +15,7 @@ const ALLOWED: [file: string, specifier: string][] = [
   ['app/world/world.ts', '../aemm/settings.ts'],
   ['app/aemm/site.ts', './pages.ts'],
   ['server/aemm/resolve.ts', '../../app/aemm/defaults/defaults.ts'],
-  ['server/storage.ts', 'node:fs'],
+  ['server/storage/write-json.ts', 'node:fs'],
   ['server/aemm/formats.ts', 'yaml'],
   ['main/mock/run.ts', '../../server/aemm/resolve.ts'],
   ['server/storage.test.ts', 'vitest'],

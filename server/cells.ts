@@ -14,8 +14,6 @@ export type Cells = {
   run: string;
   now: () => number;
   world: WorldStore;
-  /** False where the world file could not be read, so must not be written. */
-  worldMayBeSaved: boolean;
   traffic: TrafficStore;
   log: RequestLog;
   notes: Notes;
@@ -31,8 +29,7 @@ export function createCells(beginning: Beginning & { control: { token: string } 
     (error) => notes.failed(error),
   );
   const notes = createNotes(clock.now, doorbell.ring, beginning.control.token);
-  const first = firstWorld(beginning, clock.now(), notes.warn);
-  const world = createWorldStore(first.world);
+  const world = createWorldStore(firstWorld(beginning, clock.now(), notes.warn));
   const traffic = createTrafficStore(randomBytes(KEY_BYTES));
   const log = createRequestLog();
   const run = randomBytes(6).toString('hex');
@@ -42,5 +39,5 @@ export function createCells(beginning: Beginning & { control: { token: string } 
     traffic: traffic.revision(),
     log: log.revision(),
   });
-  return { run, now: clock.now, world, worldMayBeSaved: first.mayBeSaved, traffic, log, notes, doorbell, bell };
+  return { run, now: clock.now, world, traffic, log, notes, doorbell, bell };
 }

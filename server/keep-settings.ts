@@ -6,12 +6,13 @@ import { DEFAULT_SETTINGS } from '../app/settings/defaults.ts';
 import { storedSettings } from '../app/settings/stored.ts';
 import type { Settings, SettingsPatch } from '../app/settings/schema.ts';
 import { createTurns } from './in-turn.ts';
-import type { Readers } from './read-files.ts';
-import { writeJson } from './storage.ts';
+import type { ReadSettings } from './read-settings.ts';
+import { notChanged } from './keeping/not-changed.ts';
+import { writeJson } from './storage/write-json.ts';
 
 export type KeptSettings = {
   get: () => Settings;
-  /** Takes over what is given, after whatever was given before; an error only when it could not be saved. */
+  /** Saves what is given, then takes it over, after whatever was given before. STORAGE_FAILED has changed nothing. */
   patch: (given: SettingsPatch) => Promise<Result<Settings>>;
   /** What they let through beyond the host rule. */
   admits: () => Admits;
@@ -20,7 +21,7 @@ export type KeptSettings = {
 type Heard = { warn: (text: string) => void; changed: (before: Settings, after: Settings) => Promise<void> };
 type Begun = {
   settingsFile?: string;
-  readers?: Readers;
+  readSettings?: ReadSettings;
   where: { host: string | null; port: number };
   /** Without a file: host names allowed to begin with. */
   allowedHosts?: string[];
@@ -34,12 +35,13 @@ export function keepSettings(begun: Begun, { warn, changed }: Heard): KeptSettin
   const inTurn = createTurns();
 
   async function become(next: Settings): Promise<Result<Settings>> {
+    const saved = file === undefined ? undefined : await writeJson(file, storedSettings(next));
+    if (saved && !saved.ok) return notChanged(saved.error);
     const before = current;
     current = next;
     admits = admitsOf(next);
     await changed(before, next);
-    const saved = file === undefined ? undefined : await writeJson(file, storedSettings(next));
-    return saved && !saved.ok ? saved : { ok: true, data: next };
+    return { ok: true, data: next };
   }
 
   return {
@@ -58,8 +60,8 @@ function admitsOf({ allowedHosts, allowWebPages }: Settings): Admits {
   return { allows: allowsNames(allowedHosts), webPages: allowWebPages };
 }
 
-function firstSettings({ settingsFile, readers, where, allowedHosts = [] }: Begun, warn: Heard['warn']): Settings {
+function firstSettings({ settingsFile, readSettings, where, allowedHosts = [] }: Begun, warn: Heard['warn']): Settings {
   if (settingsFile === undefined) return { ...DEFAULT_SETTINGS, ...where, allowedHosts };
-  if (!readers) throw new Error(`Nothing is there to read ${settingsFile} with.`);
-  return readers.settings(settingsFile, warn);
+  if (!readSettings) throw new Error(`Nothing is there to read ${settingsFile} with.`);
+  return readSettings(settingsFile, warn);
 }

@@ -2,7 +2,7 @@
 import { contract, type Input, type OperationName, type Output } from '../app/contract/contract.ts';
 import type { Failure } from '../app/result.ts';
 import { type HandClock, handClock } from './clock.example.ts';
-import { READERS } from './read-files.ts';
+import { readSettings } from './read-settings.ts';
 import { createRuntime, type Runtime, type RuntimeOptions } from './runtime.ts';
 
 /** 2024-08-01T11:59:00Z */
@@ -30,7 +30,7 @@ export function exampleRuntime(options: Partial<RuntimeOptions> = {}): ExampleRu
     control,
     clock,
     identityKeyBits: 1024,
-    readers: READERS,
+    readSettings,
     ...options,
   });
   return {

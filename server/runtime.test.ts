@@ -1,10 +1,9 @@
 // A run: start, stop and restart, a taken port, the bell at the next phase, files kept and files damaged.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as net from 'node:net';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { presetWorld } from './first-world.ts';
 import { exampleRuntime, START, startedRuntime, type ExampleRuntime } from './runtime.example.ts';
 import { connect, rawAsk } from './imds/raw-ask.example.ts';
 import { openOne } from './listen.ts';
@@ -138,113 +137,6 @@ describe('the bell', () => {
     expect(runtime.bell()).toEqual({ ...second, world: second.world + 1 });
     await did('requests.clear');
     expect(runtime.bell().log).toBeGreaterThan(second.log);
-  });
-});
-
-function file(): string {
-  return path.join(dir, 'world.json');
-}
-
-describe('a world file', () => {
-  test('keeps the world for the next run, readable by the user alone', async () => {
-    const first = await started({ worldFile: file() });
-    await first.did('metadata.set', { path: 'meta-data/mine', value: '1' });
-    await first.did('events.maintenance', { code: 'instance-stop' });
-    await first.runtime.stop();
-    expect(statSync(file()).mode & 0o777).toBe(0o600);
-    const second = await started({ worldFile: file() });
-    expect(await second.did('world.get')).toEqual(await first.did('world.get'));
-    expect(second.runtime.status()).toMatchObject({ warnings: [], undo: null });
-  });
-
-  test('holds no token and no key', async () => {
-    const { did, port, runtime } = await started({ worldFile: file() });
-    await rawAsk(port(), ['PUT /latest/api/token HTTP/1.1', 'X-aws-ec2-metadata-token-ttl-seconds: 60']);
-    await did('metadata.set', { path: 'meta-data/mine', value: '1' });
-    await runtime.stop();
-    expect(Object.keys(JSON.parse(readFileSync(file(), 'utf8')) as object).sort()).toEqual([
-      'instances',
-      'routing',
-      'version',
-    ]);
-  });
-
-  test('opened after an action time, the event has been completed', async () => {
-    const first = await started({ worldFile: file() });
-    await first.did('events.interrupt', { noticeInSeconds: 0 });
-    await first.did('events.skip', { to: 'action' });
-    await first.runtime.stop();
-    const second = await started({ worldFile: file() });
-    expect((await second.did('events.list')).items).toMatchObject([{ phase: 'completed' }]);
-  });
-
-  test.each([
-    ['no JSON', '{"version": 1,'],
-    ['no world', '{"version": 1}'],
-    ['a world that contradicts itself', ''],
-  ])('with %s is moved aside with its time in the name, said, and defaults are used', async (_name, given) => {
-    const { did } = await started();
-    const world = await did('world.get');
-    const spoilt = JSON.stringify(world).replace('"region":"us-east-1"', '"region":"eu-west-1"');
-    const text = given === '' ? spoilt : given;
-    writeFileSync(file(), text);
-    const second = await started({ worldFile: file() });
-    const aside = readdirSync(dir);
-    expect(aside).toEqual(['world.2024-08-01T11-59-00Z.damaged.json']);
-    expect(readFileSync(path.join(dir, aside[0] ?? ''), 'utf8')).toBe(text);
-    const { warnings } = second.runtime.status();
-    expect(warnings).toHaveLength(1);
-    expect(warnings[0]?.text).toContain(`moved to ${path.join(dir, aside[0] ?? '')}`);
-    expect(await second.did('world.get')).toEqual(world);
-  });
-
-  test('of a newer version is said, left as it is, and never written over', async () => {
-    const text = '{"version": 3, "fleet": []}';
-    writeFileSync(file(), text);
-    const { did, runtime } = await started({ worldFile: file() });
-    await did('metadata.set', { path: 'meta-data/mine', value: '1' });
-    expect(runtime.status().warnings.map(({ text: said }) => said)).toEqual([
-      `${file()} is of version 3, which a newer Metadeck saved; this one reads up to version 2, so it was left as it is. Metadeck goes on with its defaults and saves nothing.`,
-    ]);
-    await runtime.stop();
-    expect(readdirSync(dir)).toEqual(['world.json']);
-    expect(readFileSync(file(), 'utf8')).toBe(text);
-  });
-
-  test('of version 1 opens as it is, and is of version 2 once it is saved', async () => {
-    const world = presetWorld('spot', 1_722_513_540_000);
-    writeFileSync(file(), JSON.stringify(world));
-    const { did, runtime } = await started({ worldFile: file() });
-    expect(await did('world.get')).toEqual(world);
-    await did('metadata.set', { path: 'meta-data/mine', value: '1' });
-    await runtime.stop();
-    expect(JSON.parse(readFileSync(file(), 'utf8'))).toMatchObject({ version: 2, instances: [{ preset: 'spot' }] });
-  });
-
-  test('that can not be written is said', async () => {
-    const { did, runtime } = await started({ worldFile: path.join(dir, 'later', 'world.json') });
-    writeFileSync(path.join(dir, 'later'), '');
-    await did('metadata.set', { path: 'meta-data/mine', value: '1' });
-    await expect
-      .poll(() =>
-        runtime
-          .status()
-          .warnings.map(({ text }) => text)
-          .join(' '),
-      )
-      .toContain('could not be written');
-  });
-
-  test('that can not be read is said, and left alone', async () => {
-    writeFileSync(path.join(dir, 'file'), '');
-    const { runtime } = await started({ worldFile: path.join(dir, 'file', 'world.json') });
-    expect(runtime.status().warnings.map(({ text }) => text)).toEqual([expect.stringContaining("can't be read")]);
-  });
-
-  test('is not written by a run in which nothing changed', async () => {
-    const { runtime } = await started({ worldFile: file() });
-    await runtime.stop();
-    expect(readdirSync(dir)).toEqual([]);
   });
 });
 

@@ -8,7 +8,6 @@ import type { OptionsPatch } from '../app/world/options.ts';
 import type { Abilities } from '../app/abilities.ts';
 import { createRespond } from '../app/answer/respond.ts';
 import { done, failed, type Result } from '../app/result.ts';
-import { savedWorld } from '../app/world/saved.ts';
 import type { World } from '../app/world/world.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Cells, createCells } from './cells.ts';
@@ -25,8 +24,9 @@ import { statusOf } from './operations/server.ts';
 import { listRequests } from './operations/traffic.ts';
 import { createPlane } from './imds/plane.ts';
 import { nodeAbilities } from './abilities.ts';
-import type { Readers } from './read-files.ts';
-import { writeJson } from './storage.ts';
+import type { ReadSettings } from './read-settings.ts';
+import { createKeeper } from './keeping/keeper.ts';
+import type { Save, WorldFile } from './world-file.ts';
 import type { WorldStore } from './world-store.ts';
 
 export type RuntimeOptions = {
@@ -50,12 +50,12 @@ export type RuntimeOptions = {
   /** Host names allowed to begin with, where no file of settings says so. */
   allowedHosts?: string[];
   /** Where the world is kept; without one nothing is saved. */
-  worldFile?: string;
+  worldFile?: WorldFile;
   /** The world to begin with, whatever the file and the preset say. */
   world?: World;
   settingsFile?: string;
-  /** Reads these files; needed where there is one. */
-  readers?: Readers;
+  /** Reads it; needed where there is one. */
+  readSettings?: ReadSettings;
   /** Where the key that signs identity documents is kept; without one there is a new key in each run. */
   identityFile?: string;
   /** How long that key is; 2048 without it. */
@@ -66,7 +66,8 @@ export type RuntimeOptions = {
 export type Runtime = ControlHost & {
   /** Opens control and data plane. When only the data plane can't listen, the runtime works all the same and says why. */
   start: () => Promise<Result<Status>>;
-  stop: () => Promise<void>;
+  /** Ends it. STORAGE_FAILED where the last world could not be kept. */
+  stop: () => Promise<Result<void>>;
   status: () => Status;
   /** Requests after that sequence number, oldest first, as the log shows them. */
   requestsAfter: (sequence: number, limit: number) => Output<'requests.list'>;
@@ -105,14 +106,14 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     settings,
     control: () => ({ ...listeners.state(), tokenGiven: options.control.tokenGiven ?? false }),
     rotateToken: () => control.rotateToken(),
-    saved: { world: options.worldFile ?? null, settings: options.settingsFile ?? null },
+    saved: { world: options.worldFile?.save ? options.worldFile.path : null, settings: options.settingsFile ?? null },
     warnings: notes.warnings,
     failed: notes.failed,
   };
   const host = hostOf(context, cells);
   const control = createControl(host, { ...options.control, allows: (name) => settings.admits().allows(name) });
   const listeners = createControlListeners(control, options.control, notes);
-  const save = saverFor(options.worldFile, cells);
+  const keep = keepWorld(options.worldFile?.save ?? null, cells);
   ringForWorld(clock, cells);
 
   return {
@@ -131,7 +132,9 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       await plane.stop();
       await listeners.close();
       doorbell.close();
-      await save();
+      const kept = await keep();
+      options.worldFile?.close();
+      return kept;
     },
   };
 }
@@ -201,20 +204,12 @@ function ringAtNextPhase(clock: Clock, world: WorldStore, changed: () => void): 
   });
 }
 
-async function saveNothing(): Promise<void> {}
-
-function saverFor(file: string | undefined, { world, worldMayBeSaved, notes }: Cells): () => Promise<void> {
-  return file === undefined || !worldMayBeSaved ? saveNothing : saver(file, world, notes.warn);
-}
-
 /** Saves each new world; the answer saves the last one and waits for it. */
-function saver(file: string, world: WorldStore, warn: (text: string) => void): () => Promise<void> {
-  const save = async (): Promise<void> => {
-    const saved = await writeJson(file, savedWorld(world.world()));
-    if (!saved.ok) warn(saved.error.message);
-  };
-  world.subscribe(() => void save());
-  return async () => (world.revision() > 0 ? save() : undefined);
+function keepWorld(save: Save | null, { world, notes }: Cells): () => Promise<Result<void>> {
+  if (save === null) return async () => done(undefined);
+  const keep = createKeeper(save, world.world, notes.warn);
+  world.subscribe(() => void keep());
+  return keep;
 }
 
 function statusNow(context: Context): Status {

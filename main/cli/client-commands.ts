@@ -13,7 +13,7 @@ import type { PanelFlags } from './commands/panel.ts';
 import { newInstance, presets, type NewFlags } from './commands/presets.ts';
 import { status } from './commands/status.ts';
 import { tail, type TailFlags } from './commands/tail.ts';
-import { oneOf } from './usage.ts';
+import { fileName, oneOf } from './usage.ts';
 import { clientCommand, instanceCommand } from './words/client-command.ts';
 import { addEventCommands } from './words/event-commands.ts';
 import { examples, type Run } from './examples.ts';
@@ -83,7 +83,7 @@ function addMetadataCommands(program: Command, terminal: Terminal, run: Run): vo
     'metadeck import aemm-config.yaml --world ci.json',
   ])
     .argument('<file>', 'the configuration, as ec2-metadata-mock reads it')
-    .option('--world <file>', 'write the world to this file, and leave runs alone')
+    .option('--world <file>', 'write the world to this file, and leave runs alone', fileName)
     .action((file: string, flags: ImportFlags) =>
       run(import('./commands/import.ts').then(({ importFile }) => importFile(file, flags, terminal))),
     );
@@ -139,6 +139,6 @@ function addPresets(program: Command, terminal: Terminal, run: Run): void {
   ])
     .requiredOption('--preset <name>', `what to make: ${PRESET_NAMES.join(', ')}`, oneOf(PRESET_NAMES))
     .addOption(new Option('--dry-run', 'only say what would change').conflicts('world'))
-    .option('--world <file>', 'write a new world file, and leave what runs alone')
+    .option('--world <file>', 'write a new world file, and leave what runs alone', fileName)
     .action((flags: NewFlags) => run(newInstance(flags, terminal)));
 }

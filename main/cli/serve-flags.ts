@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { hostsFrom, hostsProblem } from '../../app/allowed-hosts.ts';
 import { PRESET_NAMES } from '../../app/metadata/presets/names.ts';
 import { addOptionFlags } from './commands/options.ts';
-import { numberFrom, oneOf } from './usage.ts';
+import { fileName, numberFrom, oneOf } from './usage.ts';
 
 const port = numberFrom(0, 65_535);
 
@@ -21,7 +21,8 @@ export function addServeFlags(command: Command): Command {
     .addOption(
       new Option('--imdsv2', 'refuse requests without a token, as --http-tokens required').conflicts('httpTokens'),
     )
-    .option('--world <file>', 'keep the world in this file; without it nothing is saved')
+    .option('--world <file>', 'keep the world in this file; without it nothing is saved', fileName)
+    .option('--read-only', 'open the file of --world without saving what is changed')
     .option('--open', 'open the panel in the default browser')
     .option('--json', 'print one line of JSON with endpoint, control, token and pid');
   return addOptionFlags(command);

@@ -3,7 +3,7 @@ import * as path from 'node:path';
 import { hostsFrom, hostsProblem } from '../../app/allowed-hosts.ts';
 import type { Status } from '../../app/contract/server.ts';
 import type { PresetName } from '../../app/metadata/presets/names.ts';
-import { done, failed, type Result } from '../../app/result.ts';
+import { done, failed, type Failure, type Result } from '../../app/result.ts';
 import { givenToken, type GivenToken } from '../../server/control/token.ts';
 import { socketPath } from '../../server/discovery.ts';
 import { identityFile } from '../../server/identity/folder.ts';
@@ -22,6 +22,7 @@ export type ServeFlags = OptionFlags & {
   preset: PresetName;
   imdsv2?: boolean;
   world?: string;
+  readOnly?: boolean;
   open?: boolean;
   json?: boolean;
 };
@@ -29,14 +30,18 @@ export type ServeFlags = OptionFlags & {
 const CONTROL_PORT = 1339;
 
 export async function serve(flags: ServeFlags, terminal: Terminal): Promise<ExitCode> {
+  if (flags.readOnly && flags.world === undefined) {
+    terminal.complain('--read-only opens the file of --world; name one.');
+    return 2;
+  }
   const token = givenToken(process.env['METADECK_TOKEN']);
   if (!token.ok) return giveUp(token.error, terminal);
   const hosts = allowedHosts(flags, process.env['METADECK_ALLOWED_HOSTS']);
   if (!hosts.ok) return giveUp(hosts.error, terminal);
-  const kept = await worldFile(flags);
-  if (!kept.ok) return giveUp(kept.error, terminal);
+  const opened = await openedWorld(flags);
+  if (!opened.ok) return giveUp(opened.error, terminal);
   const stopped = terminal.stopped();
-  const runtime = createRuntime({ ...optionsFor(flags, token.data), allowedHosts: hosts.data, ...kept.data });
+  const runtime = createRuntime({ ...optionsFor(flags, token.data), allowedHosts: hosts.data, ...opened.data });
   const started = await runtime.start();
   if (!started.ok) {
     await runtime.stop();
@@ -44,8 +49,8 @@ export async function serve(flags: ServeFlags, terminal: Terminal): Promise<Exit
   }
   await announce(started.data, flags, token.data.token, terminal);
   await stopped;
-  await runtime.stop();
-  return 0;
+  const kept = await runtime.stop();
+  return kept.ok ? 0 : giveUp(notKept(kept.error), terminal);
 }
 
 function optionsFor(flags: ServeFlags, token: GivenToken): RuntimeOptions {
@@ -69,12 +74,22 @@ function allowedHosts({ allowHost = [] }: ServeFlags, given = ''): Result<string
   return tooMany === null ? done(all) : failed('INVALID_INPUT', tooMany);
 }
 
-async function worldFile({ world }: ServeFlags): Promise<Result<Pick<RuntimeOptions, 'worldFile' | 'readers'>>> {
+async function openedWorld({
+  world,
+  readOnly = false,
+}: ServeFlags): Promise<Result<Pick<RuntimeOptions, 'worldFile'>>> {
   if (world === undefined) return done({});
-  const { newerWorld, READERS } = await import('../../server/read-files.ts');
+  const { openWorldFile } = await import('../../server/world-file.ts');
   const file = path.resolve(world);
-  const problem = newerWorld(file);
-  return problem === undefined ? done({ worldFile: file, readers: READERS }) : failed('CONFLICT', problem);
+  const opened = await openWorldFile(file, { readOnly, now: Date.now });
+  if (opened.ok) return done({ worldFile: opened.data });
+  const looked = await openWorldFile(file, { readOnly: true, now: Date.now });
+  if (!looked.ok) return opened;
+  return failed(opened.error.code, `${opened.error.message} With --read-only it is opened without saving.`);
+}
+
+function notKept({ code, message }: Failure): Failure {
+  return { code, message: `The last changes are not saved. ${message}` };
 }
 
 /** The default port makes way, also for a data plane that was asked for there. */

@@ -27,6 +27,12 @@ export function numberFrom(min: number, max: number, fraction = false): (given: 
   };
 }
 
+/** For commander: a file's name, which a variable that is not set does not give. */
+export function fileName(given: string): string {
+  if (given !== '') return given;
+  throw new InvalidArgumentError('The name of a file is needed, and this is empty.');
+}
+
 /** The one line for what commander found wrong in the words after `program`. */
 export function usageLine(error: CommanderError, program: Command, words: string[]): string {
   const command = commandIn(program, words);

@@ -1,6 +1,6 @@
 // Where the window is and how large: kept between starts, and brought back onto a screen that is there.
 import { type BrowserWindow, type Rectangle, screen } from 'electron';
-import { readJson } from '../../server/storage.ts';
+import { readJson } from '../../server/storage/read-json.ts';
 
 export const SMALLEST = { width: 900, height: 600 };
 const USUAL = { width: 1280, height: 800 };

@@ -17,7 +17,7 @@ const PANEL_FOLDER = path.join(import.meta.dirname, '../panel');
 
 async function run(files: Files, token: GivenToken): Promise<void> {
   const settings = peekSettings(files.settings);
-  const runtime = createRuntime(runtimeOptions(files, settings, token, PANEL_FOLDER));
+  const runtime = createRuntime(await runtimeOptions(files, settings, token, PANEL_FOLDER));
   const deck = createDeckWindow(files.bounds);
   const application = followApplication(runtime, deck);
   quitWithLastWindow(application.stays);

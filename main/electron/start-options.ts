@@ -7,8 +7,9 @@ import type { Settings } from '../../app/settings/schema.ts';
 import type { GivenToken } from '../../server/control/token.ts';
 import { socketPath } from '../../server/discovery.ts';
 import { identityFile } from '../../server/identity/folder.ts';
-import { READERS } from '../../server/read-files.ts';
+import { readSettings } from '../../server/read-settings.ts';
 import type { RuntimeOptions } from '../../server/runtime.ts';
+import { openWorldFile, type WorldFile } from '../../server/world-file.ts';
 
 const HIGHEST_PORT = 65_535;
 
@@ -41,17 +42,33 @@ function readJsonQuietly(file: string): unknown {
 }
 
 /** METADECK_PORT goes before the settings' port. */
-export function runtimeOptions(files: Files, settings: Settings, token: GivenToken, panelDir: string): RuntimeOptions {
+export async function runtimeOptions(
+  files: Files,
+  settings: Settings,
+  token: GivenToken,
+  panelDir: string,
+): Promise<RuntimeOptions> {
   return {
     version: app.getVersion(),
     preset: 'spot',
     where: { host: settings.host, port: portFrom(process.env.METADECK_PORT) ?? settings.port },
     control: { ...token, socket: socketPath(process.pid, 'window'), http: null, panelDir },
-    worldFile: files.world,
+    worldFile: await worldFileAt(files.world),
     settingsFile: files.settings,
-    readers: READERS,
+    readSettings,
     identityFile: files.identity,
   };
+}
+
+/** Where it can't be kept it is opened to be read; where it can't be read there is a world of the defaults, and both are said. */
+async function worldFileAt(file: string): Promise<WorldFile> {
+  const opened = await openWorldFile(file, { readOnly: false, now: Date.now });
+  if (opened.ok) return opened.data;
+  const { message } = opened.error;
+  const looked = await openWorldFile(file, { readOnly: true, now: Date.now });
+  if (looked.ok) return { ...looked.data, problems: [`${message} Nothing that is changed here is saved.`] };
+  const problems = [`${message} Metadeck goes on with its defaults and saves nothing.`];
+  return { path: file, world: undefined, problems, save: null, close: () => undefined };
 }
 
 function portFrom(text: string | undefined): number | null {

@@ -1,7 +1,7 @@
 // The one window: sandboxed, shown when it has something to show, where it was last time.
 import path from 'node:path';
 import { app, BrowserWindow, type BrowserWindowConstructorOptions } from 'electron';
-import { writeJson } from '../../server/storage.ts';
+import { writeJson } from '../../server/storage/write-json.ts';
 import { PANEL_PAGE } from './origin.ts';
 import { boundsOf, keptBounds, SMALLEST } from './bounds.ts';
 import { backgroundColor } from './theme.ts';

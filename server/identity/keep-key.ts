@@ -1,7 +1,8 @@
 // The key and certificate of this installation on disk: read, or made and kept for the user alone.
 import { createPrivateKey, generateKeyPair, X509Certificate } from 'node:crypto';
 import { promisify } from 'node:util';
-import { moveAside, readJson, writeJson } from '../storage.ts';
+import { moveAside, readJson } from '../storage/read-json.ts';
+import { writeJson } from '../storage/write-json.ts';
 import type { WithForge } from './forge.ts';
 
 /** Both in PEM. */

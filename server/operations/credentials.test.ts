@@ -4,6 +4,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { contract, type OperationName } from '../../app/contract/contract.ts';
+import { openedWorldFile } from '../world-file.example.ts';
 import { type ExampleRuntime, startedRuntime } from '../runtime.example.ts';
 
 const ROLE = 'meta-data/iam/security-credentials/metadeck-role';
@@ -18,7 +19,7 @@ let example: ExampleRuntime;
 beforeEach(async () => {
   folder = mkdtempSync(path.join(os.tmpdir(), 'metadeck-credentials-'));
   worldFile = path.join(folder, 'world.json');
-  example = await startedRuntime({ worldFile });
+  example = await startedRuntime({ worldFile: await openedWorldFile(worldFile) });
 });
 afterEach(async () => {
   await example.runtime.stop();
@@ -112,7 +113,7 @@ test('the world file has them, for the user alone, and the next start serves the
   await example.runtime.stop();
   expect(readFileSync(worldFile, 'utf8')).toContain(SECRETS.secretAccessKey);
   expect(openToOthers(worldFile)).toBe(false);
-  example = await startedRuntime({ worldFile });
+  example = await startedRuntime({ worldFile: await openedWorldFile(worldFile) });
   expect((await served())['SecretAccessKey']).toBe(SECRETS.secretAccessKey);
 });
 

@@ -1,8 +1,7 @@
 // `metadeck import`: an AEMM configuration becomes a world, in a file or in the place of a run's.
 import * as path from 'node:path';
-import { savedWorld } from '../../../app/world/saved.ts';
 import { importConfig } from '../../../server/aemm/import.ts';
-import { writeJson } from '../../../server/storage.ts';
+import { putWorldFile } from '../../../server/world-file.ts';
 import { readText } from '../../mock/config/file.ts';
 import { carryOut, giveUp, type ExitCode } from '../command.ts';
 import type { ClientFlags } from '../client-flags.ts';
@@ -27,9 +26,8 @@ export async function importFile(file: string, flags: ImportFlags, terminal: Ter
     );
   }
   const target = path.resolve(flags.world);
-  const written = await writeJson(target, savedWorld(world));
-  // What storage adds is for a world that is in use.
-  if (!written.ok) return giveUp({ ...written.error, message: `${written.error.message.split(';')[0]}.` }, terminal);
+  const written = await putWorldFile(target, world, Date.now);
+  if (!written.ok) return giveUp(written.error, terminal);
   await terminal.write(flags.json ? `${JSON.stringify({ world: target })}\n` : `Wrote ${plain(target)}.\n`);
   return 0;
 }

@@ -4,7 +4,7 @@ import { PRESET_NAMES, type PresetName } from '../../../app/metadata/presets/nam
 import { PRESETS } from '../../../app/metadata/presets/presets.ts';
 import { savedWorld } from '../../../app/world/saved.ts';
 import { presetWorld } from '../../../server/first-world.ts';
-import { createJson } from '../../../server/storage.ts';
+import { createJson } from '../../../server/storage/write-json.ts';
 import { carryOut, show, type ExitCode } from '../command.ts';
 import type { ClientFlags } from '../client-flags.ts';
 import { table, type Terminal } from '../output.ts';

@@ -12,7 +12,8 @@ import {
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createJson, moveAside, readJson, writeJson } from './storage.ts';
+import { moveAside, readJson } from './read-json.ts';
+import { createJson, writeJson } from './write-json.ts';
 
 const AT = new Date('2026-11-22T07:30:00.123Z');
 
@@ -64,7 +65,7 @@ test('damage is moved aside with its time in the name', () => {
   const file = path.join(folder, 'world.json');
   writeFileSync(file, '{ "version": 1, ');
   const movedTo = path.join(folder, 'world.2026-11-22T07-30-00Z.damaged.json');
-  expect(readJson(file, AT)).toEqual({ kind: 'damaged', reason: `${file} is no JSON.`, movedTo });
+  expect(readJson(file, AT)).toEqual({ kind: 'damaged', reason: `${file} is not valid JSON.`, movedTo });
   expect(existsSync(file)).toBe(false);
   expect(readFileSync(movedTo, 'utf8')).toBe('{ "version": 1, ');
 });
