@@ -25,7 +25,5 @@ test.each([
 
 test('the shell snippet is the two lines of the first page', () => {
   const [shell] = snippets(ENDPOINT).map(snippetText);
-  expect(shell).toBe(
-    `export AWS_EC2_METADATA_SERVICE_ENDPOINT=${ENDPOINT}\naws configure list          # or start your app`,
-  );
+  expect(shell).toBe(`export AWS_EC2_METADATA_SERVICE_ENDPOINT=${ENDPOINT}\naws configure list  # or start your app`);
 });

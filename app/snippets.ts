@@ -44,7 +44,7 @@ export function containerEndpoint(endpoint: string): string {
 function shell(endpoint: string): Snippet {
   const lines = [
     { code: `export ${VARIABLE}=${endpoint}` },
-    { code: 'aws configure list', comment: '          # or start your app' },
+    { code: 'aws configure list', comment: '  # or start your app' },
   ];
   return { id: 'shell', title: 'Shell', lines };
 }
@@ -52,7 +52,7 @@ function shell(endpoint: string): Snippet {
 function powerShell(endpoint: string): Snippet {
   const lines = [
     { code: `$env:${VARIABLE} = "${endpoint}"` },
-    { code: 'aws configure list', comment: '          # or start your app' },
+    { code: 'aws configure list', comment: '  # or start your app' },
   ];
   return { id: 'powershell', title: 'PowerShell', lines };
 }
@@ -69,7 +69,7 @@ function docker(endpoint: string): Snippet {
 function compose(endpoint: string): Snippet {
   const lines = [
     { code: 'services:' },
-    { code: '  app:', comment: '                      # your service' },
+    { code: '  app:', comment: '  # your service' },
     { code: '    environment:' },
     { code: `      ${VARIABLE}: ${endpoint}` },
     { code: '    extra_hosts:' },
@@ -80,9 +80,9 @@ function compose(endpoint: string): Snippet {
 
 function kubernetes(endpoint: string): Snippet {
   const lines = [
-    { code: 'env:', comment: '                        # of your container; kind, minikube or k3d' },
+    { code: 'env:', comment: '  # of your container; kind, minikube or k3d' },
     { code: `  - name: ${VARIABLE}` },
-    { code: `    value: ${endpoint}`, comment: ' # or this machine as the node sees it' },
+    { code: `    value: ${endpoint}`, comment: '  # or this machine as the node sees it' },
   ];
   return { id: 'kubernetes', title: 'Kubernetes', lines };
 }

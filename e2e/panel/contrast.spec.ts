@@ -106,9 +106,15 @@ test('forced colours: dots, marks, first sightings, the focus and the fire butto
   const status = page.getByRole('button', { name: 'Server: Listening' });
   expect(await styleOf(status.locator('[data-state]'), 'background-color')).toBe(text);
   const timeline = page.getByRole('region', { name: 'Timeline' });
-  for (const line of await timeline.locator('svg > line').all()) expect(await styleOf(line, 'stroke')).toBe(text);
-  for (const words of await timeline.locator('svg > text').all()) expect(await styleOf(words, 'fill')).toBe(text);
-  for (const mark of await timeline.locator('svg > circle').all()) expect(await styleOf(mark, 'fill')).toBe(text);
+  const [lines, words, marks] = [
+    timeline.locator('svg line'),
+    timeline.locator('svg text'),
+    timeline.locator('circle'),
+  ];
+  await expect(marks).toHaveCount(3);
+  for (const line of await lines.all()) expect(await styleOf(line, 'stroke')).toBe(text);
+  for (const word of await words.all()) expect(await styleOf(word, 'fill')).toBe(text);
+  for (const mark of await marks.all()) expect(await styleOf(mark, 'fill')).toBe(text);
   const first = logRows(page).filter({ hasText: 'first sighting' }).first();
   expect(await styleOf(first, 'border-left-width')).toBe('4px');
 

@@ -4,16 +4,17 @@ import { request as httpRequest } from 'node:http';
 import { ask } from '../product/control.ts';
 import type { Served } from '../product/serve.ts';
 
-type Client = { address: string; agent: string; label: string };
+type Client = { address: string; agent: string };
+type Named = Client & { label: string };
 
-const SHOP: Client = { address: '127.0.0.7', agent: 'aws-sdk-js/3.1162.0 ua/2.1 os/linux lang/js', label: 'shop' };
-const WORKER: Client = {
+const SHOP: Named = { address: '127.0.0.7', agent: 'aws-sdk-js/3.1162.0 ua/2.1 os/linux lang/js', label: 'shop' };
+const WORKER: Named = {
   address: '127.0.0.4',
   agent: 'Botocore/1.43.107 ua/2.1 os/linux lang/python',
   label: 'worker',
 };
-const HANDLER: Client = { address: '127.0.0.9', agent: 'aws-sdk-go/1.55.8 (go1.24; linux)', label: 'drainer' };
-const LATE: Client = { address: '127.0.0.12', agent: 'curl/8.14.1', label: 'by hand' };
+const HANDLER: Named = { address: '127.0.0.9', agent: 'aws-sdk-go/1.55.8 (go1.24; linux)', label: 'drainer' };
+const LATE: Named = { address: '127.0.0.12', agent: 'curl/8.14.1', label: 'by hand' };
 
 const NOTICE = '/latest/meta-data/spot/instance-action';
 const ROLE = '/latest/meta-data/iam/security-credentials/';
@@ -28,16 +29,16 @@ export async function enliven(served: Served): Promise<void> {
   await ask(served, 'PUT', '/v1/metadata', value);
   await ask(served, 'POST', '/v1/events/maintenance', { code: 'system-reboot' });
   await ask(served, 'POST', '/v1/events/rebalance-recommendation');
-  await read(served, SHOP, '/latest/meta-data/events/recommendations/rebalance');
+  await readAs(served, SHOP, '/latest/meta-data/events/recommendations/rebalance');
   await ask(served, 'POST', '/v1/events/spot-interruption');
-  for (const client of [SHOP, HANDLER, LATE]) await read(served, client, NOTICE);
-  await read(served, HANDLER, '/latest/meta-data/events/maintenance/scheduled');
-  await read(served, WORKER, '/latest/meta-data/placement/availability-zone/');
+  for (const client of [SHOP, HANDLER, LATE]) await readAs(served, client, NOTICE);
+  await readAs(served, HANDLER, '/latest/meta-data/events/maintenance/scheduled');
+  await readAs(served, WORKER, '/latest/meta-data/placement/availability-zone/');
 }
 
 async function askForTheUsual(served: Served): Promise<void> {
   for (const client of [SHOP, HANDLER]) {
-    for (const target of [ROLE, `${ROLE}metadeck-role`, NOTICE]) await read(served, client, target);
+    for (const target of [ROLE, `${ROLE}metadeck-role`, NOTICE]) await readAs(served, client, target);
   }
   for (const target of [ROLE, `${ROLE}metadeck-role`]) await send(served, WORKER, 'GET', target, {});
   await send(served, LATE, 'GET', '/latest/meta-data/', {});
@@ -45,7 +46,7 @@ async function askForTheUsual(served: Served): Promise<void> {
 }
 
 /** As an SDK reads: a token, then the path with it. */
-async function read(served: Served, client: Client, target: string): Promise<void> {
+export async function readAs(served: Served, client: Client, target: string): Promise<void> {
   const ttl = { 'X-aws-ec2-metadata-token-ttl-seconds': '21600' };
   const token = await send(served, client, 'PUT', '/latest/api/token', ttl);
   await send(served, client, 'GET', target, { 'X-aws-ec2-metadata-token': token });

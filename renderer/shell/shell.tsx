@@ -1,6 +1,7 @@
 // The frame around every screen: rail, header, what needs attention, the screen, footer.
 import { useRail } from '../stores/rail.ts';
 import { useView } from '../stores/view.ts';
+import { Notifications } from '@mantine/notifications';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -10,6 +11,9 @@ import { Rail } from './rail.tsx';
 import { ScreenPart } from './screens.tsx';
 import styles from './shell.module.css';
 import { Warnings } from './warnings.tsx';
+
+const MOST_TOASTS = 3;
+const TOAST_WIDTH = 360;
 
 export function Shell() {
   const screen = useView((view) => view.screen);
@@ -26,6 +30,15 @@ export function Shell() {
       <main className={styles.screen}>
         <ScreenPart screen={screen} />
       </main>
+      <section aria-label="Messages" className={styles.messages}>
+        <Notifications
+          withinPortal={false}
+          limit={MOST_TOASTS}
+          position="bottom-center"
+          containerWidth={TOAST_WIDTH}
+          autoClose={6000}
+        />
+      </section>
       <Footer />
       <Overlays />
     </div>

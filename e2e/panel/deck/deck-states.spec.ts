@@ -69,9 +69,12 @@ test('at 1,000 pixels every label of the timeline can be read, also at the same 
   await ask(served, 'POST', '/v1/events/maintenance', { code: 'system-reboot' });
   await ask(served, 'POST', '/v1/events/rebalance-recommendation');
   await ask(served, 'POST', '/v1/events/spot-interruption');
-  const texts = panel.getByRole('region', { name: 'Timeline' }).locator('svg text');
-  for (const name of ['maintenance', 'rebalance', 'notice', 'terminate'])
-    await expect(texts.filter({ hasText: name })).toHaveCount(1);
+  const timeline = panel.getByRole('region', { name: 'Timeline' });
+  for (const name of ['interruption', 'rebalance', 'system-reboot'])
+    await expect(timeline.getByText(name, { exact: true })).toBeVisible();
+  const texts = timeline.locator('svg text');
+  for (const words of ['notice', 'terminate', 'recommended', 'announced', 'begins', 'now'])
+    await expect(texts.filter({ hasText: words })).toHaveCount(1);
   const boxes = await texts.evaluateAll((all) => all.map((text) => text.getBoundingClientRect().toJSON() as DOMRect));
   const meet = boxes.flatMap((a, i) =>
     boxes

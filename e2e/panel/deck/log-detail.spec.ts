@@ -31,6 +31,37 @@ test('the detail is that of the selected row, also while its answer is slow', as
   await expect(detail(panel)).toContainText('m7g.large');
 });
 
+test('the detail takes room only while a row is selected, and the row stays in view', async ({ panel, served }) => {
+  for (let asked = 0; asked < 30; asked += 1) await getAs('127.0.0.7', served, 'meta-data/instance-id');
+  const list = panel.getByRole('grid', { name: 'Requests' });
+  const last = logRows(panel).last();
+  await expect(last).toHaveAttribute('aria-rowindex', '31');
+  await expect(detail(panel)).toHaveCount(0);
+  const whole = (await list.boundingBox())?.height ?? 0;
+
+  // The view is at the end; this row is in its upper half.
+  const upper = panel.locator('[data-sequence="17"]');
+  await upper.click();
+  await expect(detail(panel)).toBeVisible();
+  expect((await list.boundingBox())?.height).toBeLessThan(whole - 150);
+  await expect(upper).toBeInViewport({ ratio: 1 });
+
+  await detail(panel).getByRole('button', { name: 'Close the detail' }).click();
+  await expect(detail(panel)).toHaveCount(0);
+  await expect(list).toBeFocused();
+  expect((await list.boundingBox())?.height).toBe(whole);
+});
+
+test('at 1,000 pixels the time makes way, path and why are read whole', async ({ panel, served }) => {
+  await panel.setViewportSize({ width: 1000, height: 700 });
+  await getAs('127.0.0.7', served, 'meta-data/spot/instance-action');
+  const heads = panel.getByRole('grid', { name: 'Requests' }).getByRole('columnheader');
+  await expect(heads).toHaveText(['client', 'method', 'path', 'v', 'status', 'why']);
+  const cells = logRows(panel).last().getByRole('gridcell');
+  for (const index of [2, 5])
+    expect(await cells.nth(index).evaluate((cell) => cell.scrollWidth - cell.clientWidth)).toBe(0);
+});
+
 test('a request is copied as code, and the last language is offered first', async ({ panel, served, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await getAs('127.0.0.7', served, 'meta-data/instance-id');

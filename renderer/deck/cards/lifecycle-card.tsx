@@ -38,8 +38,8 @@ export function LifecycleCard() {
 }
 
 function stateText(event: LifecycleView | null, base: string | null, now: number): string {
-  if (event === null) return base === null ? 'no target state' : `target state: ${base}`;
-  if (openPhase(event, now) !== 'scheduled') return `target state: ${event.state}`;
+  if (event === null) return base === null ? 'no target state' : `target: ${base}`;
+  if (openPhase(event, now) !== 'scheduled') return `target: ${event.state}`;
   return `${event.state} in ${countdownText(Date.parse(event.noticeDueAt) - now)}`;
 }
 

@@ -69,10 +69,12 @@ function Active({ event, now }: { event: MaintenanceView; now: number }) {
         {event.code}
       </span>
       <span className="faint">{left > 0 ? `in ${spanText(left)}` : 'due'}</span>
-      <Button kind="link" size="s" onClick={() => void completeEvent(event.id)}>
-        complete
-      </Button>
-      <CancelLink what={event.code} id={event.id} />
+      <span>
+        <Button kind="link" size="s" onClick={() => void completeEvent(event.id)}>
+          complete
+        </Button>
+        <CancelLink what={event.code} id={event.id} />
+      </span>
     </li>
   );
 }

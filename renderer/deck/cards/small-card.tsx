@@ -21,11 +21,11 @@ export function SmallCard({ tag, title, icon, said, beside, actions, children }:
         {icon}
       </span>
       <div>
-        <div className={styles.said}>
+        <div className={styles.head}>
           <h2>{title}</h2>
           {beside}
         </div>
-        <div className={styles.said}>{said}</div>
+        <div className={`cut ${styles.said}`}>{said}</div>
       </div>
       <div className={styles.actions}>{actions}</div>
       {children}

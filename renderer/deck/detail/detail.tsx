@@ -1,9 +1,10 @@
-// The selected request, below the list: why it was answered so, what came, what went.
+// The selected request, below the list: why it was answered so, what came, what went. Without one its room is the list's.
+import { CloseButton } from '@mantine/core';
 import { type KeyboardEvent, useState } from 'react';
 import { Tabs } from '../../components/tabs.tsx';
 import { preciseText } from '../../words/time-text.ts';
 import { focusPane, REQUEST_DETAIL, REQUEST_LIST } from '../../commands/panes.ts';
-import { useLog } from '../../stores/log/log.ts';
+import { select, useLog } from '../../stores/log/log.ts';
 import { CopyTab } from './copy-tab.tsx';
 import styles from './detail.module.css';
 import { RawTab } from './raw-tab.tsx';
@@ -25,6 +26,7 @@ const PARTS = { why: WhyTab, request: RequestTab, response: ResponseTab, copy: C
 
 export function Detail() {
   const selected = useLog((log) => log.selected);
+  if (selected === null) return null;
   return (
     <section
       id={REQUEST_DETAIL}
@@ -33,11 +35,7 @@ export function Detail() {
       tabIndex={-1}
       onKeyDown={backByKey}
     >
-      {selected === null ? (
-        <p className={styles.none}>Select a request to see why it was answered as it was</p>
-      ) : (
-        <Selected key={selected} sequence={selected} />
-      )}
+      <Selected key={selected} sequence={selected} />
     </section>
   );
 }
@@ -56,7 +54,7 @@ function Selected({ sequence }: { sequence: number }) {
   };
   const Part = PARTS[open];
   return (
-    <Tabs label="Request detail" tabs={TABS} open={open} onOpen={choose} end={<Which state={state} />}>
+    <Tabs label="Request detail" tabs={TABS} open={open} onOpen={choose} end={<End state={state} />}>
       {state.kind === 'failed' && <p className={styles.none}>{state.message}</p>}
       {state.kind === 'here' && <Part entry={state.entry} />}
     </Tabs>
@@ -65,6 +63,21 @@ function Selected({ sequence }: { sequence: number }) {
 
 /** The next selected request opens on the same tab. */
 let lastOpen: TabId = 'why';
+
+function End({ state }: { state: EntryState }) {
+  return (
+    <span className={styles.end}>
+      <Which state={state} />
+      <CloseButton size="sm" aria-label="Close the detail" onClick={close} />
+    </span>
+  );
+}
+
+/** The list has the keyboard again; what held it is gone. */
+function close(): void {
+  select(null);
+  focusPane(REQUEST_LIST);
+}
 
 function Which({ state }: { state: EntryState }) {
   if (state.kind !== 'here') return null;

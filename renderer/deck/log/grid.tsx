@@ -33,7 +33,11 @@ export function Grid({ width }: { width: number }) {
   const { columns, room, style } = useShownColumns(width);
   const row = ROW_HEIGHT[useSetting('density')];
   const above = HEAD_HEIGHT + (dropped ? row : 0);
-  const { list, range, atMost, onScroll, show } = useRowWindow(rows, { row, above, sticky: HEAD_HEIGHT });
+  const { list, range, atMost, onScroll, show } = useRowWindow(rows, selectedIndex, {
+    row,
+    above,
+    sticky: HEAD_HEIGHT,
+  });
   const onKeyDown = useGridKeys({ rows, selected: selectedIndex, rowHeight: row, list, show, canFollow });
   return (
     <div

@@ -8,8 +8,6 @@ import styles from './log.module.css';
 import type { Room } from '../toolbar/columns.ts';
 
 const SORTS: Partial<Record<ColumnId, SortKey>> = { time: 'time', ms: 'ms' };
-/** Said, but too wide to be shown above what it names. */
-const ONLY_HEARD: ReadonlySet<ColumnId> = new Set<ColumnId>(['method']);
 const DRAGGED = 'application/x-metadeck-column';
 
 type Props = { id: ColumnId; columns: readonly ColumnId[]; room: Room };
@@ -35,7 +33,7 @@ export function HeadCell({ id, columns }: Props) {
 
 function Name({ id, sort }: { id: ColumnId; sort: 'ascending' | 'descending' | null }) {
   const by = SORTS[id];
-  if (by === undefined) return ONLY_HEARD.has(id) ? <span className="only-heard">{id}</span> : id;
+  if (by === undefined) return id;
   const next = () => setSort(nextSort(by, useLog.getState().sort));
   return (
     <Button kind="bare" title={`Sort by ${by === 'ms' ? 'duration' : 'time'}`} onClick={next}>

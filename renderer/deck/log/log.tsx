@@ -2,7 +2,7 @@
 import { useWidth } from '../../components/use-width.ts';
 import { GridNote } from './grid-note.tsx';
 import { Grid } from './grid.tsx';
-import { JumpPill } from '../toolbar/jump-pill.tsx';
+import { JumpLine } from '../toolbar/jump-line.tsx';
 import { LogLines } from './log-lines.tsx';
 import styles from './log.module.css';
 import { RowMenu } from './row-menu.tsx';
@@ -18,8 +18,8 @@ export function Log() {
       <div className={styles.area}>
         <Grid width={width} />
         <GridNote />
-        <JumpPill />
       </div>
+      <JumpLine />
       <SpokenLog />
       <RowMenu />
     </section>

@@ -3,22 +3,38 @@ import { type UIEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { LogRow } from '../../../app/contract/traffic.ts';
 import { setFollow, useLog } from '../../stores/log/log.ts';
 import { indexAfter } from '../../stores/log/log-window.ts';
-import { drawnAtMost, type Heights, rangeAtEnd, rangeFrom, rowAt, scrollTopFor } from './visible-rows.ts';
+import { drawnAtMost, type Heights, isInView, rangeAtEnd, rangeFrom, rowAt, scrollTopFor } from './visible-rows.ts';
 
 const AT_END_PX = 4;
 
 /**
  * Gives the list's ref; the range that is drawn, and how many rows that are at the most; what to do on a scroll: up lets go
- * of the end, down to it takes hold again; and how to bring a row into view.
+ * of the end, down to it takes hold again; and how to bring a row into view. `selected` is the index of the selected row, -1
+ * without: when the detail opens below, it stays in view, even if following has to end for it.
  */
-export function useRowWindow(rows: readonly LogRow[], heights: Heights) {
+export function useRowWindow(rows: readonly LogRow[], selected: number, heights: Heights) {
   const list = useRef<HTMLDivElement>(null);
   const follow = useLog((log) => log.follow);
   const [height, setHeight] = useState(0);
   const [from, setFrom] = useState(0);
   const before = useRef<readonly LogRow[]>(rows);
   const lastTop = useRef(0);
+  const lastHeight = useRef(0);
   const { row, above } = heights;
+  const resize = useRef<(element: HTMLElement) => void>(() => undefined);
+  useLayoutEffect(() => {
+    resize.current = (element) => {
+      const was = { scrollTop: element.scrollTop, clientHeight: lastHeight.current };
+      const end = { scrollTop: element.scrollHeight - element.clientHeight, clientHeight: element.clientHeight };
+      const wasInView = selected !== -1 && isInView(selected, was, heights);
+      if (useLog.getState().follow && wasInView && !isInView(selected, end, heights)) setFollow(false);
+      if (useLog.getState().follow) element.scrollTop = element.scrollHeight;
+      else if (wasInView) element.scrollTop = scrollTopFor(selected, element, heights);
+      lastTop.current = element.scrollTop;
+      lastHeight.current = element.clientHeight;
+      setHeight(element.clientHeight);
+    };
+  });
 
   useLayoutEffect(() => {
     const element = list.current;
@@ -35,10 +51,7 @@ export function useRowWindow(rows: readonly LogRow[], heights: Heights) {
   useLayoutEffect(() => {
     const element = list.current;
     if (element === null) return;
-    const measure = () => {
-      setHeight(element.clientHeight);
-      if (useLog.getState().follow) element.scrollTop = element.scrollHeight;
-    };
+    const measure = () => resize.current(element);
     measure();
     const resized = new ResizeObserver(measure);
     resized.observe(element);

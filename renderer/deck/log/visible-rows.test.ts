@@ -1,6 +1,6 @@
 // Which rows are drawn, and where the list is scrolled to for a row.
 import { expect, test } from 'vitest';
-import { drawnAtMost, rangeAtEnd, rangeFrom, scrollTopFor } from './visible-rows.ts';
+import { drawnAtMost, isInView, rangeAtEnd, rangeFrom, scrollTopFor } from './visible-rows.ts';
 
 test('the rows in view are drawn, and six beside them on either side', () => {
   expect(rangeFrom(100, 280, 28, 1000)).toEqual({ first: 94, end: 117 });
@@ -44,4 +44,10 @@ test('a row in view stays where it is; one above comes below the head, one below
 test('with the first row comes what is above it', () => {
   const box = { scrollTop: 30, clientHeight: 306 };
   expect(scrollTopFor(0, box, { row: 28, above: 54, sticky: 26 })).toBe(0);
+});
+
+test('a row is in view when no part of it lies below the head or the bottom', () => {
+  const heights = { row: 28, above: 26, sticky: 26 };
+  const box = { scrollTop: 280, clientHeight: 306 };
+  expect([9, 10, 19, 20].map((index) => isInView(index, box, heights))).toEqual([false, true, true, false]);
 });

@@ -31,6 +31,12 @@ type Box = { scrollTop: number; clientHeight: number };
 /** Pixels: of a row, of all that comes before the first one, and of what stays at the top when the list is scrolled. */
 export type Heights = { row: number; above: number; sticky: number };
 
+/** Whether the whole of a row can be seen. */
+export function isInView(index: number, { scrollTop, clientHeight }: Box, { row, above, sticky }: Heights): boolean {
+  const top = above + index * row;
+  return top - sticky >= scrollTop && top + row <= scrollTop + clientHeight;
+}
+
 /** Where the list has to be scrolled to, so that a row is in view; where it is, if the row is. With the first row comes all that is above it. */
 export function scrollTopFor(index: number, { scrollTop, clientHeight }: Box, { row, above, sticky }: Heights): number {
   if (index === 0) return 0;

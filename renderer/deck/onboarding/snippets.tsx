@@ -19,16 +19,18 @@ export function Snippets({ endpoint }: { endpoint: string }) {
     setOpen(id);
   };
   return (
-    <Tabs label="Where your app runs" tabs={all} open={shown.id} onOpen={choose}>
-      <div className={styles.code}>
-        <CodeBlock label={`For ${shown.title}`}>
-          <Lines snippet={shown} />
-        </CodeBlock>
-        <Button size="s" className={styles.copy} onClick={() => void copyText(snippetText(shown), 'Copied')}>
-          Copy
-        </Button>
-      </div>
-    </Tabs>
+    <div>
+      <Tabs label="Where your app runs" tabs={all} open={shown.id} onOpen={choose}>
+        <div className={styles.code}>
+          <CodeBlock label={`For ${shown.title}`}>
+            <Lines snippet={shown} />
+          </CodeBlock>
+          <Button size="s" onClick={() => void copyText(snippetText(shown), 'Copied')}>
+            Copy
+          </Button>
+        </div>
+      </Tabs>
+    </div>
   );
 }
 

@@ -1,83 +1,76 @@
-// Words along the timeline that must not run into each other.
+// Words along a lane that must not run into each other, nor into what is drawn there.
 
 type Anchor = 'start' | 'middle' | 'end';
-export type Label = { key: string; text: string; x: number };
-export type AnchoredLabel = Label & { anchor: Anchor };
+export type AnchoredLabel = { text: string; x: number; anchor: Anchor };
+export type PlacedLabel = AnchoredLabel & {
+  /** 0 is beside the marks, 1 the line of words below them, and so on. */
+  line: number;
+};
 
-const CHARACTER_WIDTH = 6.4;
-const GAP = 8;
-/** How far a label that was pushed aside stays from its mark. */
-const ASIDE = 8;
+/** From `from` to `to`, in pixels. */
+export type Span = { from: number; to: number };
+
+const CHARACTER_WIDTH = 6.3;
+const GAP = 6;
+/** How far a label stays from its mark. */
+const ASIDE = 10;
 
 export function textWidth(text: string): number {
   return text.length * CHARACTER_WIDTH;
 }
 
-function leftEdge({ text, x, anchor }: AnchoredLabel): number {
-  if (anchor === 'start') return x;
-  return anchor === 'end' ? x - textWidth(text) : x - textWidth(text) / 2;
+export function spanOf({ text, x, anchor }: AnchoredLabel): Span {
+  const width = textWidth(text);
+  if (anchor === 'start') return { from: x, to: x + width };
+  return anchor === 'end' ? { from: x - width, to: x } : { from: x - width / 2, to: x + width / 2 };
 }
 
-export function rightEdge(label: AnchoredLabel): number {
-  return leftEdge(label) + textWidth(label.text);
-}
-
-export type LanedLabel = AnchoredLabel & {
-  /** 0 is the line next to the marks. */
-  lane: number;
+export type Wish = {
+  text: string;
+  x: number;
+  /** Where it would stand best, beside or below its mark. */
+  first: 'before' | 'after' | 'below';
 };
 
-/**
- * Gives labels their lanes so that each can be read. Two that would touch turn away from each other; what still touches after
- * that goes a line further off. The one whose key is `keep` stays next to its mark; what is `taken` already stands in the first line.
- */
-export function laneLabels(
-  labels: readonly Label[],
-  width: number,
-  keep: string,
-  taken: readonly AnchoredLabel[] = [],
-): LanedLabel[] {
-  const placed = [...labels].sort((a, b) => a.x - b.x).map((label): AnchoredLabel => ({ ...label, anchor: 'middle' }));
-  const turned = turnAside(placed).map((label) => inside(label, width));
-  const before = taken.map((label) => ({ ...label, lane: 0 }));
-  const laned: LanedLabel[] = [];
-  for (const label of [...turned.filter(isKept), ...turned.filter((one) => !isKept(one))])
-    laned.push({ ...label, lane: freeLane(label, [...before, ...laned]) });
-  return laned;
-
-  function isKept({ key }: AnchoredLabel): boolean {
-    return key === keep;
-  }
+/** Gives every label its place: beside its mark where the lane is free, else in a line of words below. `drawn` is what a label beside the marks has to leave free. */
+export function placeLabels(wishes: readonly Wish[], width: number, drawn: readonly Span[]): PlacedLabel[] {
+  const placed: PlacedLabel[] = [];
+  for (const wish of wishes) placed.push(placeFor(wish, width, drawn, placed));
+  return placed;
 }
 
-function freeLane(label: AnchoredLabel, laned: readonly LanedLabel[]): number {
-  const taken = new Set(laned.filter((one) => touch(one, label)).map(({ lane }) => lane));
-  let lane = 0;
-  while (taken.has(lane)) lane += 1;
-  return lane;
+function placeFor(wish: Wish, width: number, drawn: readonly Span[], placed: readonly PlacedLabel[]): PlacedLabel {
+  const beside = besides(wish).find((label) => isInside(spanOf(label), width) && isFree(label, 0, placed, drawn));
+  if (beside !== undefined) return { ...beside, line: 0 };
+  const below = inside({ text: wish.text, x: wish.x, anchor: 'middle' }, width);
+  let line = 1;
+  while (!isFree(below, line, placed, [])) line += 1;
+  return { ...below, line };
 }
 
-/** How many lines there are. */
-export function lanesOf(labels: readonly LanedLabel[]): number {
-  return Math.max(0, ...labels.map(({ lane }) => lane + 1));
+function besides({ text, x, first }: Wish): AnchoredLabel[] {
+  if (first === 'below') return [];
+  const before: AnchoredLabel = { text, x: x - ASIDE, anchor: 'end' };
+  const after: AnchoredLabel = { text, x: x + ASIDE, anchor: 'start' };
+  return first === 'before' ? [before, after] : [after, before];
 }
 
-function turnAside(labels: AnchoredLabel[]): AnchoredLabel[] {
-  const turned = [...labels];
-  for (let index = 1; index < turned.length; index += 1) {
-    const [left, right] = [turned[index - 1], turned[index]];
-    if (left === undefined || right === undefined || !touch(left, right)) continue;
-    if (left.anchor === 'middle') turned[index - 1] = { ...left, x: left.x - ASIDE / 2, anchor: 'end' };
-    turned[index] = { ...right, x: right.x + ASIDE / 2, anchor: 'start' };
-  }
-  return turned;
+function isFree(label: AnchoredLabel, line: number, placed: readonly PlacedLabel[], drawn: readonly Span[]): boolean {
+  const others = placed.filter((one) => one.line === line).map(spanOf);
+  return ![...others, ...drawn].some((other) => touch(spanOf(label), other));
 }
 
-function inside(label: AnchoredLabel, width: number): AnchoredLabel {
-  if (leftEdge(label) < 0) return { ...label, x: 0, anchor: 'start' };
-  return rightEdge(label) > width ? { ...label, x: width, anchor: 'end' } : label;
+function touch(a: Span, b: Span): boolean {
+  return a.from < b.to + GAP && b.from < a.to + GAP;
 }
 
-export function touch(a: AnchoredLabel, b: AnchoredLabel): boolean {
-  return leftEdge(a) < rightEdge(b) + GAP && leftEdge(b) < rightEdge(a) + GAP;
+function isInside({ from, to }: Span, width: number): boolean {
+  return from >= 0 && to <= width;
+}
+
+/** Moved as far as it must be to be seen whole. */
+export function inside(label: AnchoredLabel, width: number): AnchoredLabel {
+  const { from, to } = spanOf(label);
+  if (from < 0) return { ...label, x: 0, anchor: 'start' };
+  return to > width ? { ...label, x: width, anchor: 'end' } : label;
 }

@@ -1,7 +1,7 @@
 // Where the marks of the timeline go.
 import { expect, test } from 'vitest';
 import type { EventView } from '../../../app/contract/events.ts';
-import { laneLabels, touch } from './timeline-labels.ts';
+import { placeLabels, spanOf } from './timeline-labels.ts';
 import { layoutTimeline } from './timeline-layout.ts';
 import { seenText } from './seen-text.ts';
 
@@ -42,10 +42,39 @@ function rebalance(noticeAt: number): EventView {
   return { ...common('reb', noticeAt, noticeAt), kind: 'rebalance-recommendation', group: 'spot' };
 }
 
-const sight = (client: string) => ({ client, afterMs: 3100, x: 0 });
+function maintenance(id: string, notBefore: number): EventView {
+  return {
+    ...common(id, 0, 0),
+    kind: 'maintenance',
+    group: 'maintenance',
+    code: 'system-reboot',
+    description: 'scheduled reboot',
+    eventId: `instance-event-${id}`,
+    notBefore: iso(notBefore),
+    notAfter: null,
+  };
+}
+
+const READERS: readonly [string, number][] = [
+  ['10.0.0.9', 3.2],
+  ['10.0.0.7', 3.1],
+  ['10.0.0.8', 3.15],
+];
+
+function sightsOf(event: EventView) {
+  return layoutTimeline([event], at(20), WIDTH)?.lanes[0]?.sights ?? [];
+}
+
 const at = (seconds: number) => START + seconds * 1000;
-const xs = (events: EventView[], now: number) =>
-  Object.fromEntries((layoutTimeline(events, at(now), WIDTH)?.marks ?? []).map((mark) => [mark.name, mark.x]));
+const sight = (client: string) => ({ client, afterMs: 3100 });
+
+/** Marks of every lane by the first word of what stands beside them. */
+const xs = (events: EventView[], now: number): Record<string, number> =>
+  Object.fromEntries(
+    (layoutTimeline(events, at(now), WIDTH)?.lanes ?? []).flatMap(({ marks }) =>
+      marks.map(({ text, x }): [string, number] => [text.split(' ')[0] ?? '', x]),
+    ),
+  );
 
 test('nothing is drawn without an event', () => {
   expect(layoutTimeline([], START, WIDTH)).toBeNull();
@@ -55,10 +84,21 @@ test('an ended event is not drawn', () => {
   expect(layoutTimeline([{ ...interruption(), phase: 'cancelled' }], START, WIDTH)).toBeNull();
 });
 
+test('each event has a lane of its own, with its name', () => {
+  const lanes = layoutTimeline([maintenance('a', 700_000), rebalance(-10), interruption()], at(5), WIDTH)?.lanes ?? [];
+  expect(lanes.map(({ name }) => name)).toEqual(['interruption', 'rebalance', 'system-reboot']);
+});
+
+test('more events than there are lanes for are counted', () => {
+  const many = Array.from({ length: 9 }, (_, index) => maintenance(`m${index}`, 700_000 + index));
+  const layout = layoutTimeline(many, at(5), WIDTH);
+  expect([layout?.lanes.length, layout?.more]).toEqual([6, 3]);
+});
+
 test('marks are in the order of time, inside the line', () => {
   const x = xs([interruption(), rebalance(-108)], 18);
-  expect(x.rebalance).toBeGreaterThan(0);
-  expect(x.notice).toBeGreaterThan(x.rebalance ?? NaN);
+  expect(x.recommended).toBeGreaterThan(0);
+  expect(x.notice).toBeGreaterThan(x.recommended ?? NaN);
   expect(x.terminate).toBeGreaterThan(x.notice ?? NaN);
   expect(x.terminate).toBeLessThan(WIDTH);
 });
@@ -84,15 +124,17 @@ test('a scheduled notice has its firing before it', () => {
 });
 
 test('sightings come in order and never on top of each other', () => {
-  const event = interruption(0, 120, [
-    ['10.0.0.9', 3.2],
-    ['10.0.0.7', 3.1],
-    ['10.0.0.8', 3.15],
-  ]);
-  const sights = layoutTimeline([event], at(20), WIDTH)?.sights ?? [];
+  const sights = sightsOf(interruption(0, 120, [...READERS]));
   expect(sights.map(({ client }) => client)).toEqual(['10.0.0.7', '10.0.0.8', '10.0.0.9']);
   const [first, second, third] = sights.map(({ x }) => x);
   expect([(second ?? 0) - (first ?? 0), (third ?? 0) - (second ?? 0)].every((gap) => gap >= 7.99)).toBe(true);
+});
+
+test('a skip moves the readings with their event', () => {
+  const event = interruption(0, 120, [...READERS]);
+  const skipped: EventView = { ...event, skippedSeconds: 90, noticeDueAt: iso(-90), actionDueAt: iso(30) };
+  const beforeSkip = sightsOf(event).map(({ x }) => x - (xs([event], 5).notice ?? NaN));
+  expect(sightsOf(skipped).map(({ x }) => x - (xs([skipped], 5).notice ?? NaN))).toEqual(beforeSkip);
 });
 
 test('those who saw it are named up to three', () => {
@@ -100,37 +142,25 @@ test('those who saw it are named up to three', () => {
   expect(seenText(['a', 'b', 'c', 'd', 'e'].map(sight))).toMatch(/c \+3\.1 s and 2 more$/);
 });
 
-test('labels in one line never touch, none is left out, and now is next to its mark', () => {
-  for (let nowX = 0; nowX <= WIDTH; nowX += 4) {
-    const placed = laneLabels(
-      [
-        { key: 'notice', text: 'notice', x: 100 },
-        { key: 'terminate', text: 'terminate', x: 190 },
-        { key: 'now', text: 'now 14:05:18', x: nowX },
-      ],
-      WIDTH,
-      'now',
-    );
-    expect(placed.find(({ key }) => key === 'now')?.lane).toBe(0);
-    expect(placed).toHaveLength(3);
-    expect(placed.every((a) => placed.every((b) => a === b || a.lane !== b.lane || !touch(a, b)))).toBe(true);
+test('words of a lane never meet, nor what is drawn, and none is left out', () => {
+  for (const width of [220, 400, WIDTH]) {
+    for (let x = 0; x <= width; x += 7) {
+      const wishes = ['notice 14:05:00', 'terminate 14:07:00', 'seen by 10.0.0.7 +3.1 s'].map((text, index) => ({
+        text,
+        x: Math.min(width, x + index * 30),
+        first: (['before', 'after', 'below'] as const)[index] ?? 'after',
+      }));
+      const drawn = { from: x, to: x + 30 };
+      const placed = placeLabels(wishes, width, [drawn]);
+      expect(placed.map(({ text }) => text)).toEqual(wishes.map(({ text }) => text));
+      for (const one of placed) {
+        const span = spanOf(one);
+        expect(span.from).toBeGreaterThanOrEqual(0);
+        expect(span.to).toBeLessThanOrEqual(width);
+        const others = placed.filter((other) => other !== one && other.line === one.line).map(spanOf);
+        const near = one.line === 0 ? [...others, drawn] : others;
+        expect(near.every((other) => span.to <= other.from || other.to <= span.from)).toBe(true);
+      }
+    }
   }
-});
-
-test('what happens at the same moment can all be read, in narrow and in wide', () => {
-  const names = ['rebalance', 'maintenance', 'InService', 'notice'];
-  for (const width of [300, 560, WIDTH]) {
-    const placed = laneLabels(
-      names.map((text) => ({ key: text, text, x: width * 0.1 })),
-      width,
-      'notice',
-    );
-    expect(placed.map(({ text }) => text).sort()).toEqual([...names].sort());
-    expect(placed.every((a) => placed.every((b) => a === b || a.lane !== b.lane || !touch(a, b)))).toBe(true);
-  }
-});
-
-test('what stands in the first line already is kept clear', () => {
-  const taken = { key: 'seen', text: 'seen by 10.0.0.7', x: 100, anchor: 'start' as const };
-  expect(laneLabels([{ key: 'time', text: '14:05:18', x: 120 }], WIDTH, 'time', [taken])[0]?.lane).toBe(1);
 });

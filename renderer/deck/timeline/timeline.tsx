@@ -1,11 +1,13 @@
-// The events of now along a line: what was announced, when it happens, and who has seen it.
+// The events of now, a lane each along one time: what was announced, when it happens, and who has seen it.
 
-import { useNow } from '../../stores/clock.ts';
-import { useWorld } from '../../stores/world.ts';
-import { layoutTimeline } from './timeline-layout.ts';
-import { TimelineDrawing } from './timeline-drawing.tsx';
-import styles from './timeline.module.css';
+import { Button } from '../../components/button.tsx';
 import { useWidth } from '../../components/use-width.ts';
+import { useNow } from '../../stores/clock.ts';
+import { go } from '../../stores/view.ts';
+import { useWorld } from '../../stores/world.ts';
+import { TimelineDrawing } from './timeline-drawing.tsx';
+import { layoutTimeline } from './timeline-layout.ts';
+import styles from './timeline.module.css';
 
 export function Timeline() {
   const now = useNow();
@@ -14,11 +16,17 @@ export function Timeline() {
   const layout = layoutTimeline(events ?? [], now, width);
   return (
     <section ref={ref} className={styles.timeline} data-quiet={layout === null ? '' : undefined} aria-label="Timeline">
-      {layout === null ? (
-        <span className="faint">Nothing is under way</span>
-      ) : (
-        width > 0 && <TimelineDrawing layout={layout} now={now} width={width} />
-      )}
+      {layout === null && <span className="faint">Nothing is under way</span>}
+      {layout !== null && width > 0 && <TimelineDrawing layout={layout} now={now} />}
+      {layout !== null && layout.more > 0 && <More count={layout.more} />}
     </section>
+  );
+}
+
+function More({ count }: { count: number }) {
+  return (
+    <Button kind="link" size="s" onClick={() => go('events')}>
+      {count} more under Events
+    </Button>
   );
 }

@@ -6,7 +6,8 @@ import { columnTemplate, roomFor, shownColumns } from './columns.ts';
 test.each([
   [0, 'wide'],
   [880, 'wide'],
-  [620, 'narrow'],
+  [760, 'narrow'],
+  [620, 'slim'],
   [340, 'small'],
 ] as const)('%d pixels are %s', (width, room) => {
   expect(roomFor(width)).toBe(room);
@@ -15,8 +16,9 @@ test.each([
 test('the order stays, what has no room is left out', () => {
   const order = ['path', 'time', 'ms', 'status', 'client', 'method', 'v', 'why'] as const;
   expect(shownColumns({ order, widths: {} }, 'wide')).toEqual(order);
-  expect(shownColumns({ order, widths: {} }, 'narrow')).not.toContain('ms');
-  expect(shownColumns({ order, widths: {} }, 'small')).toEqual(['path', 'time', 'status']);
+  expect(shownColumns({ order, widths: {} }, 'narrow')).toEqual(order.filter((id) => id !== 'ms'));
+  expect(shownColumns({ order, widths: {} }, 'slim')).toEqual(order.filter((id) => id !== 'ms' && id !== 'time'));
+  expect(shownColumns({ order, widths: {} }, 'small')).toEqual(['path', 'status', 'why']);
 });
 
 test('a width that somebody gave holds in every room, the path takes the rest', () => {

@@ -1,33 +1,36 @@
 // Which columns there is room for, and how wide they are.
 import { type ColumnId, type Columns, FLEXIBLE } from '../../stores/log/log-columns.ts';
 
-/** Pixels; the path takes what is left. */
+/** Pixels; path and why share what is left, unless somebody gave why a width. */
 const USUAL: Record<ColumnId, number> = {
-  time: 92,
+  time: 88,
   client: 92,
   method: 44,
   path: 0,
-  v: 26,
-  status: 52,
+  v: 20,
+  status: 46,
   why: 262,
-  ms: 40,
+  ms: 32,
 };
-const NARROW: Partial<Record<ColumnId, number>> = { time: 62, client: 78, method: 36, v: 22, status: 48, why: 210 };
-/** Below these widths of the list, columns fold away. */
-const NARROW_BELOW_PX = 760;
-const SMALL_BELOW_PX = 520;
+const NARROW: Partial<Record<ColumnId, number>> = { time: 60, client: 78, method: 36 };
+/** Below these widths of the list, columns fold away: how long it took and when first, the path and why never. */
+const NARROW_BELOW_PX = 840;
+const SLIM_BELOW_PX = 700;
+const SMALL_BELOW_PX = 480;
 
-export type Room = 'wide' | 'narrow' | 'small';
+export type Room = 'wide' | 'narrow' | 'slim' | 'small';
 
 const FOLDED: Record<Room, readonly ColumnId[]> = {
   wide: [],
   narrow: ['ms'],
-  small: ['ms', 'client', 'method', 'v', 'why'],
+  slim: ['ms', 'time'],
+  small: ['ms', 'time', 'v', 'method', 'client'],
 };
 
 export function roomFor(width: number): Room {
   if (width === 0 || width >= NARROW_BELOW_PX) return 'wide';
-  return width >= SMALL_BELOW_PX ? 'narrow' : 'small';
+  if (width >= SLIM_BELOW_PX) return 'narrow';
+  return width >= SMALL_BELOW_PX ? 'slim' : 'small';
 }
 
 export function shownColumns({ order }: Columns, room: Room): ColumnId[] {
@@ -44,9 +47,8 @@ export function columnTemplate(columns: readonly ColumnId[], widths: Columns['wi
   return columns.map((id) => trackOf(id, widths, room)).join(' ');
 }
 
-/** Where there is little room, the reason shares what is left with the path. */
 function trackOf(id: ColumnId, widths: Columns['widths'], room: Room): string {
   if (id === FLEXIBLE) return 'minmax(60px, 1fr)';
-  if (id === 'why' && room !== 'wide' && widths.why === undefined) return 'minmax(0, 1.1fr)';
+  if (id === 'why' && widths.why === undefined) return 'minmax(0, 1.15fr)';
   return `minmax(0, ${columnWidth(id, widths, room)}px)`;
 }
