@@ -1,7 +1,8 @@
 // Puts it together: the world, the traffic, the clock, the log, the data plane and the control plane.
 import { randomBytes } from 'node:crypto';
-import type { Output } from '../app/contract/contract.ts';
 import type { Status } from '../app/contract/server.ts';
+import type { LogRow } from '../app/contract/traffic.ts';
+import { type LogEntry, toRow } from '../app/log/log-entry.ts';
 import { nextPhaseChange } from '../app/events/on-the-wire.ts';
 import type { PresetName } from '../app/metadata/presets/names.ts';
 import type { OptionsPatch } from '../app/world/options.ts';
@@ -18,10 +19,9 @@ import { createIdentity } from './identity/identity.ts';
 import type { Answering } from './imds/answering.ts';
 import { createDataPlane } from './imds/app.ts';
 import { keepSettings } from './keep-settings.ts';
-import type { Context } from './operations/context.ts';
+import { type Context, eventFinder } from './operations/context.ts';
 import { freeingPlaces } from './operations/places.ts';
 import { statusOf } from './operations/server.ts';
-import { listRequests } from './operations/traffic.ts';
 import { createPlane } from './imds/plane.ts';
 import { nodeAbilities } from './abilities.ts';
 import type { ReadSettings } from './read-settings.ts';
@@ -63,14 +63,19 @@ export type RuntimeOptions = {
   clock?: Clock;
 };
 
+type RequestView<T> = (entry: Readonly<LogEntry>, row: () => LogRow) => T;
+
 export type Runtime = ControlHost & {
   /** Opens control and data plane. When only the data plane can't listen, the runtime works all the same and says why. */
   start: () => Promise<Result<Status>>;
   /** Ends it. STORAGE_FAILED where the last world could not be kept. */
   stop: () => Promise<Result<void>>;
   status: () => Status;
-  /** Requests after that sequence number, oldest first, as the log shows them. */
-  requestsAfter: (sequence: number, limit: number) => Output<'requests.list'>;
+  /**
+   * What `view` makes of up to `limit` requests after that sequence number, oldest first; `row` is the request as the log
+   * shows it. `next` and `dropped` are those of the log.
+   */
+  requestsAfter: <T>(sequence: number, limit: number, view: RequestView<T>) => ReturnType<typeof viewsAfter<T>>;
   /** Puts another world in the place of this one, under a title for undo; places are kept while their rule stays the same. */
   replaceWorld: (title: string, next: (before: World) => World) => void;
 };
@@ -143,11 +148,16 @@ function insideOf(context: Context): Pick<Runtime, 'status' | 'requestsAfter' | 
   const { world } = context;
   return {
     status: () => statusNow(context),
-    requestsAfter: (after, limit) => listRequests(context, { after, limit }),
+    requestsAfter: (after, limit, view) => viewsAfter(context, after, limit, view),
     replaceWorld(title, next) {
       freeingPlaces(context, () => world.change(title, next(world.world())));
     },
   };
+}
+
+function viewsAfter<T>(context: Context, after: number, limit: number, view: RequestView<T>) {
+  const find = eventFinder(context);
+  return context.log.after(after, limit, (entry) => view(entry, () => toRow(entry, find)));
 }
 
 /** The core, and what signs for it. */

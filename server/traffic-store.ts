@@ -1,5 +1,4 @@
 // The cell that holds the traffic. Its maps change in place, so that a request costs no copy; the revision says that they did.
-import { createStore } from 'zustand/vanilla';
 import { emptyTraffic, type Traffic } from '../app/traffic/traffic.ts';
 
 export type TrafficStore = {
@@ -10,10 +9,12 @@ export type TrafficStore = {
 };
 
 export function createTrafficStore(tokenKey: Uint8Array): TrafficStore {
-  const store = createStore(() => ({ revision: 0 }));
+  let revision = 0;
   return {
     traffic: emptyTraffic(tokenKey),
-    revision: () => store.getState().revision,
-    touch: () => store.setState({ revision: store.getState().revision + 1 }, true),
+    revision: () => revision,
+    touch() {
+      revision += 1;
+    },
   };
 }

@@ -3,9 +3,10 @@ import type { Abilities } from '../abilities.ts';
 import type { Located, Reading } from '../answer/dialect.ts';
 import { NO_EVENTS, type Node } from '../answer/node.ts';
 import type { Why } from '../answer/why.ts';
-import { NO_NOTICE, type NoticeQuestion, placeQuestion } from '../events/notice.ts';
 import { absenceOf, fillingOf } from '../events/absence.ts';
-import { groupOf, standing } from '../events/on-the-wire.ts';
+import { NO_NOTICE, type NoticeQuestion } from '../events/notice-question.ts';
+import { placeQuestion } from '../events/notice.ts';
+import { groupOf } from '../events/on-the-wire.ts';
 import { isKnownPath } from '../metadata/catalog/paths.ts';
 import * as pages from './pages.ts';
 import { noticePage } from './notice-page.ts';
@@ -13,9 +14,9 @@ import { runOf } from './notices.ts';
 import { noticeFor } from './routes.ts';
 
 /** A client takes its place when it first asks, due or not. */
-export function questionOf({ instance, traffic, request, found }: Located): NoticeQuestion {
-  const notice = found.node?.notice;
-  return notice ? placeQuestion(instance, traffic, request, groupOf(notice)) : NO_NOTICE;
+export function questionOf(located: Located): NoticeQuestion {
+  const notice = located.found.node?.notice;
+  return notice ? placeQuestion(located, groupOf(notice)) : NO_NOTICE;
 }
 
 export function readNode(
@@ -25,17 +26,18 @@ export function readNode(
   place: NoticeQuestion,
 ): Reading {
   const { notice: route } = node;
-  if (!route) return { page: node.page, why: sourceOf(node), events: NO_EVENTS };
-  if (place.hidden) {
-    const events = standing(instance, groupOf(route), now).map(({ id }) => id);
-    return { page: pages.NOT_FOUND, why: { rule: 'no-place', events }, events: NO_EVENTS };
-  }
+  if (!route) return { page: node.page, why: () => sourceOf(node), events: NO_EVENTS };
+  if (place.hidden) return hidden(place);
   const notice = noticePage(abilities, instance, node, route, now);
-  if (!notice) return { page: pages.NOT_FOUND, why: absenceOf(instance, route, now), events: NO_EVENTS };
+  if (!notice) return { page: pages.NOT_FOUND, why: () => absenceOf(instance, route, now), events: NO_EVENTS };
   const { page, events } = notice;
-  const why: Reading['why'] = events.length === 0 ? factRule(route.key) : { rule: 'event', events };
+  const why: Reading['why'] = () => (events.length === 0 ? factRule(route.key) : { rule: 'event', events });
   const isSilent = route.kind === 'lifecycle' && request.method !== 'GET';
   return isSilent ? { page: pages.NOTHING_SAID, why, events: NO_EVENTS } : { page, why, events };
+}
+
+function hidden({ events }: NoticeQuestion): Reading {
+  return { page: pages.NOT_FOUND, why: () => ({ rule: 'no-place', events }), events: NO_EVENTS };
 }
 
 export function sourceOf({ leaf, path }: Node): Pick<Why, 'rule' | 'fact' | 'override'> {

@@ -1,6 +1,6 @@
 // A dialect: how one service answers, as data. What differs between services is here; the order in which it is asked is in respond.ts.
 import type { Abilities } from '../abilities.ts';
-import type { NoticeQuestion } from '../events/notice.ts';
+import type { NoticeQuestion } from '../events/notice-question.ts';
 import type { Event } from '../events/schema.ts';
 import type { MaintenanceCode } from '../events/kinds.ts';
 import type { Effect, Traffic } from '../traffic/traffic.ts';
@@ -25,8 +25,8 @@ export type Refused = {
   used?: readonly Effect[];
 };
 
-/** What reading a node comes to: the page, why, and the events that whoever reads it has seen. */
-export type Reading = { page: Page; why: Omit<Why, 'instance'>; events: readonly string[] };
+/** What reading a node comes to: the page, why where that is asked, and the events that whoever reads it has seen. */
+export type Reading = { page: Page; why: () => Omit<Why, 'instance'>; events: readonly string[] };
 
 /** What an instance says of itself. */
 export type InShort = Pick<Instance['facts'], 'instanceId' | 'instanceType' | 'availabilityZone'> & {

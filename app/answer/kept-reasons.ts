@@ -1,15 +1,21 @@
 // Reasons that are the same for all who ask in the same way: one object each, since the log keeps thousands of entries with them.
 import { putWithin } from '../bounded.ts';
 import { noticeGroup } from '../events/audience.ts';
+import type { Page } from './page.ts';
 import type { Instance } from '../world/world.ts';
 import type { TokenFinding, Why } from './why.ts';
 
 /** What a reason is kept with: a node, which belongs to one instance, or a path of an instance where there is none. */
 type Place = { readonly path: string };
 
+/** What an answer to a question about notices follows from beside that; `node` where there is one at the path. */
+type About = { path: string; node: Place | undefined; page: Page; token: TokenFinding };
+
 export type KeptReasons = {
   /** What was said of a place last, where the token is the same; else what `make` says now. */
   plain: (place: Place, instance: string, token: TokenFinding, make: () => Partial<Why> & Pick<Why, 'rule'>) => Why;
+  /** What was said last to who asked this question, where it is about the same; else what `make` says now. */
+  asked: (question: object, about: About, make: () => Why) => Why;
   /** What was said of a place last, where it is equal to this. */
   same: (place: Place, why: Why) => Why;
   /** A path of an instance at which nothing is. */
@@ -22,6 +28,7 @@ const MAX_ABSENCES = 200;
 export function createKeptReasons(): KeptReasons {
   const kept = new WeakMap<Place, Why>();
   const absences = new WeakMap<Instance, Map<string, Place>>();
+  const answers = new WeakMap<object, { about: About; why: Why }>();
 
   function keep(place: Place, why: Why): Why {
     kept.set(place, why);
@@ -39,6 +46,13 @@ export function createKeptReasons(): KeptReasons {
       if (last?.token === token && isLasting(last, place)) return last;
       return same(place, { instance, path: place.path, token, ...make() });
     },
+    asked(question, about, make) {
+      const last = answers.get(question);
+      if (last && isAboutSame(last.about, about)) return last.why;
+      const why = about.node ? same(about.node, make()) : make();
+      answers.set(question, { about, why });
+      return why;
+    },
     same,
     absence(instance, path) {
       const known = absences.get(instance) ?? new Map<string, Place>();
@@ -51,6 +65,10 @@ export function createKeptReasons(): KeptReasons {
 /** True for what holds as long as its place. A directory of notices comes with their time and shows itself to those who have places. */
 function isLasting({ rule }: Why, { path }: Place): boolean {
   return (rule !== 'not-due' && rule !== 'no-place') || noticeGroup(path) !== undefined;
+}
+
+function isAboutSame(a: About, b: About): boolean {
+  return a.page === b.page && a.token === b.token && a.node === b.node && a.path === b.path;
 }
 
 /** How each part of a reason is compared: the compiler asks for all of them. */

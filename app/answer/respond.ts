@@ -1,14 +1,15 @@
 // The heart: a request to an instance at a moment, answered, with what that brings about and why. One pipeline for every dialect.
 import type { Abilities } from '../abilities.ts';
 import { closedTo } from '../ec2/option-rules.ts';
-import { firstSighting, momentsOf, NO_NOTICE, type NoticeQuestion, sightings } from '../events/notice.ts';
+import { NO_NOTICE } from '../events/notice-question.ts';
 import type { Effect, Traffic } from '../traffic/traffic.ts';
 import type { Instance } from '../world/world.ts';
 import { type Answered, NO_EFFECTS, reply, silence, onceSent } from './answer.ts';
 import type { Dialect, Exchange, Located, Refused } from './dialect.ts';
 import { DIALECTS, dialectOf } from './dialects.ts';
 import { createKeptReasons } from './kept-reasons.ts';
-import { type LookedUp, NO_EVENTS } from './node.ts';
+import { createRead, toldOf } from './read.ts';
+import type { LookedUp } from './node.ts';
 import type { Request } from './request.ts';
 import { checkToken, createTokenReader, issueToken, parseTtl, tokenEffects } from './tokens.ts';
 import type { TokenFinding, Why } from './why.ts';
@@ -26,6 +27,7 @@ export function createRespond(abilities: Abilities): Respond {
     DIALECTS.map(({ token }) => token.layout),
   );
   const reasons = createKeptReasons();
+  const read = createRead(abilities, reasons);
 
   return function respond(instance, traffic, request, now) {
     const dialect = dialectOf(instance);
@@ -67,20 +69,6 @@ export function createRespond(abilities: Abilities): Respond {
     const used = onceSent(tokenEffects(token, request, path));
     return reply(node?.page ?? dialect.notFound, why, used, toldOf(dialect, token));
   }
-
-  /** What carries events, what says something about places, and what a version has not. */
-  function read(dialect: Dialect, located: Located, token: TokenFinding, question: NoticeQuestion): Answered {
-    const { instance, traffic, request, found, now } = located;
-    const { page, why, events } = found.node
-      ? dialect.read(abilities, located, found.node, question)
-      : { page: dialect.notFound, why: dialect.missing(located, question), events: NO_EVENTS };
-    const seen = request.own || events.length === 0 ? NO_EFFECTS : sightings(instance, events, request.client, now);
-    const whole: Why = { instance: instance.name, path: found.path, token, ...question.why, ...why };
-    const first = seen.length === 0 ? whole : { ...whole, ...firstSighting(traffic, seen) };
-    const said = found.node ? reasons.same(found.node, first) : first;
-    const moments = momentsOf(question, [...tokenEffects(token, request, found.path), ...seen]);
-    return reply(page, said, moments, toldOf(dialect, token));
-  }
 }
 
 /** A new token (imds.md 2.5). */
@@ -107,11 +95,6 @@ function issue(abilities: Abilities, dialect: Dialect, located: Located): Answer
   const why: Why = { instance: instance.name, ...where, rule: 'token-issued', token };
   const told = dialect.token.isToldInHead ? ttlSeconds : undefined;
   return reply(dialect.token.page(text, ttlSeconds), why, onceSent(request.own ? NO_EFFECTS : [issued]), told);
-}
-
-/** Seconds of a valid token that are left, where the dialect tells them. */
-function toldOf({ token: { isToldInHead } }: Dialect, token: TokenFinding): number | undefined {
-  return isToldInHead && token.state === 'valid' ? token.secondsLeft : undefined;
 }
 
 /** True for what says the same to all, whenever they ask while its site holds. */

@@ -4,20 +4,22 @@ import type { Located, Reading } from '../answer/dialect.ts';
 import { ancestors, NO_EVENTS, type Node } from '../answer/node.ts';
 import type { Why } from '../answer/why.ts';
 import { absenceOf, fillingOf } from '../events/absence.ts';
-import { NO_NOTICE, type NoticeQuestion, noticeQuestion, placeQuestion } from '../events/notice.ts';
+import { NO_NOTICE, type NoticeQuestion } from '../events/notice-question.ts';
+import { noticeQuestion, placeQuestion } from '../events/notice.ts';
 import { GROUP_OF } from '../events/on-the-wire.ts';
 import { isKnownPath } from '../metadata/catalog/paths.ts';
 import { hidesTags } from './option-rules.ts';
 
 /** A path under a version that there is not says nothing about notices. */
-export function questionOf({ instance, traffic, request, found, now }: Located): NoticeQuestion {
-  return found.problem ? NO_NOTICE : noticeQuestion(instance, traffic, request, found.path, now);
+export function questionOf(located: Located): NoticeQuestion {
+  const { found } = located;
+  return found.problem ? NO_NOTICE : noticeQuestion(located, found.path);
 }
 
 /** A value or a listing; a GET of a value that carries events has seen each. */
 export function readNode({ request }: Located, node: Node, notice: NoticeQuestion): Reading {
   const events = request.method === 'GET' ? (node.leaf?.events ?? NO_EVENTS) : NO_EVENTS;
-  return { page: node.page, why: sourceOf(node, notice), events };
+  return { page: node.page, why: () => sourceOf(node, notice), events };
 }
 
 type Source = Pick<Why, 'rule' | 'fact' | 'events' | 'override'>;
@@ -26,7 +28,7 @@ export function sourceOf(node: Node, notice: NoticeQuestion = NO_NOTICE): Source
   const { leaf } = node;
   if (!leaf) return { rule: node.isVersionList ? 'versions' : 'listing' };
   if (leaf.source === 'override') return { rule: 'override', override: leaf.path };
-  if (notice.hidden) return { rule: 'no-place', ...eventsOf(notice) };
+  if (notice.hidden) return { rule: 'no-place', events: notice.events };
   const events = leaf.because === undefined ? leaf.events : [leaf.because];
   if (leaf.source === 'event') return events.length === 0 ? { rule: 'computed' } : { rule: 'event', events };
   return leaf.fact === undefined ? { rule: leaf.source } : { rule: leaf.source, fact: leaf.fact };
@@ -51,15 +53,11 @@ function withoutEvents(
   located: Located,
   notice: NoticeQuestion,
 ): Pick<Why, 'rule' | 'events' | 'audience'> | undefined {
-  const { instance, traffic, request, found, now } = located;
+  const { instance, found, now } = located;
   const filling = fillingOf(found.path);
   if (filling === undefined) return undefined;
   const absence = absenceOf(instance, filling, now);
   if (absence.rule !== 'no-place') return absence;
-  if (notice.hidden) return { rule: 'no-place', ...eventsOf(notice) };
-  return { ...absence, ...placeQuestion(instance, traffic, request, GROUP_OF[filling.kind]).why };
-}
-
-function eventsOf(notice: NoticeQuestion): Pick<Why, 'events'> {
-  return notice.events ? { events: notice.events } : {};
+  if (notice.hidden) return { rule: 'no-place', events: notice.events };
+  return { ...absence, ...placeQuestion(located, GROUP_OF[filling.kind]).why };
 }

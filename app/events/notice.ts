@@ -1,14 +1,16 @@
 // A question about a notice: who may see it, what place it takes, and what reading it counts as (behaviour.md, Who gets notices; Sightings).
-import { type Moments, NO_EFFECTS } from '../answer/answer.ts';
+import { type Moments, onceSent } from '../answer/answer.ts';
 import type { Request } from '../answer/request.ts';
 import { sightingsOf } from '../traffic/sightings.ts';
 import { type Effect, placesOf, type Traffic } from '../traffic/traffic.ts';
 import type { Why } from '../answer/why.ts';
 import type { Instance } from '../world/world.ts';
 import { maySee, noticeGroup, type Places, takesPlace } from './audience.ts';
+import { type Asked, keepQuestion } from './kept-questions.ts';
 import type { Group } from './kinds.ts';
 import { visibleFrom } from './event.ts';
-import { forEachGroup, standing, type Visible } from './on-the-wire.ts';
+import { NO_NOTICE, type NoticeQuestion } from './notice-question.ts';
+import { forEachGroup, standing, type Visible, wireHolds } from './on-the-wire.ts';
 
 const SEES_NOTHING: Visible = forEachGroup(() => false);
 
@@ -20,38 +22,34 @@ export function visibleTo(instance: Instance, traffic: Traffic, request: Request
   return forEachGroup((group) => maySee(instance.audience[group], holders[group], client));
 }
 
-export type NoticeQuestion = {
-  /** True when a notice stands that this client may not see. */
-  hidden: boolean;
-  /** The place that this client takes by reading, once the answer has left. */
-  takes?: Effect;
-  /** That it came too late for one, which holds whether or not the answer arrives. */
-  late?: Effect;
-  why?: Pick<Why, 'audience'>;
-  /** The events that stand. */
-  events?: readonly string[];
-};
+type Sighting = Extract<Effect, { kind: 'sighting' }>;
 
-export const NO_NOTICE: NoticeQuestion = { hidden: false };
+type Asker = { instance: Instance; traffic: Traffic; request: Request; now: number };
 
 /** What asking for this path says about places, if it is a notice's own while one stands. */
-export function noticeQuestion(
-  instance: Instance,
-  traffic: Traffic,
-  request: Request,
-  path: string,
-  now: number,
-): NoticeQuestion {
-  const group = instance.events.length === 0 ? undefined : noticeGroup(path);
+export function noticeQuestion(asker: Asker, path: string): NoticeQuestion {
+  const group = asker.instance.events.length === 0 ? undefined : noticeGroup(path);
   if (group === undefined) return NO_NOTICE;
-  const events = standing(instance, group, now).map(({ id }) => id);
-  return events.length === 0 ? NO_NOTICE : { ...placeQuestion(instance, traffic, request, group), events };
+  const question = placeQuestion(asker, group);
+  return question.events.length === 0 ? NO_NOTICE : question;
 }
 
 /** What asking for a notice of this group says about places: whether one is taken, and who may see it. */
-export function placeQuestion(instance: Instance, traffic: Traffic, request: Request, group: Group): NoticeQuestion {
+export function placeQuestion({ instance, traffic, request, now }: Asker, group: Group): NoticeQuestion {
+  const asked = { instance, group, holders: placesOf(traffic, instance.name).holders[group], now };
+  return keepQuestion(asked, request, () => ({
+    question: newQuestion(asked, request),
+    until: wireHolds(instance, now),
+  }));
+}
+
+function newQuestion(asked: Asked, request: Request): NoticeQuestion {
+  const events = standing(asked.instance, asked.group, asked.now).map(({ id }) => id);
+  return { ...aboutPlaces(asked, request), events };
+}
+
+function aboutPlaces({ instance, group, holders: taken }: Asked, request: Request): Omit<NoticeQuestion, 'events'> {
   const rule = instance.audience[group];
-  const taken = placesOf(traffic, instance.name).holders[group];
   const counts = request.method === 'GET' && !request.own && rule.kind === 'first';
   const takes = counts && takesPlace(rule, taken, request.client);
   const hidden = !maySee(rule, taken, request.own ? null : request.client);
@@ -88,30 +86,30 @@ function placeOf(holders: Places, { own, client }: Request): number | undefined 
 }
 
 /** What asking brings about in its two moments: who came too late at once; a place, and what else comes with the answer, when that has left. */
-export function momentsOf({ takes, late }: NoticeQuestion, whenSent: readonly Effect[]): Moments {
-  return { effects: late ? [late] : NO_EFFECTS, whenSent: takes ? [...whenSent, takes] : whenSent };
+export function momentsOf({ takes, late }: NoticeQuestion, used: readonly Effect[], seen: readonly Effect[]): Moments {
+  // Pushed one by one: joining arrays takes longer than the rest of this.
+  const whenSent: Effect[] = [];
+  for (const effect of used) whenSent.push(effect);
+  for (const effect of seen) whenSent.push(effect);
+  if (takes) whenSent.push(takes);
+  return late ? { effects: [late], whenSent } : onceSent(whenSent);
 }
 
 /** A GET that was answered with a body carrying these events: one sighting each. */
-export function sightings(instance: Instance, events: readonly string[], client: string, now: number): Effect[] {
-  return instance.events
-    .filter(({ id }) => events.includes(id))
-    .map((event) => ({
-      kind: 'sighting',
-      instance: instance.name,
-      event: event.id,
-      client,
-      afterMs: Math.max(0, now - visibleFrom(event)),
-    }));
+export function sightings(instance: Instance, events: readonly string[], client: string, now: number): Sighting[] {
+  const seen: Sighting[] = [];
+  for (const event of instance.events) {
+    if (!events.includes(event.id)) continue;
+    const afterMs = Math.max(0, now - visibleFrom(event));
+    seen.push({ kind: 'sighting', instance: instance.name, event: event.id, client, afterMs });
+  }
+  return seen;
 }
 
-/** How long after the notice became visible this client reads it for the first time, if it is the first. */
-export function firstSighting(traffic: Traffic, effects: readonly Effect[]): Pick<Why, 'firstSightingMs'> {
-  for (const effect of effects) {
-    if (effect.kind !== 'sighting') continue;
-    const { instance, event, client } = effect;
-    if (sightingsOf(traffic.sightings, instance, event)?.has(client)) continue;
-    return { firstSightingMs: effect.afterMs };
+/** Milliseconds after the notice became visible at which this client reads it for the first time, if it is the first. */
+export function firstSighting(traffic: Traffic, seen: readonly Sighting[]): number | undefined {
+  for (const { instance, event, client, afterMs } of seen) {
+    if (!sightingsOf(traffic.sightings, instance, event)?.has(client)) return afterMs;
   }
-  return {};
+  return undefined;
 }

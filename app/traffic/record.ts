@@ -69,7 +69,7 @@ type Place = { instance: string; group: Group; client: string; limit: number };
 function takePlace(places: PlacesByGroup, { group, client, limit }: Omit<Place, 'instance'>, now: number): void {
   const holders = places.holders[group];
   if (holders.has(client) || holders.size >= limit) return;
-  holders.set(client, now);
+  places.holders[group] = new Map(holders).set(client, now);
   places.late[group].delete(client);
 }
 
@@ -147,9 +147,10 @@ export function revokeAllTokens({ revokedBefore }: Traffic, instance: string | u
 /** Frees the places of these groups, and forgets who came too late for them. */
 export function freePlaces(traffic: Traffic, instance: string, groups: readonly Group[]): void {
   const places = traffic.places.get(instance);
+  if (!places) return;
   for (const group of groups) {
-    places?.holders[group].clear();
-    places?.late[group].clear();
+    places.holders[group] = new Map();
+    places.late[group].clear();
   }
 }
 
@@ -157,9 +158,6 @@ export function freePlaces(traffic: Traffic, instance: string, groups: readonly 
 export function givePlace(traffic: Traffic, { instance, group, client, limit }: Place, now: number): void {
   const places = ownPlaces(traffic, instance);
   const holders = places.holders[group];
-  if (!holders.has(client) && holders.size >= limit) {
-    const first = holders.keys().next();
-    if (!first.done) holders.delete(first.value);
-  }
+  if (!holders.has(client) && holders.size >= limit) places.holders[group] = new Map([...holders].slice(1));
   takePlace(places, { group, client, limit }, now);
 }

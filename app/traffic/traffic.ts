@@ -55,8 +55,8 @@ export type Traffic = {
 };
 
 export type PlacesByGroup = {
-  /** Client and when it took its place, in that order. */
-  readonly holders: Record<Group, Map<string, number>>;
+  /** Client and when it took its place, in that order. Another map with each change, so that what follows from one can be kept with it. */
+  readonly holders: Record<Group, ReadonlyMap<string, number>>;
   /** Client and when it first came too late. */
   readonly late: Record<Group, Map<string, number>>;
 };

@@ -102,7 +102,7 @@ function tokenView(traffic: Traffic, token: IssuedToken, now: number): TokenView
 }
 
 /** Requests after a cursor, oldest first; without one, the newest. */
-export function listRequests(context: Used, input: Parsed<'requests.list'>): Output<'requests.list'> {
+function listRequests(context: Used, input: Parsed<'requests.list'>): Output<'requests.list'> {
   const { log } = context;
   const limit = input.limit ?? MAX_PULL;
   const after = input.after ?? Math.max(0, log.last() - limit);
