@@ -1,16 +1,27 @@
 // The allowed word that was probably meant by one that is not allowed.
 
-/** The nearest of the allowed words; null when none is near. */
+/** The nearest of the allowed words; null when none is near. What is much longer than any of them costs nothing. */
 export function nearest(given: string, allowed: readonly string[]): string | null {
-  const asked = given.toLowerCase();
-  const scored = allowed.map((word) => ({ word, distance: distanceTo(asked, word.toLowerCase()) }));
-  const best = scored.sort((a, b) => a.distance - b.distance)[0];
-  return best !== undefined && best.distance <= Math.max(2, Math.floor(asked.length / 3)) ? best.word : null;
+  const isTooLong = allowed.every((word) => given.length - word.length > furthest(given.length));
+  return isTooLong ? null : nearestTo(given.toLowerCase(), allowed);
 }
 
-/** A beginning of a word is as near as can be. */
+function nearestTo(asked: string, allowed: readonly string[]): string | null {
+  const scored = allowed.map((word) => ({ word, distance: distanceTo(asked, word.toLowerCase()) }));
+  const best = scored.sort((a, b) => a.distance - b.distance)[0];
+  return best !== undefined && best.distance <= furthest(asked.length) ? best.word : null;
+}
+
+/** How many edits a word of that length may be away. */
+function furthest(length: number): number {
+  return Math.max(2, Math.floor(length / 3));
+}
+
+/** A beginning of a word is as near as can be; where the lengths alone are too far apart, nothing is compared. */
 function distanceTo(asked: string, word: string): number {
-  return asked.length >= 3 && word.startsWith(asked) ? 0 : editDistance(asked, word);
+  if (asked.length >= 3 && word.startsWith(asked)) return 0;
+  if (Math.abs(asked.length - word.length) > furthest(asked.length)) return Infinity;
+  return editDistance(asked, word);
 }
 
 /** How many letters have to be added, dropped, replaced or swapped with the next. */

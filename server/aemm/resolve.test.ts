@@ -137,6 +137,13 @@ describe('keys of a file', () => {
     expect([said.length, said.at(-1)]).toEqual([51, '250 further unknown keys in f.json are ignored']);
   });
 
+  test('of a text taken for a key only the beginning is said, and nothing is compared with it', () => {
+    const before = performance.now();
+    const said = unknownKeys(new Map([['a'.repeat(900_000), 1]]), 'f.json');
+    expect(said).toEqual([`Unknown key "${'a'.repeat(60)}…" in f.json is ignored`]);
+    expect(performance.now() - before).toBeLessThan(1000);
+  });
+
   test('known ones are not spoken of', () => {
     expect(unknownKeys(new Map(ROWS.map(({ key }) => [key, ''])), 'f')).toEqual([]);
   });

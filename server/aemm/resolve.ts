@@ -75,14 +75,21 @@ export function unknownKeys(file: FlatConfig, name: string): string[] {
   const keys = [...file.keys()].filter((key) => !KNOWN_KEYS.has(key));
   const said = keys.slice(0, MAX_UNKNOWN).map((key) => {
     if (isAbove(key)) return `${key} in ${name} holds further keys, so its value is ignored`;
-    return unknown(`key ${JSON.stringify(key)} in ${name}`, nearest(key, [...KNOWN_KEYS.keys()]));
+    return unknown(`key ${shown(key)} in ${name}`, nearest(key, [...KNOWN_KEYS.keys()]));
   });
   const rest = keys.length - said.length;
   return rest === 0 ? said : [...said, `${rest} further unknown keys in ${name} are ignored`];
 }
 
 function isAbove(key: string): boolean {
-  return [...KNOWN_KEYS.keys()].some((known) => known.startsWith(`${key}.`));
+  return [...KNOWN_KEYS.keys()].some((known) => known.charAt(key.length) === '.' && known.startsWith(key));
+}
+
+/** What is no configuration may have its whole text for a key. */
+const SHOWN_CHARACTERS = 60;
+
+function shown(key: string): string {
+  return JSON.stringify(key.length > SHOWN_CHARACTERS ? `${key.slice(0, SHOWN_CHARACTERS)}…` : key);
 }
 
 function unknown(what: string, near: string | null): string {
