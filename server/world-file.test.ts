@@ -125,23 +125,23 @@ describe('a world file', () => {
   });
 
   test.each([[false], [true]])('of a newer version is refused and left as it is, read-only: %s', async (readOnly) => {
-    const text = '{"version": 3, "fleet": []}';
+    const text = '{"version": 4, "fleet": []}';
     writeFileSync(file(), text);
     expect(await refused(file(), readOnly)).toBe(
-      `${file()} is of version 3, which a newer Metadeck saved; this one reads up to version 2, so it was left as it is.`,
+      `${file()} is of version 4, which a newer Metadeck saved; this one reads up to version 3, so it was left as it is.`,
     );
     expect(readdirSync(dir)).toEqual(['world.json']);
     expect(readFileSync(file(), 'utf8')).toBe(text);
   });
 
-  test('of version 1 opens as it is, and is of version 2 once it is saved', async () => {
+  test('of version 1 opens as it is, and is of version 3 once it is saved', async () => {
     const world = presetWorld('spot', 1_722_513_540_000);
     writeFileSync(file(), JSON.stringify(world));
     const { did, runtime } = await started();
     expect(await did('world.get')).toEqual(world);
     await did('metadata.set', { path: 'meta-data/mine', value: '1' });
     await runtime.stop();
-    expect(JSON.parse(readFileSync(file(), 'utf8'))).toMatchObject({ version: 2, instances: [{ preset: 'spot' }] });
+    expect(JSON.parse(readFileSync(file(), 'utf8'))).toMatchObject({ version: 3, instances: [{ preset: 'spot' }] });
   });
 
   test.each([
@@ -188,7 +188,7 @@ describe('a world file', () => {
     expect(await save?.(WORLD, (text) => said.push(text))).toMatchObject({ ok: true });
     const aside = 'world.2024-08-01T11-59-00Z.replaced.json';
     expect(readFileSync(file(aside), 'utf8')).toBe('{"by": "an editor"}');
-    expect(readFileSync(file(), 'utf8')).toContain('"version": 2');
+    expect(readFileSync(file(), 'utf8')).toContain('"version": 3');
     expect(said).toEqual([expect.stringContaining(aside)]);
   });
 });

@@ -56,7 +56,7 @@ test('an edit of a fact lifts the override of the path', () => {
 });
 
 test.each([
-  'meta-data/hostname',
+  'meta-data/public-hostname',
   'meta-data/own',
   'meta-data/spot/instance-action',
   'meta-data/iam/info',
@@ -101,6 +101,8 @@ test('a patch that changes nothing gives the same instance, and one that contrad
 test.each<[string, string]>([
   ['meta-data/instance-id', 'i-0123abcd'],
   ['meta-data/instance-type', 't3.micro'],
+  ['meta-data/instance-type', 'mac2.metal'],
+  ['meta-data/hostname', 'ip-10-0-12-34.corp.example'],
   ['meta-data/placement/region', 'eu-west-1'],
   ['meta-data/placement/availability-zone', 'us-east-1c'],
   ['meta-data/placement/group-name', 'my-group'],

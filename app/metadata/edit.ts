@@ -38,6 +38,8 @@ export function editFact(
   if (!hasFacts(instance)) return 'no-fact';
   if (path === USER_DATA_PATH) return withGiven(instance, userDataFromText(value, abilities));
   const found = findEntry(path);
+  const refusal = found?.entry.refuse?.(instance.facts, value, found.parts);
+  if (refusal !== undefined) return invalid(path, `${quoted(value)} ${refusal}`);
   const draft = found?.entry.write?.(instance.facts, value, found.parts);
   if (!found || !draft) return 'no-fact';
   const facts = editedFacts(instance.facts, found.entry, draft, value);

@@ -30,6 +30,11 @@ test('product codes stand in one line', () => {
   expect(document).toContain('"marketplaceProductCodes" : [ "1abc2", "3def4" ],');
 });
 
+test('billing products stand likewise', () => {
+  const document = identityDocument(exampleFacts({ billingProducts: ['bp-6fa54006', 'bp-79a54010'] }));
+  expect(document).toContain('"billingProducts" : [ "bp-6fa54006", "bp-79a54010" ],');
+});
+
 test('without an IPv4 address there is no private one', () => {
   const interfaces = [exampleInterface({ privateIpv4s: [], publicIpv4s: [] })];
   expect(identityDocument(exampleFacts({ interfaces }))).toContain('"privateIp" : null,');
@@ -44,6 +49,14 @@ test('iam/info names the profile', () => {
   "InstanceProfileId" : "AIPAQ4M7WZ2KXJ5NBT3RV"
 }`,
   );
+});
+
+test('an IAM path is in the ARN', () => {
+  const { instanceProfile } = exampleFacts();
+  const facts = exampleFacts({
+    instanceProfile: instanceProfile && { ...instanceProfile, profileName: 'team/web/profile' },
+  });
+  expect(profileInfo(facts, CREATED_AT)).toContain('"arn:aws:iam::123456789012:instance-profile/team/web/profile"');
 });
 
 test('the ARN is of the partition', () => {

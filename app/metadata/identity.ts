@@ -3,7 +3,7 @@ import { isoSeconds } from '../time.ts';
 import type { Facts } from './facts/facts.ts';
 import { primaryInterface } from './facts/hostnames.ts';
 import { jsonText } from './json-text.ts';
-import { partitionOf } from './facts/region.ts';
+import { partitionOf } from './regions/regions.ts';
 
 /** `dynamic/instance-identity/document`, byte for byte as captured (imds.md 1.4). */
 export function identityDocument(facts: Facts): string {
@@ -11,7 +11,7 @@ export function identityDocument(facts: Facts): string {
     ['accountId', facts.accountId],
     ['architecture', facts.architecture],
     ['availabilityZone', facts.availabilityZone],
-    ['billingProducts', null],
+    ['billingProducts', facts.billingProducts],
     ['devpayProductCodes', null],
     ['marketplaceProductCodes', facts.productCodes.length > 0 ? facts.productCodes : null],
     ['imageId', facts.amiId],

@@ -4,9 +4,10 @@ import { readInput } from '../contract/issues.ts';
 import { PRESET_NAMES } from '../metadata/presets/names.ts';
 import { failed, type Result } from '../result.ts';
 import { LAST_MOMENT } from '../time.ts';
-import { filledIn } from './saved.ts';
+import { filledIn, type UsualOf } from './saved.ts';
 import { SAVED_VERSION } from './saved-version.ts';
 import { readWorld } from './world-check.ts';
+import { usualOfVersion2 } from './version-2.ts';
 import type { World } from './world.ts';
 
 /** What has to be known of each instance before the rest can be filled in. */
@@ -16,8 +17,12 @@ const outline = z.looseObject({
   ),
 });
 
-/** By version. Version 1 wrote every field of the world in memory. */
-const READERS: Readonly<Record<number, (value: unknown) => Result<World>>> = { 1: readWorld, 2: readDifferences };
+/** By version. Version 1 wrote every field of the world in memory, version 2 what differs from the presets of its time. */
+const READERS: Readonly<Record<number, (value: unknown) => Result<World>>> = {
+  1: readWorld,
+  2: (value) => readDifferences(value, usualOfVersion2),
+  3: (value) => readDifferences(value),
+};
 
 /** A world out of what was saved or exported, by this version or an earlier one; or everything that is wrong with it. */
 export function readSavedWorld(value: unknown): Result<World> {
@@ -42,8 +47,8 @@ function versionOf(value: unknown): number | undefined {
   return typeof value.version === 'number' ? value.version : undefined;
 }
 
-function readDifferences(value: unknown): Result<World> {
+function readDifferences(value: unknown, usual?: UsualOf): Result<World> {
   const read = readInput(outline, value);
   if (!read.ok) return read;
-  return readWorld({ ...read.data, version: 1, instances: read.data.instances.map(filledIn) });
+  return readWorld({ ...read.data, version: 1, instances: read.data.instances.map((saved) => filledIn(saved, usual)) });
 }

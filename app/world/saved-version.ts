@@ -1,3 +1,3 @@
 // Of which form saved worlds are.
 
-export const SAVED_VERSION = 2;
+export const SAVED_VERSION = 3;

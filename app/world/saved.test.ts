@@ -24,7 +24,7 @@ test.each(PRESET_NAMES)('a new %s is its name, its preset and when it was made',
   expect(throughFile(saved.instances)).toEqual([{ name, preset: name, createdAt: START }]);
 });
 
-test.each(PRESET_WORLDS)('a new %s comes back, from version 2 and from version 1', (_name, given) => {
+test.each(PRESET_WORLDS)('a new %s comes back, from version 3 and from version 1', (_name, given) => {
   expect(readSavedWorld(throughFile(savedWorld(given)))).toEqual({ ok: true, data: given });
   expect(readSavedWorld(throughFile(given))).toEqual({ ok: true, data: given });
 });
@@ -71,7 +71,7 @@ const anyStep: fc.Arbitrary<step.Step> = fc.oneof(
   fc.tuple(fc.string({ minLength: 1 }), fc.base64String(), fc.boolean()).map((given) => step.factsStep(...given)),
 );
 
-test.each(['version 2', AS_VERSION_1])('what was saved is what comes back, always, from %s', (version) => {
+test.each(['version 3', AS_VERSION_1])('what was saved is what comes back, always, from %s', (version) => {
   const made = fc.tuple(fc.array(anyStep, { maxLength: 12 }), fc.constantFrom(...PRESET_NAMES), fc.nat());
   const property = fc.property(made, ([steps, preset, late]) => {
     const service = exampleService();
@@ -98,10 +98,10 @@ function sorted(given: World): World {
 describe('refused, with one sentence', () => {
   const [, spot] = PRESET_WORLDS[0] ?? ['', worldOf()];
   const instance = { name: 'web', preset: 'spot', createdAt: START };
-  const saved = (more: object) => ({ version: 2, instances: [{ ...instance, ...more }], routing: [] });
+  const saved = (more: object) => ({ version: 3, instances: [{ ...instance, ...more }], routing: [] });
 
   test.each([
-    ['a newer version', { ...savedWorld(spot), version: 3 }, 'The world is of version 3, which a newer Metadeck saved'],
+    ['a newer version', { ...savedWorld(spot), version: 4 }, 'The world is of version 4, which a newer Metadeck saved'],
     ['a preset that is none', saved({ preset: 'none' }), 'instances.0.preset: '],
     ['a moment that is none', saved({ createdAt: 'today' }), 'instances.0.createdAt: '],
     ['a fact that is none', saved({ facts: { region: 'mars' } }), 'instances.0.facts.region: '],

@@ -1,4 +1,4 @@
-// The saved form of a world, version 2: an instance is its preset and what differs from it, so that a person can read it.
+// The saved form of a world, since version 2: an instance is its preset and what differs from it, so that a person can read it.
 import { presetInstance } from '../metadata/presets/presets.ts';
 import { SAVED_VERSION } from './saved-version.ts';
 import type { Instance, World } from './world.ts';
@@ -25,10 +25,16 @@ function savedInstance(instance: Instance): SavedInstance {
   return { name, preset, createdAt, ...differences(presetInstance(preset, createdAt), instance, NESTING) };
 }
 
-/** The saved instance with all that its file leaves out; nothing of it has been checked but preset and moment. */
-export function filledIn(saved: Fields & Pick<Instance, 'preset' | 'createdAt'>): Fields {
-  return filled(presetInstance(saved.preset, saved.createdAt), saved, NESTING);
+/** The saved instance with all that its file leaves out, as `usual` has it; nothing of it has been checked but preset and moment. */
+export function filledIn(
+  saved: Fields & Pick<Instance, 'preset' | 'createdAt'>,
+  usual: UsualOf = presetInstance,
+): Fields {
+  return filled(usual(saved.preset, saved.createdAt), saved, NESTING);
 }
+
+/** A new instance of a preset made at a moment (milliseconds), as one version of the saved form knows it. */
+export type UsualOf = (preset: Instance['preset'], createdAt: number) => Instance;
 
 function differences(usual: object, given: object, nesting: Nesting): Fields {
   const before: Fields = { ...usual };

@@ -109,13 +109,13 @@ describe('serve', () => {
 describe('a world that a newer Metadeck saved', () => {
   test('is refused in one sentence, and stays as it is', { timeout: SLOW }, async () => {
     const file = path.join(folder, 'newer.json');
-    writeFileSync(file, '{"version": 3}');
+    writeFileSync(file, '{"version": 4}');
     const ended = await finished(start(['serve', '--port', '0', '--control-port', '0', '--world', file]));
     expect(ended).toMatchObject({ code: 1, out: '' });
     expect(ended.err).toBe(
-      `metadeck: ${file} is of version 3, which a newer Metadeck saved; this one reads up to version 2, so it was left as it is.\n`,
+      `metadeck: ${file} is of version 4, which a newer Metadeck saved; this one reads up to version 3, so it was left as it is.\n`,
     );
-    expect(readFileSync(file, 'utf8')).toBe('{"version": 3}');
+    expect(readFileSync(file, 'utf8')).toBe('{"version": 4}');
   });
 });
 

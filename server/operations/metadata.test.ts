@@ -117,7 +117,7 @@ describe('what is refused says the field, the rule and an example, and changes n
       'facts.patch',
       { region: 'eu-west-1', availabilityZone: 'us-east-1a' },
       'availabilityZone',
-      'us-east-1a is not a zone of eu-west-1. Use the region and a letter from a to f, such as eu-west-1a.',
+      'us-east-1a is not a zone of eu-west-1, which has eu-west-1a to eu-west-1c; a newer one is taken with its zone and zone id beside it, or for its path alone with only.',
     ],
     [
       'metadata.set',

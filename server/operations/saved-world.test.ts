@@ -14,14 +14,14 @@ const WORLD = presetWorld('windows', START);
 
 test.each([
   ['version 1', WORLD],
-  ['version 2', savedWorld(WORLD)],
+  ['version 3', savedWorld(WORLD)],
 ])('of %s', async (_name, given) => {
   expect(await example.did('world.put', given)).toEqual(WORLD);
   expect(await example.did('world.get')).toEqual(WORLD);
 });
 
 test.each([
-  [{ ...savedWorld(WORLD), version: 3, fleet: [] }, /^version: A newer Metadeck saved this world; /],
+  [{ ...savedWorld(WORLD), version: 4, fleet: [] }, /^version: A newer Metadeck saved this world; /],
   [{ ...savedWorld(WORLD), instances: [{ name: 'web', preset: 'none', createdAt: 0 }] }, /^instances\.0\.preset: /],
 ])('is refused and changes nothing', async (given, message) => {
   const before = await example.did('world.get');

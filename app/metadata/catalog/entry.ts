@@ -44,6 +44,8 @@ export type Source = {
   readAt?: (moment: Moment) => PresentValue[];
   /** The facts that an edit changes; undefined where no fact stands behind it. */
   write?: Write;
+  /** Why an edit can't be one of the fact, as the rest of a sentence that begins with the value; undefined where it can. */
+  refuse?: (facts: Facts, value: string, parts: Parts) => string | undefined;
   /** The facts that bring the path back to what the preset says; undefined where the preset says nothing. */
   reset?: (facts: Facts, parts: Parts, preset: Facts) => Draft | undefined;
 };

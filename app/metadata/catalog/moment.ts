@@ -63,7 +63,7 @@ function userData({ instance, abilities }: Moment): PresentValue[] {
 function signed(form: Signed['form']): Source {
   return {
     read: (facts) => [{ body: { form, text: identityDocument(facts), at: facts.launchTime } }],
-    ...resetOf('architecture', 'launchTime'),
+    ...resetOf('architecture', 'billingProducts', 'launchTime'),
   };
 }
 
@@ -107,7 +107,7 @@ export const MOMENTARY: Entry[] = [
       since: '2009-04-04',
       doc: 'The instance identity document: account, region, type, image and more.',
     },
-    computed(identityDocument, 'architecture', 'launchTime'),
+    computed(identityDocument, 'architecture', 'billingProducts', 'launchTime'),
   ),
   entry(
     'dynamic/instance-identity/pkcs7',

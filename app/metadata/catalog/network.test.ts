@@ -65,15 +65,25 @@ test.each<[string, string, string[]]>([
   ['security-groups', 'default', ['meta-data/security-groups']],
   ['subnet-id', 'subnet-0123abcd', []],
   ['subnet-ipv4-cidr-block', '10.0.0.0/18', []],
-  ['subnet-ipv6-cidr-blocks', '2001:db8:8:4::/63', []],
+  ['subnet-ipv6-cidr-blocks', '2001:db8:8:4:0:0:0:0/63', []],
   ['vpc-id', 'vpc-0123abcd', []],
   ['vpc-ipv4-cidr-block', '10.0.0.0/15', [`${MACS}/vpc-ipv4-cidr-blocks`]],
   ['vpc-ipv4-cidr-blocks', '10.0.0.0/16\n10.9.0.0/16', []],
-  ['vpc-ipv6-cidr-blocks', '2001:db8::/32', []],
+  ['vpc-ipv6-cidr-blocks', '2001:db8:0:0:0:0:0:0/32', []],
 ])('editing %s to %j changes it, and %j with it', (name, value, others) => {
   const changed = outcome(example(), `${MACS}/${name}`, value);
   expect(Object.keys(changed).sort()).toEqual([`${MACS}/${name}`, ...others].sort());
   expect(changed).toMatchObject({ [`${MACS}/${name}`]: value });
+});
+
+test.each([
+  ['ipv6s', '2001:0DB8:8:4:0:0:0:2', {}],
+  ['ipv6s', '2001:DB8:8:4:0:0:0:A', { [`${MACS}/ipv6s`]: '2001:db8:8:4::a', 'meta-data/ipv6': '2001:db8:8:4::a' }],
+  ['ipv6-prefix', '2001:DB8:8:4:3:0:0:0/80', { [`${MACS}/ipv6-prefix`]: '2001:db8:8:4:3::/80' }],
+  ['subnet-ipv6-cidr-blocks', '2001:DB8:8:4::/64', {}],
+  ['vpc-ipv6-cidr-blocks', '2001:DB8:8::/48', { [`${MACS}/vpc-ipv6-cidr-blocks`]: '2001:db8:8:0:0:0:0:0/48' }],
+])('%s given as %s is served as EC2 writes it: %j', (name, value, changed) => {
+  expect(outcome(example(), `${MACS}/${name}`, value)).toEqual(changed);
 });
 
 test('editing owner-id changes the account everywhere', () => {

@@ -1,7 +1,7 @@
 // The catalogue: one directory for each network interface, named by its MAC address (imds.md 1.3, network/interfaces/macs).
 import type { About, Entry, Source } from './entry.ts';
 import { entry, linesOf, numberIn, resetOf } from './entry.ts';
-import { privateHostname, publicHostname } from '../facts/hostnames.ts';
+import { publicHostname } from '../facts/hostnames.ts';
 import {
   interfaceAt,
   joined,
@@ -15,6 +15,7 @@ import {
   withPublicIpv4s,
 } from '../facts/network-facts.ts';
 import { groupIds, groupNames } from '../facts/security-groups.ts';
+import { PRIVATE_NAME, privateName } from './private-name.ts';
 
 /** The directory of one interface. */
 export const INTERFACE_PATH = 'meta-data/network/interfaces/macs/{mac}';
@@ -104,8 +105,8 @@ export const NETWORK: Entry[] = [
   ),
   leaf(
     'local-hostname',
-    { kind: 'text', since: '2007-01-19', doc: 'The private DNS name of the interface.' },
-    { ...onInterface((given, facts) => privateHostname(facts, given)), ...resetOf('hostnameType') },
+    { ...PRIVATE_NAME, since: '2007-01-19', doc: 'The private DNS name of the interface.' },
+    privateName(onInterface),
   ),
   leaf(
     'local-ipv4s',

@@ -115,8 +115,60 @@ test('editing instance-type to another processor moves the architecture', () => 
   });
 });
 
-test.each(['hostname', 'local-hostname', 'public-hostname'])('%s has no fact of its own', (name) => {
-  expect(outcome(example(), `meta-data/${name}`, 'a.example')).toBe('no-fact');
+test('public-hostname has no fact of its own', () => {
+  expect(outcome(example(), 'meta-data/public-hostname', 'a.example')).toBe('no-fact');
+});
+
+const PRIVATE_NAMES = ['meta-data/hostname', 'meta-data/local-hostname', `${MACS}/local-hostname`];
+
+function named(name: string) {
+  return Object.fromEntries(PRIVATE_NAMES.map((one) => [one, name]));
+}
+
+/** Why a name that begins otherwise is refused. */
+function sentence(name: string): string {
+  return `"${name}" can't be the host name: it begins with ip-10-0-12-34. and a domain follows, such as ip-10-0-12-34.corp.example; any other is taken for this path alone with only.`;
+}
+
+test.each(PRIVATE_NAMES)('a new domain in %s is in all three, and the usual one comes back', (path) => {
+  expect(outcome(example(), path, 'ip-10-0-12-34.corp.example')).toEqual(named('ip-10-0-12-34.corp.example'));
+  expect(outcome(example(), path, 'ip-10-0-12-34.corp.example eu.corp.example')).toEqual(
+    named('ip-10-0-12-34.corp.example eu.corp.example'),
+  );
+  const custom = example({ dhcpDomain: 'corp.example' });
+  expect(outcome(custom, path, 'ip-10-0-12-34.ec2.internal')).toEqual(named('ip-10-0-12-34.ec2.internal'));
+});
+
+test.each(PRIVATE_NAMES)('a name in %s that begins otherwise, or has no domain, needs only', (path) => {
+  expect(outcome(example(), path, 'web-1.corp.example')).toBe(sentence('web-1.corp.example'));
+  expect(outcome(example(), path, 'ip-10-0-12-34.')).toBe(sentence('ip-10-0-12-34.'));
+  expect(outcome(example(), path, 'ip-10-0-12-34.a b c')).toContain(
+    "can't be the DHCP domain. A domain name is needed, or two with a blank between",
+  );
+});
+
+test('with resource names a host name begins with the instance id', () => {
+  const byResource = example({ hostnameType: 'resource-name' });
+  const name = 'i-0f3a27b9d04ec91e5.corp.example';
+  expect(outcome(byResource, 'meta-data/hostname', name)).toEqual(named(name));
+});
+
+test('the domain of the VPC stays where the Region moves', () => {
+  const custom = example({ dhcpDomain: 'corp.example' });
+  expect(outcome(custom, 'meta-data/placement/region', 'eu-west-1')).not.toHaveProperty('meta-data/hostname');
+});
+
+test('ipv6 is served in its shortest form', () => {
+  expect(outcome(example(), 'meta-data/ipv6', '2001:0DB8:0008:0004:0:0:0:00AB')).toEqual({
+    'meta-data/ipv6': '2001:db8:8:4::ab',
+    [`${MACS}/ipv6s`]: '2001:db8:8:4::ab',
+  });
+});
+
+test('editing instance-type to one made for Xen moves the system', () => {
+  expect(outcome(example(), 'meta-data/instance-type', 't2.micro')).toMatchObject({
+    'meta-data/system': 'xen-on-nitro',
+  });
 });
 
 test.each([

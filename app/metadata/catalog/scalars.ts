@@ -1,12 +1,11 @@
 // The catalogue: the values directly below meta-data/ (imds.md 1.2).
 import type { Entry } from './entry.ts';
 import { computed, entry, linesOf, numberFact, resetOf, single, textFact } from './entry.ts';
-import { primaryInterface, privateHostname, publicHostname } from '../facts/hostnames.ts';
+import { primaryInterface, publicHostname } from '../facts/hostnames.ts';
 import { joined, onPrimary, publicAddresses, withPrivateIpv4s, withPublicIpv4s } from '../facts/network-facts.ts';
+import { PRIVATE_NAME, privateName } from './private-name.ts';
 import { groupNames } from '../facts/security-groups.ts';
 import { INSTANCE_ACTIONS, LIFE_CYCLES, SYSTEMS } from '../facts/words.ts';
-
-const hostname = computed((given) => privateHostname(given, primaryInterface(given)), 'hostnameType');
 
 export const SCALARS: Entry[] = [
   entry(
@@ -36,8 +35,8 @@ export const SCALARS: Entry[] = [
   ),
   entry(
     'meta-data/hostname',
-    { kind: 'text', since: '1.0', doc: 'The private DNS name, from the private address or the instance id.' },
-    hostname,
+    { ...PRIVATE_NAME, since: '1.0', doc: 'The private DNS name, from the private address or the instance id.' },
+    privateName(onPrimary),
   ),
   entry(
     'meta-data/instance-action',
@@ -94,7 +93,11 @@ export const SCALARS: Entry[] = [
     },
     textFact('kernelId'),
   ),
-  entry('meta-data/local-hostname', { kind: 'text', since: '2007-01-19', doc: 'The same as hostname.' }, hostname),
+  entry(
+    'meta-data/local-hostname',
+    { ...PRIVATE_NAME, since: '2007-01-19', doc: 'The same as hostname.' },
+    privateName(onPrimary),
+  ),
   entry(
     'meta-data/local-ipv4',
     {

@@ -1,8 +1,11 @@
 // Which categories a version of the service has: those that are not newer than it (imds.md 1.0; 6, Old versions).
 import { findEntry } from './paths.ts';
 
-/** The whole of `iam/` came at once, whatever is added below it (imds.md 1.3). */
-const IAM = { path: 'meta-data/iam', since: '2012-01-12' };
+/** Directories that came at once, whatever is below them or has an older date there (imds.md 1.3, 8). */
+const AT_ONCE = [
+  { path: 'meta-data/iam', since: '2012-01-12' },
+  { path: 'meta-data/network', since: '2011-01-01' },
+];
 
 /**
  * True when the category at this path (without the version) is in that version. One without a date, and a path of one's
@@ -14,6 +17,7 @@ export function isInVersion(path: string, version: string): boolean {
 }
 
 function sinceOf(path: string): string | null {
-  if (path === IAM.path || path.startsWith(`${IAM.path}/`)) return IAM.since;
-  return findEntry(path)?.entry.since ?? null;
+  const whole = AT_ONCE.find((one) => path === one.path || path.startsWith(`${one.path}/`))?.since ?? null;
+  const own = findEntry(path)?.entry.since ?? null;
+  return whole === null || (own !== null && own > whole) ? own : whole;
 }

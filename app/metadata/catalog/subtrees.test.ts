@@ -48,7 +48,7 @@ test('editing the region moves the zone, its id, and everything computed', () =>
   expect(outcome(example(), 'meta-data/placement/region', 'cn-north-1')).toEqual({
     'meta-data/placement/region': 'cn-north-1',
     'meta-data/placement/availability-zone': 'cn-north-1a',
-    'meta-data/placement/availability-zone-id': 'cnn1-az4',
+    'meta-data/placement/availability-zone-id': 'cnn1-az1',
     'meta-data/hostname': 'ip-10-0-12-34.cn-north-1.compute.internal',
     'meta-data/local-hostname': 'ip-10-0-12-34.cn-north-1.compute.internal',
     'meta-data/public-hostname': 'ec2-203-0-113-25.cn-north-1.compute.amazonaws.com.cn',
@@ -117,16 +117,21 @@ test.each([
 });
 
 test.each([
-  ['placement/region', 'mars-east-1', `"mars-east-1" can't be the region. A region is needed, such as us-east-1.`],
+  ['placement/region', 'mars', `"mars" can't be the region. A region is needed, such as us-east-1.`],
+  [
+    'placement/region',
+    'mars-east-1',
+    `"mars-east-1" can't be the region. mars-east-1 is no Region: by 2026-11 there are ap-east-1, af-south-1, ap-east-2, ap-northeast-1 and 44 others; a newer one is taken with its zone and zone id beside it, or for its path alone with only.`,
+  ],
   [
     'placement/availability-zone',
     'us-west-2a',
-    `"us-west-2a" can't be the availability zone. us-west-2a is not a zone of us-east-1. Use the region and a letter from a to f, such as us-east-1a.`,
+    `"us-west-2a" can't be the availability zone. us-west-2a is not a zone of us-east-1, which has us-east-1a to us-east-1f and 33 Local or Wavelength Zones such as us-east-1-atl-1a; a newer one is taken with its zone and zone id beside it, or for its path alone with only.`,
   ],
   [
     'placement/availability-zone-id',
     'usw2-az1',
-    `"usw2-az1" can't be the availability zone id. usw2-az1 is not the id of a zone like us-east-1a. Use use1-az and a digit, such as use1-az4.`,
+    `"usw2-az1" can't be the availability zone id. usw2-az1 is not the id of us-east-1a, which is use1-az4, or by account any of use1-az1 to use1-az6; a newer one is taken with its zone and zone id beside it, or for its path alone with only.`,
   ],
   [
     'placement/partition-number',

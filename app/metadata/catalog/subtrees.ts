@@ -2,7 +2,7 @@
 import { type Entry, type Source, computed, entry, flagFact, numberFact, resetOf, single, textFact } from './entry.ts';
 import { LIFECYCLE_PATH } from '../../events/lifecycle.ts';
 import { LIFECYCLE_STATES } from '../../events/kinds.ts';
-import { partitionOf } from '../facts/region.ts';
+import { partitionOf } from '../regions/regions.ts';
 
 type Device = { name: string; device: string };
 

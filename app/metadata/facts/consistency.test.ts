@@ -9,19 +9,13 @@ test.each<[string, Partial<Facts>, string, string]>([
     'a zone of another region',
     { availabilityZone: 'us-west-2a' },
     'availabilityZone',
-    'us-west-2a is not a zone of us-east-1. Use the region and a letter from a to f, such as us-east-1a.',
+    'us-west-2a is not a zone of us-east-1, which has us-east-1a to us-east-1f and 33 Local or Wavelength Zones such as us-east-1-atl-1a; a newer one is taken with its zone and zone id beside it, or for its path alone with only.',
   ],
   [
     'a zone id of another region',
     { availabilityZoneId: 'usw2-az1' },
     'availabilityZoneId',
-    'usw2-az1 is not the id of a zone like us-east-1a. Use use1-az and a digit, such as use1-az4.',
-  ],
-  [
-    'the id of an ordinary zone for a Local Zone',
-    { region: 'us-west-2', availabilityZone: 'us-west-2-lax-1a', availabilityZoneId: 'usw2-az1' },
-    'availabilityZoneId',
-    'usw2-az1 is not the id of a zone like us-west-2-lax-1a. Use usw2-lax1-az and a digit, such as usw2-lax1-az1.',
+    'usw2-az1 is not the id of us-east-1a, which is use1-az4, or by account any of use1-az1 to use1-az6; a newer one is taken with its zone and zone id beside it, or for its path alone with only.',
   ],
   [
     'a partition without a placement group',
@@ -64,6 +58,11 @@ test.each<[string, Partial<Facts>, string, string]>([
 test.each<[string, Partial<Facts>]>([
   ['the preset', {}],
   ['another id in the region', { availabilityZoneId: 'use1-az1' }],
+  ['a zone that the Region had not, as a saved world may say', { availabilityZone: 'us-east-1g' }],
+  [
+    'a zone of a Region that nobody knows',
+    { region: 'ap-east-9', availabilityZone: 'ap-east-9a', availabilityZoneId: 'ape9-az1' },
+  ],
   ['a partition of a placement group', { placementGroup: 'my-group', partitionNumber: 2 }],
   [
     'one root device in two spellings',

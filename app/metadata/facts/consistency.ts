@@ -2,31 +2,19 @@
 import type { Issue } from '../../result.ts';
 import type { Facts } from './facts.ts';
 import { interfaceIssues } from './interface-consistency.ts';
-import { isZoneOf, zoneIdOf } from './region.ts';
+import { contradictions } from '../regions/placement.ts';
 
 /** One issue for each contradiction; none in facts that agree. Paths are those in the facts: `interfaces.0.mac`. */
 export function factIssues(facts: Facts): Issue[] {
   return [
-    ...zoneIssues(facts),
-    ...placementIssues(facts),
+    ...contradictions(facts),
+    ...partitionIssues(facts),
     ...deviceIssues(facts),
     ...interfaceIssues(facts.interfaces),
   ];
 }
 
-function zoneIssues({ region, availabilityZone: zone, availabilityZoneId: zoneId }: Facts): Issue[] {
-  if (!isZoneOf(region, zone)) {
-    const message = `${zone} is not a zone of ${region}. Use the region and a letter from a to f, such as ${region}a.`;
-    return [{ path: 'availabilityZone', message }];
-  }
-  const example = zoneIdOf(region, zone) ?? '';
-  const beginning = example.slice(0, -1);
-  if (zoneId.startsWith(beginning)) return [];
-  const message = `${zoneId} is not the id of a zone like ${zone}. Use ${beginning} and a digit, such as ${example}.`;
-  return [{ path: 'availabilityZoneId', message }];
-}
-
-function placementIssues({ placementGroup, partitionNumber }: Facts): Issue[] {
+function partitionIssues({ placementGroup, partitionNumber }: Facts): Issue[] {
   if (partitionNumber === null || placementGroup !== null) return [];
   const message = 'A partition number needs a placement group. Set the placement group first, such as my-group.';
   return [{ path: 'partitionNumber', message }];

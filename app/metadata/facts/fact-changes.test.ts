@@ -7,9 +7,14 @@ import { changedFacts } from './fact-changes.ts';
 const before = exampleFacts();
 
 test.each<[Draft, Draft]>([
-  [{ region: 'eu-west-1' }, { availabilityZone: 'eu-west-1a', availabilityZoneId: 'euw1-az4' }],
+  [{ region: 'eu-west-1' }, { availabilityZone: 'eu-west-1a', availabilityZoneId: 'euw1-az2' }],
   [{ region: 'eu-west-1', availabilityZone: 'eu-west-1c' }, { availabilityZoneId: 'euw1-az1' }],
-  [{ region: 'eu-west-1', availabilityZoneId: 'euw1-az2' }, { availabilityZone: 'eu-west-1a' }],
+  [{ region: 'eu-west-1', availabilityZoneId: 'euw1-az3' }, { availabilityZone: 'eu-west-1a' }],
+  [{ region: 'ap-northeast-1' }, { availabilityZone: 'ap-northeast-1a', availabilityZoneId: 'apne1-az4' }],
+  [{ availabilityZone: 'us-east-1-wl1-bos-wlz-1' }, { availabilityZoneId: 'use1-wl1-bos-wlz1' }],
+  [{ region: 'eusc-de-east-1' }, { availabilityZone: 'eusc-de-east-1a', availabilityZoneId: 'euscde1-az1' }],
+  [{ region: 'ap-east-9', availabilityZone: 'ap-east-9a', availabilityZoneId: 'ape9-az1' }, {}],
+  [{ availabilityZone: 'us-east-1g', availabilityZoneId: 'use1-az7' }, {}],
   [{ availabilityZone: 'us-east-1f' }, { availabilityZoneId: 'use1-az5' }],
   [{ availabilityZone: 'us-east-1f', availabilityZoneId: 'use1-az2' }, {}],
   [{ availabilityZone: 'us-east-1-bos-1a' }, { availabilityZoneId: 'use1-bos1-az1' }],
@@ -19,6 +24,14 @@ test.each<[Draft, Draft]>([
   [{ instanceType: 'c7gn.metal' }, {}],
   [{ instanceType: 'a1.large' }, {}],
   [{ instanceType: 'is4gen.large' }, {}],
+  [{ instanceType: 'mac2-m2pro.metal' }, { architecture: 'arm64_mac' }],
+  [{ instanceType: 'mac-m4.metal' }, { architecture: 'arm64_mac' }],
+  [{ instanceType: 'mac1.metal' }, { architecture: 'x86_64_mac' }],
+  [{ instanceType: 'mac2.metal', architecture: 'arm64' }, {}],
+  [{ instanceType: 'p6e-gb200.36xlarge' }, {}],
+  [{ instanceType: 't2.micro' }, { architecture: 'x86_64', system: 'xen-on-nitro' }],
+  [{ instanceType: 't2.micro', system: 'xen' }, { architecture: 'x86_64' }],
+  [{ instanceType: 'i3.metal' }, { architecture: 'x86_64' }],
   [{ architecture: 'x86_64' }, {}],
 ])('%j brings along %j', (draft, following) => {
   const changed = changedFacts(before, draft);
@@ -41,6 +54,66 @@ test.each<[Draft]>([[{}], [{ region: 'us-east-1' }], [{ region: undefined }], [{
 
 test.each<[Draft, { path: string; message: string }[]]>([
   [{ region: 'mars' }, [{ path: 'region', message: 'A region is needed, such as us-east-1.' }]],
+  [
+    { region: 'us-eats-1' },
+    [
+      {
+        path: 'region',
+        message:
+          'us-eats-1 is no Region: by 2026-11 there are us-east-1, us-east-2, us-west-1, us-west-2 and 44 others; a newer one is taken with its zone and zone id beside it, or for its path alone with only.',
+      },
+    ],
+  ],
+  [
+    { availabilityZone: 'us-east-1g' },
+    [
+      {
+        path: 'availabilityZone',
+        message:
+          'us-east-1g is not a zone of us-east-1, which has us-east-1a to us-east-1f and 33 Local or Wavelength Zones such as us-east-1-atl-1a; a newer one is taken with its zone and zone id beside it, or for its path alone with only.',
+      },
+    ],
+  ],
+  [
+    { availabilityZone: 'us-east-1-lax-1a' },
+    [
+      {
+        path: 'availabilityZone',
+        message: expect.stringContaining('such as us-east-1-iah-1a;') as string,
+      },
+    ],
+  ],
+  [
+    { region: 'eu-central-1', availabilityZoneId: 'euc1-az3' },
+    [
+      {
+        path: 'availabilityZoneId',
+        message:
+          'euc1-az3 is not the id of eu-central-1a, which is euc1-az2; a newer one is taken with its zone and zone id beside it, or for its path alone with only.',
+      },
+    ],
+  ],
+  [
+    { region: 'us-west-2', availabilityZone: 'us-west-2-lax-1a', availabilityZoneId: 'usw2-az1' },
+    [
+      {
+        path: 'availabilityZoneId',
+        message: expect.stringContaining(
+          'usw2-az1 is not the id of us-west-2-lax-1a, which is usw2-lax1-az1;',
+        ) as string,
+      },
+    ],
+  ],
+  [
+    { instanceType: 'm7h.large' },
+    [
+      {
+        path: 'instanceType',
+        message:
+          'm7h is no instance family by 2026-11. Did you mean m7g? A newer one is taken for this path alone with only.',
+      },
+    ],
+  ],
   [
     { accountId: '1', instanceId: 'x' },
     [

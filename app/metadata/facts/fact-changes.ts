@@ -2,9 +2,11 @@
 import type * as z from 'zod';
 import { done, failed, type Issue, type Result } from '../../result.ts';
 import type { Draft } from '../catalog/entry.ts';
+import { architectureOf, systemOf, unknownFamily } from '../instance-types/types.ts';
+import { unknownPlacement } from '../regions/placement.ts';
+import { zoneIdOf, zoneMovedTo } from '../regions/regions.ts';
 import { factIssues } from './consistency.ts';
 import { type Facts, factsPatch } from './facts.ts';
-import { zoneIdOf, zoneMovedTo } from './region.ts';
 
 type Patch = z.infer<typeof factsPatch>;
 
@@ -17,9 +19,20 @@ export function changedFacts(current: Facts, draft: Draft): Result<Facts> {
   if (!parsed.success) return refused(parsed.error.issues.map(issueOf));
   const next = withPatch(current, withFollowing(current, parsed.data));
   if (JSON.stringify(next) === JSON.stringify(current)) return done(current);
-  const old = new Set(factIssues(current).map(({ message }) => message));
-  const issues = factIssues(next).filter(({ message }) => !old.has(message));
+  const issues = newIssues(current, next, parsed.data);
   return issues.length > 0 ? refused(issues) : done(next);
+}
+
+/** What a change brings along: contradictions that were not there, else what AWS has not. */
+function newIssues(current: Facts, next: Facts, patch: Patch): Issue[] {
+  const old = new Set(factIssues(current).map(({ message }) => message));
+  const contradictory = factIssues(next).filter(({ message }) => !old.has(message));
+  if (contradictory.length > 0) return contradictory;
+  const isTogether = patch.availabilityZone !== undefined && patch.availabilityZoneId !== undefined;
+  return [
+    ...unknownPlacement(current, next, isTogether),
+    ...(next.instanceType === current.instanceType ? [] : unknownFamily(next.instanceType)),
+  ];
 }
 
 function refused(issues: Issue[]): Result<never> {
@@ -37,26 +50,28 @@ function withPatch(current: Facts, patch: Patch): Facts {
   return Object.assign({ ...current }, Object.fromEntries(given));
 }
 
-/** A region moves the zone, a zone its id, and an instance type the architecture, unless these are given too. */
+/** A region moves the zone, a zone its id, and an instance type architecture and system, unless these are given too. */
 function withFollowing(current: Facts, patch: Patch): Patch {
+  return { ...patch, ...placementAfter(current, patch), ...machineAfter(current, patch) };
+}
+
+function placementAfter(current: Facts, patch: Patch) {
   const region = patch.region ?? current.region;
   const moved = region === current.region ? undefined : zoneMovedTo(region, current.availabilityZone);
   const zone = patch.availabilityZone ?? moved ?? current.availabilityZone;
   const zoneId = zone === current.availabilityZone ? undefined : zoneIdOf(region, zone);
   return {
-    ...patch,
     availabilityZone: zone,
     availabilityZoneId: patch.availabilityZoneId ?? zoneId ?? current.availabilityZoneId,
-    architecture: patch.architecture ?? architectureOf(patch.instanceType ?? current.instanceType, current),
   };
 }
 
-/** Graviton types have a `g` after their generation; A1 was the first. */
-const GRAVITON = /^(a1|[a-z]+\d+g[a-z]*)\./;
-
-/** What an instance type runs on; unchanged while the type is. */
-function architectureOf(instanceType: string, current: Facts): Facts['architecture'] {
-  if (instanceType === current.instanceType) return current.architecture;
-  if (GRAVITON.test(instanceType)) return 'arm64';
-  return current.architecture === 'arm64' ? 'x86_64' : current.architecture;
+function machineAfter(current: Facts, patch: Patch) {
+  const { instanceType = current.instanceType } = patch;
+  const isSame = instanceType === current.instanceType;
+  return {
+    architecture:
+      patch.architecture ?? (isSame ? current.architecture : architectureOf(instanceType, current.architecture)),
+    system: patch.system ?? (isSame ? current.system : systemOf(instanceType)),
+  };
 }

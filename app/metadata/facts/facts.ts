@@ -3,8 +3,10 @@ import * as z from 'zod';
 import { LIFECYCLE_STATES } from '../../events/kinds.ts';
 import { roleCredentials, shownRoleCredentials } from './role-credentials.ts';
 import { FRESH } from './credential-failures.ts';
+import { longCidrv6, shortestCidrv6, shortestIpv6 } from './ip.ts';
 import {
   ARCHITECTURES,
+  DHCP_DOMAIN,
   DEVICE_NAME,
   INSTANCE_ACTIONS,
   LIFE_CYCLES,
@@ -41,20 +43,25 @@ const id = (prefix: string) =>
   );
 
 const accountId = pattern(/^\d{12}$/, 'An account id has 12 digits, such as 123456789012.');
-const region = pattern(
-  /^[a-z]{2}(-gov|-iso[bef]?)?-(north|south|east|west|central|northeast|northwest|southeast|southwest)-\d$/,
-  'A region is needed, such as us-east-1.',
-);
+/** Forms only: which there are is asked of changes alone, so that what a saved world says stays. */
+const region = pattern(/^[a-z]{2,5}(-[a-z]+){1,3}-\d{1,2}$/, 'A region is needed, such as us-east-1.');
 const availabilityZone = pattern(
-  /^[a-z]{2}(-[a-z0-9]+)+-\d[a-z]$/,
+  /^[a-z]{2,5}(-[a-z]+){1,3}-\d{1,2}([a-z]|(-[a-z0-9]+)+)$/,
   'An Availability Zone is needed, such as us-east-1a.',
 );
-const availabilityZoneId = pattern(/^[a-z]{3,6}\d-(az|[a-z]{3}\d-az)[1-9]$/, 'A zone id is needed, such as use1-az4.');
+const availabilityZoneId = pattern(
+  /^[a-z][a-z0-9]*(-[a-z0-9]+)*-(az|wlz)[1-9]\d?$/,
+  'A zone id is needed, such as use1-az4.',
+);
 const mac = pattern(MAC, 'A MAC address in lower case is needed, such as 0e:49:61:0f:c3:11.');
 const ipv4 = z.ipv4('An IPv4 address is needed, such as 10.0.12.34.');
-const ipv6 = z.ipv6('An IPv6 address is needed, such as 2001:db8:8:4::2.');
+/** However it was typed, it is written as RFC 5952 has it. */
+const ipv6 = z.ipv6('An IPv6 address is needed, such as 2001:db8:8:4::2.').overwrite(shortestIpv6);
 const cidrv4 = z.cidrv4('An IPv4 CIDR block is needed, such as 10.0.0.0/16.');
-const cidrv6 = z.cidrv6('An IPv6 CIDR block is needed, such as 2001:db8:8::/56.');
+const CIDRV6_NEEDED = 'An IPv6 CIDR block is needed, such as 2001:db8:8::/56.';
+/** Nothing is left out of a block, and of a prefix as much as can be (imds.md 1.3). */
+const cidrv6 = z.cidrv6(CIDRV6_NEEDED).overwrite(longCidrv6);
+const ipv6Prefix = z.cidrv6(CIDRV6_NEEDED).overwrite(shortestCidrv6);
 const device = pattern(/^[A-Za-z0-9/]{1,64}$/, 'A device name is needed, such as /dev/xvda.');
 const TIME_NEEDED = 'A time from 1970 on in milliseconds, of whole seconds, is needed, such as 1722513540000.';
 const time = z
@@ -89,7 +96,7 @@ const networkInterface = z.strictObject({
   publicIpv4s: list(z.strictObject({ publicIp: ipv4, privateIp: ipv4 }), 50),
   ipv6s: list(ipv6, 50),
   ipv4Prefixes: list(cidrv4, 50),
-  ipv6Prefixes: list(cidrv6, 50),
+  ipv6Prefixes: list(ipv6Prefix, 50),
   subnetId: id('subnet'),
   subnetIpv4Cidr: cidrv4.nullable(),
   subnetIpv6Cidrs: list(cidrv6, 10),
@@ -106,23 +113,42 @@ const productCode = pattern(
   'A product code has lower-case letters and digits, such as 1abc2defghijklm3nopqrs4tu.',
 );
 
+const billingProduct = pattern(/^bp-[0-9a-f]{8}$/, 'bp- and 8 hexadecimal digits are needed, such as bp-6ba54002.');
+
+const DOMAIN_NEEDED =
+  'A domain name is needed, or two with a blank between, such as corp.example or corp.example eu.corp.example.';
+const dhcpDomain = pattern(DHCP_DOMAIN, DOMAIN_NEEDED);
+
 /** As many as EC2 allows. */
 const MAX_TAGS = 50;
 const instanceTags = z
   .record(tagKey, z.string().max(256, 'The value of a tag has at most 256 characters.'))
   .refine((given) => Object.keys(given).length <= MAX_TAGS, `An instance has at most ${MAX_TAGS} tags.`);
 
+const PROFILE_NAME_NEEDED =
+  'A profile name has up to 128 letters, digits and + = , . @ - _, after an IAM path if it has one; such as metadeck-profile or team/web/profile.';
+/** IAM allows 512 characters of path, of which the first slash is not written here. */
+const MAX_PATH_AND_NAME = 511 + 128;
+
 const instanceProfile = z.strictObject({
   profileId: pattern(
     /^AIPA[A-Z0-9]{16,17}$/,
     'AIPA and 16 or 17 capitals or digits are needed, such as AIPAQ4M7WZ2KXJ5NBT3RV.',
   ),
-  profileName: pattern(
-    /^[\w+=,.@-]{1,128}$/,
-    'A profile name has up to 128 letters, digits and + = , . @ - _, such as metadeck-profile.',
-  ),
+  /** With its IAM path, if it has one: `team/web/profile`. */
+  profileName: z
+    .string()
+    .max(MAX_PATH_AND_NAME, PROFILE_NAME_NEEDED)
+    .regex(/^([!-.0-~]+\/)*[\w+=,.@-]{1,128}$/, PROFILE_NAME_NEEDED),
   roleName,
 });
+
+const nullable = {
+  /** What the AMI is billed for beside the instance; null for nothing. */
+  billingProducts: list(billingProduct, 16).min(1, 'At least one is needed, or null for none.').nullable(),
+  /** The domain that the DHCP options of the VPC set; null for AWS's own. */
+  dhcpDomain: dhcpDomain.nullable(),
+};
 
 const fields = {
   accountId,
@@ -165,16 +191,19 @@ const fields = {
   detailedMonitoring: yesOrNo,
 };
 
-export const facts = z.strictObject({
-  ...fields,
-  /** Worlds saved before there was this fact had fresh ones. */
+/** Worlds saved before there were these facts had the usual ones. */
+const later = {
   roleCredentials: roleCredentials.default(FRESH),
-});
+  billingProducts: nullable.billingProducts.default(null),
+  dhcpDomain: nullable.dhcpDomain.default(null),
+};
+
+export const facts = z.strictObject({ ...fields, ...later });
 export type Facts = z.infer<typeof facts>;
 
 /** Without defaults: what is not given stays. */
-export const factsPatch = z.strictObject({ ...fields, roleCredentials }).partial();
+export const factsPatch = z.strictObject({ ...fields, roleCredentials, ...nullable }).partial();
 
 /** As they are shown: credentials given by hand are masked. */
-export const shownFacts = z.strictObject({ ...fields, roleCredentials: shownRoleCredentials });
+export const shownFacts = z.strictObject({ ...fields, ...nullable, roleCredentials: shownRoleCredentials });
 export type ShownFacts = z.infer<typeof shownFacts>;

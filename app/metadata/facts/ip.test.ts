@@ -1,7 +1,7 @@
 // What lies in what, for both families.
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonical, liesIn, properBlock, rangeOf } from './ip.ts';
+import { canonical, liesIn, longCidrv6, properBlock, rangeOf, shortestCidrv6, shortestIpv6 } from './ip.ts';
 
 test.each([
   ['10.0.12.34', '10.0.0.0/20', true],
@@ -56,4 +56,40 @@ test('every address lies in the block of its own, and in the whole', () => {
       expect(canonical(canonical(address))).toBe(canonical(address));
     }),
   );
+});
+
+test.each([
+  ['2001:0DB8:0000:0000:0000:0000:0002:0001', '2001:db8::2:1'],
+  ['2001:db8:0:1:1:1:1:1', '2001:db8:0:1:1:1:1:1'],
+  ['2001:0:0:1:0:0:0:1', '2001:0:0:1::1'],
+  ['2001:db8:0:0:1:0:0:1', '2001:db8::1:0:0:1'],
+  ['10:0:0:1:100:0:0:1', '10::1:100:0:0:1'],
+  ['0:0:0:0:0:0:0:0', '::'],
+  ['0:0:0:0:0:0:0:1', '::1'],
+  ['1:0:0:0:0:0:0:0', '1::'],
+  ['FE80::0:A', 'fe80::a'],
+  ['::ffff:c000:0280', '::ffff:192.0.2.128'],
+  ['no address', 'no address'],
+])('%s is in short %s (RFC 5952)', (given, short) => {
+  expect(shortestIpv6(given)).toBe(short);
+  expect(shortestIpv6(short)).toBe(short);
+});
+
+test('the shortest form is the same address', () => {
+  const group = fc.oneof(
+    fc.constant('0'),
+    fc.integer({ min: 0, max: 0xffff }).map((one) => one.toString(16)),
+  );
+  fc.assert(
+    fc.property(fc.array(group, { minLength: 8, maxLength: 8 }), (groups) => {
+      const address = groups.join(':');
+      expect(canonical(shortestIpv6(address))).toBe(address);
+    }),
+  );
+});
+
+test('a block has all its groups, a prefix as few as can be', () => {
+  expect(longCidrv6('2001:DB8::/32')).toBe('2001:db8:0:0:0:0:0:0/32');
+  expect(shortestCidrv6('2001:DB8:1:2:3:0:0:0/80')).toBe('2001:db8:1:2:3::/80');
+  expect(longCidrv6('no block')).toBe('no block');
 });

@@ -60,6 +60,22 @@ function formatIpv6(value: bigint): string {
   );
 }
 
+/** As RFC 5952 has it: lower case, the longest run of zero groups left out, IPv4-mapped addresses with dots. */
+function formatShortest(value: bigint): string {
+  if (value >> 32n === 0xffffn) return `::ffff:${formatIpv4(value & 0xffff_ffffn)}`;
+  const groups = formatIpv6(value);
+  const runs = groups.match(/(?<![^:])0(:0)+(?![^:])/g) ?? [];
+  const longest = runs.reduce((best, run) => (run.length > best.length ? run : best), '');
+  if (longest === '') return groups;
+  const at = longest === groups ? 0 : indexOfRun(groups, longest);
+  return `${groups.slice(0, at).replace(/:$/, '')}::${groups.slice(at + longest.length).replace(/^:/, '')}`;
+}
+
+/** Where a run of whole groups begins; `0:0` is not found in `10:0`. */
+function indexOfRun(groups: string, run: string): number {
+  return groups.startsWith(run) ? 0 : groups.indexOf(`:${run}`) + 1;
+}
+
 function format(bits: 32 | 128, value: bigint): string {
   return bits === 32 ? formatIpv4(value) : formatIpv6(value);
 }
@@ -68,6 +84,27 @@ function format(bits: 32 | 128, value: bigint): string {
 export function canonical(address: string): string {
   const parsed = parseAddress(address);
   return parsed ? format(parsed.bits, parsed.value) : address;
+}
+
+/** An IPv6 address as RFC 5952 writes it, however it was typed; what is none stays as it is. */
+export function shortestIpv6(address: string): string {
+  const value = parseIpv6(address);
+  return value === undefined ? address : formatShortest(value);
+}
+
+/** The same of a block of IPv6. */
+export function shortestCidrv6(cidr: string): string {
+  return withLength(cidr, shortestIpv6);
+}
+
+/** A block of IPv6 in lower case with all its groups; what is none stays as it is. */
+export function longCidrv6(cidr: string): string {
+  return withLength(cidr, canonical);
+}
+
+function withLength(cidr: string, write: (address: string) => string): string {
+  const [address = '', ...length] = cidr.split('/');
+  return [write(address), ...length].join('/');
 }
 
 /** True when the address, or the whole of the block, lies in `cidr`. */

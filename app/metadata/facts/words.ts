@@ -1,6 +1,6 @@
 // What facts may say in one word, and the forms of names that stand in paths.
 
-export const ARCHITECTURES = ['i386', 'x86_64', 'arm64'] as const;
+export const ARCHITECTURES = ['i386', 'x86_64', 'arm64', 'x86_64_mac', 'arm64_mac'] as const;
 export const LIFE_CYCLES = ['on-demand', 'spot', 'scheduled', 'capacity-block'] as const;
 export const SYSTEMS = ['nitro', 'xen-on-nitro', 'xen'] as const;
 export const INSTANCE_ACTIONS = ['none', 'shutdown', 'bundle-pending'] as const;
@@ -19,3 +19,8 @@ export const TAG_KEY_NEEDED =
 
 /** Four numbers from 0 to 255, without leading zeros. */
 export const IPV4 = /^((25[0-5]|2[0-4]\d|1\d\d|[1-9]\d|\d)\.){3}(25[0-5]|2[0-4]\d|1\d\d|[1-9]\d|\d)$/;
+
+const LABEL = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?';
+const DOMAIN = `${LABEL}(\\.${LABEL})*`;
+/** One domain name, or two with a blank between, as some operating systems take them. */
+export const DHCP_DOMAIN = new RegExp(`^${DOMAIN}( ${DOMAIN})?$`, 'i');

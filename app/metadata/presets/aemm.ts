@@ -8,6 +8,7 @@ const SHOWN = {
   instanceId: 'i-1234567890abcdef0',
   instanceType: 'm4.xlarge',
   architecture: 'x86_64',
+  system: 'xen-on-nitro',
   lifeCycle: 'on-demand',
   lifecycleState: 'InService',
 } as const satisfies Partial<Facts>;

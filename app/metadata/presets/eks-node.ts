@@ -52,7 +52,7 @@ function facts(launchTime: number): Facts {
     ...PLAIN_FACTS,
     region: 'us-west-2',
     availabilityZone: 'us-west-2b',
-    availabilityZoneId: 'usw2-az6',
+    availabilityZoneId: 'usw2-az1',
     instanceId: 'i-0430e49dfe4fa72b2',
     instanceType: 'm7i.large',
     architecture: 'x86_64',

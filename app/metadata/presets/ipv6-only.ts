@@ -24,7 +24,7 @@ function facts(launchTime: number): Facts {
     ...PLAIN_FACTS,
     region: 'eu-central-1',
     availabilityZone: 'eu-central-1a',
-    availabilityZoneId: 'euc1-az4',
+    availabilityZoneId: 'euc1-az2',
     instanceId: 'i-037ecec18fa35ee22',
     instanceType: 't4g.medium',
     architecture: 'arm64',

@@ -35,6 +35,8 @@ export const FACTS_IN_ORDER = [
   'hibernation',
   'detailedMonitoring',
   'roleCredentials',
+  'billingProducts',
+  'dhcpDomain',
 ] as const satisfies readonly (keyof Facts)[];
 
 export const INTERFACE_IN_ORDER = [

@@ -40,6 +40,8 @@ export const PLAIN_FACTS = {
   hibernation: null,
   detailedMonitoring: false,
   roleCredentials: FRESH,
+  billingProducts: null,
+  dhcpDomain: null,
 } satisfies Partial<Facts>;
 
 /** What an interface has that nobody gave anything: the primary one. */

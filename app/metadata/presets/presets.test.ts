@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { instance } from '../../world/world.ts';
 import { factIssues } from '../facts/consistency.ts';
 import { CREATED_AT } from '../instance.example.ts';
+import { architectureOf, instanceTypes, systemOf } from '../instance-types/types.ts';
+import { zoneIdOf } from '../regions/regions.ts';
 import { fixedAbilities } from '../../abilities.example.ts';
 import { PRESET_NAMES, type PresetName } from './names.ts';
 import { presetFacts, presetInstance, PRESETS, presetUserData } from './presets.ts';
@@ -25,6 +27,19 @@ test('every preset is a valid instance at any moment, its times in whole seconds
 test.each(PRESET_NAMES)('%s contradicts itself nowhere', (name) => {
   expect(factIssues(presetFacts(name, CREATED_AT))).toEqual([]);
 });
+
+test.each(PRESET_NAMES)(
+  '%s is where AWS has a zone of that id, on a type that is, with its processor and system',
+  (name) => {
+    const { region, availabilityZone, availabilityZoneId, instanceType, architecture, system } = presetFacts(
+      name,
+      CREATED_AT,
+    );
+    expect(zoneIdOf(region, availabilityZone)).toBe(availabilityZoneId);
+    expect(instanceTypes()).toContain(instanceType);
+    expect([architecture, system]).toEqual([architectureOf(instanceType, architecture), systemOf(instanceType)]);
+  },
+);
 
 test.each(PRESET_NAMES)('%s is described in one line', (name) => {
   expect(PRESETS[name].doc).toMatch(/^[^\n]+\.$/);
@@ -90,7 +105,11 @@ test.each<[PresetName, object, object]>([
     { tags: { 'eks:cluster-name': 'metadeck', 'eks:nodegroup-name': 'metadeck-nodes' } },
     { httpPutResponseHopLimit: 2 },
   ],
-  ['windows', { instanceType: 'm6i.xlarge', architecture: 'x86_64' }, { httpTokens: 'required' }],
+  [
+    'windows',
+    { instanceType: 'm6i.xlarge', architecture: 'x86_64', billingProducts: ['bp-6ba54002'] },
+    { httpTokens: 'required' },
+  ],
   ['ipv6-only', { hostnameType: 'resource-name' }, { httpProtocolIpv6: 'enabled' }],
   [
     'bare',

@@ -28,13 +28,15 @@ function facts(launchTime: number): Facts {
     ...PLAIN_FACTS,
     region: 'eu-west-1',
     availabilityZone: 'eu-west-1a',
-    availabilityZoneId: 'euw1-az4',
+    availabilityZoneId: 'euw1-az2',
     instanceId: 'i-0d13d7800b08eaa66',
     instanceType: 'm6i.xlarge',
     architecture: 'x86_64',
     amiId: 'ami-0e71ceb245427aaed',
     launchTime,
     reservationId: 'r-07b54e0d869c09d7d',
+    // Windows with its licence, as every AMI of Amazon's for Windows Server has it.
+    billingProducts: ['bp-6ba54002'],
     interfaces: [primary],
     keyPair: { name: 'metadeck-windows', publicKey: RSA_KEY },
     instanceProfile: {
