@@ -25,6 +25,7 @@ const INPUTS: Record<OperationName, Record<string, unknown> | Made> = {
   'metadata.preview': { path: 'meta-data/mac' },
   'server.probe': { path: 'meta-data/mac', withToken: true },
   'facts.get': {},
+  'facts.choices': {},
   'facts.patch': { instanceType: 'm7i.large' },
   'presets.list': {},
   'presets.apply': { name: 'spot', dryRun: true },

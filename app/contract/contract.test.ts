@@ -22,6 +22,7 @@ GET /v1/preview
 POST /v1/probe
 GET /v1/certificate
 GET /v1/facts
+GET /v1/facts/choices
 PATCH /v1/facts
 GET /v1/presets
 POST /v1/presets/{name}/apply

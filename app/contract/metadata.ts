@@ -75,6 +75,17 @@ const anySavedWorld = z.strictObject({
 /** The facts as they are kept, but for the time, which is written as everywhere in the API. */
 const factsView = shownFacts.extend({ launchTime: moment });
 
+/** What a fact can be, as far as it is one of many. */
+const factChoices = z.strictObject({
+  /** `2026-11`. */
+  asOf: z.string(),
+  instanceTypes: z.array(z.string()),
+  regions: z.array(
+    z.strictObject({ name: z.string(), zones: z.array(z.strictObject({ name: z.string(), id: z.string() })) }),
+  ),
+});
+export type FactChoices = z.infer<typeof factChoices>;
+
 /** A metadata option that changes. */
 const optionValue = z.union([z.string(), z.number()]);
 const optionChange = z.strictObject({ option: z.string(), was: optionValue, is: optionValue });
@@ -135,7 +146,7 @@ export const metadataOperations = {
       z.strictObject({ ...instanceField, path, absent: z.literal(true), ...dryRunField }),
     ]),
     output: edited,
-    doc: 'Change the fact behind a path, or with `only` that one path; or make it answer 404; with `dryRun` only say what would change. User data may be given in base64.',
+    doc: 'Change the fact behind a path, or with `only` that one path; or make it answer 404, which takes a tag away; with `dryRun` only say what would change. User data may be given in base64.',
   }),
   'metadata.reset': operation({
     method: 'DELETE',
@@ -182,6 +193,13 @@ export const metadataOperations = {
     input: factsPatch.extend({ ...instanceField, launchTime: moment.optional(), ...dryRunField }),
     output: changes,
     doc: 'Change some facts; what would contradict another is refused; with `dryRun` only say what would change.',
+  }),
+  'facts.choices': operation({
+    method: 'GET',
+    path: '/v1/facts/choices',
+    input: noInput,
+    output: factChoices,
+    doc: 'What AWS had when the tables of Metadeck were made: instance types, and Regions with their zones. The size of a type is free.',
   }),
   'presets.list': operation({
     method: 'GET',

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Abilities } from '../abilities.ts';
 import type { Instance } from '../world/world.ts';
-import { clearOverrides, editFact, patchFacts, resetFact, resetFactsUnder, setOverride } from './edit.ts';
+import { clearOverrides, editFact, patchFacts, removeFact, resetFact, resetFactsUnder, setOverride } from './edit.ts';
 import { bodies, example, exampleInterface, MACS, NO_ABILITIES } from './instance.example.ts';
 
 const matching = (rule: RegExp): unknown => expect.stringMatching(rule);
@@ -190,6 +190,33 @@ test('a reset below a path takes back all edits there, and those only', () => {
   expect(resetFactsUnder(changed, '')).toEqual(preset);
   expect(resetFactsUnder(preset, '')).toBe(preset);
   expect(resetFactsUnder(preset, 'meta-data')).toBe(preset);
+});
+
+const NAME = 'meta-data/tags/instance/Name';
+const NEW = 'meta-data/tags/instance/New';
+
+test('a tag is taken away, whoever added it, with its override; a reset brings back that of the preset', () => {
+  const added = edited(preset, [NEW, 'tag']);
+  expect(removeFact(added, NEW)).toEqual(preset);
+  const hidden: Instance = { ...added, overrides: { [NAME]: { absent: true } } };
+  const without = removeFact(hidden, NAME);
+  if (without === 'no-fact') throw new Error('A tag is a fact.');
+  expect(without).toEqual({ ...added, facts: { ...added.facts, tags: { Environment: 'staging', New: 'tag' } } });
+  expect(resetFact(without, NAME).facts.tags).toEqual({ ...preset.facts.tags, New: 'tag' });
+  expect(resetFact(resetFact(without, NEW), NAME)).toEqual(preset);
+  expect(JSON.stringify(resetFact(resetFact(without, NEW), NAME).facts)).toBe(JSON.stringify(preset.facts));
+  expect(resetFact(added, NEW)).toEqual(preset);
+});
+
+test.each(['meta-data/instance-id', 'meta-data/own', 'meta-data/block-device-mapping/root', 'meta-data/tags'])(
+  '%s can not go as a fact, so that it is made absent as a path',
+  (path) => {
+    expect(removeFact(preset, path)).toBe('no-fact');
+  },
+);
+
+test('taking away a tag that is not there changes nothing', () => {
+  expect(removeFact(preset, NEW)).toBe(preset);
 });
 
 test('a path is fixed to a value or to 404, and to the same again without a change', () => {

@@ -47,6 +47,17 @@ export function editFact(
   return done(withoutOverride(withFacts(instance, facts.data), path));
 }
 
+/**
+ * Takes away the fact behind a path, and lifts an override of the path: a tag is gone then, as on EC2, rather than hidden. `no-fact` where
+ * what stands behind the path can't go, so that the caller makes the path absent.
+ */
+export function removeFact(instance: Instance, path: string): 'no-fact' | Instance {
+  const found = hasFacts(instance) ? findEntry(path) : undefined;
+  const draft = found?.entry.remove?.(instance.facts, found.parts);
+  const facts = draft && changedFacts(instance.facts, draft);
+  return facts?.ok ? withoutOverride(withFacts(instance, facts.data), path) : 'no-fact';
+}
+
 function editedFacts(current: Facts, { allowed }: Entry, draft: Draft, value: string): Result<Facts> {
   if (allowed && !allowed.includes(value)) return failed('INVALID_INPUT', `Use one of ${allowed.join(', ')}.`);
   return changedFacts(current, draft);

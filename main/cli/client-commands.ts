@@ -6,7 +6,7 @@ import { certificate } from './commands/certificate.ts';
 import type { ClientFlags } from './client-flags.ts';
 import { addCredentialsFlags, credentials, type CredentialsFlags } from './commands/credentials.ts';
 import type { ImportFlags } from './commands/import.ts';
-import { get, redo, set, setFromFile, undo, unset, type SetFlags } from './commands/metadata.ts';
+import { get, redo, set, setAbsent, setFromFile, undo, unset, type SetFlags } from './commands/metadata.ts';
 import { addOptionFlags, type OptionFlags, options } from './commands/options.ts';
 import type { Terminal } from './output.ts';
 import type { PanelFlags } from './commands/panel.ts';
@@ -106,20 +106,22 @@ function addSet(program: Command, terminal: Terminal, run: Run): void {
     'metadeck set meta-data/instance-type c7g.large',
     'metadeck set meta-data/local-hostname web-1 --only',
     'metadeck set meta-data/tags/instance/Team payments',
+    'metadeck set meta-data/tags/instance/Team --absent',
     'metadeck set user-data --file cloud-init.yaml',
     'metadeck set user-data IyEvYmluL3NoCg== --base64',
     'metadeck set meta-data/mac 02:00:00:00:00:01 --dry-run',
   ])
     .argument('<path>', PATH)
     .argument('[value]', 'the new value; after -- it may begin with a dash')
+    .option('--absent', 'take it away: a tag is gone, any other path answers 404')
     .option('--only', 'change that one path and nothing else')
     .option('--base64', 'the value is base64, for user data')
     .option('--file <file>', 'take the value from a file; user data as its bytes, up to 16 KiB')
     .option('--dry-run', 'only say what would change');
-  command.action((asked: string, value: string | undefined, flags: SetFlags & { file?: string }) => {
-    if ((value === undefined) === (flags.file === undefined)) {
-      command.error('error: set needs a value or --file, and not both.');
-    }
+  command.action((asked: string, value: string | undefined, flags: SetFlags & { file?: string; absent?: boolean }) => {
+    const ways = [value, flags.file, flags.absent].filter((way) => way !== undefined);
+    if (ways.length !== 1) command.error('error: set needs a value, --file or --absent, and only one of them.');
+    if (flags.absent) return run(setAbsent(asked, flags, terminal));
     if (flags.file !== undefined) return run(setFromFile(asked, flags.file, flags, terminal));
     return run(set(asked, { value: value ?? '' }, flags, terminal));
   });

@@ -27,10 +27,10 @@ describe('bad usage', () => {
     [['withdraw', 'spot-1', '--all'], /^withdraw needs an id or --all, and not both\./],
     [['status', '--pid', 'x'], /'x' is invalid\. A whole number from 1 to \d+ is needed\.$/],
     [['status', '--control', 'localhost:1339'], /A URL is needed, such as http:\/\/127\.0\.0\.1:1339\.$/],
-    [['set', 'meta-data/x'], /^set needs a value or --file, and not both\. See metadeck set --help\.$/],
+    [['set', 'meta-data/x'], /^set needs a value, --file or --absent, and only one of them\. See metadeck set --help\.$/],
     [
       ['set', 'user-data', 'x', '--file', 'y'],
-      /^set needs a value or --file, and not both\. See metadeck set --help\.$/,
+      /^set needs a value, --file or --absent, and only one of them\. See metadeck set --help\.$/,
     ],
     [
       ['tail', '--filter', 'path:/spot verison:v1'],

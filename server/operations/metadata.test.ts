@@ -36,6 +36,33 @@ describe('user data', () => {
 });
 
 describe('facts', () => {
+  test('what AWS has is listed, and each of it is taken', async () => {
+    const { asOf, instanceTypes, regions } = await example.did('facts.choices');
+    expect(asOf).toMatch(/^\d{4}-\d{2}$/);
+    expect(instanceTypes).toEqual(expect.arrayContaining(['m7g.large', 't2.micro', 'mac2.metal']));
+    expect(regions.find(({ name }) => name === 'eu-central-1')?.zones.slice(0, 4)).toEqual([
+      { name: 'eu-central-1a', id: 'euc1-az2' },
+      { name: 'eu-central-1b', id: 'euc1-az3' },
+      { name: 'eu-central-1c', id: 'euc1-az1' },
+      { name: 'eu-central-1-ath-1a', id: 'euc1-ath1-az1' },
+    ]);
+    for (const { name: region, zones } of regions)
+      for (const { name: availabilityZone, id } of zones) {
+        await example.did('facts.patch', { region, availabilityZone });
+        expect(await example.did('facts.get')).toMatchObject({ region, availabilityZoneId: id });
+      }
+  });
+
+  test('a tag made absent is gone', async () => {
+    const name = 'meta-data/tags/instance/Name';
+    const set = await example.did('metadata.set', { path: name, absent: true });
+    expect(set).toEqual({ how: 'fact', changed: [{ path: name, was: 'checkout', is: null }] });
+    expect(await read('meta-data/tags/instance/')).toBe('Environment');
+    expect((await example.did('facts.get')).tags).toEqual({ Environment: 'staging' });
+    const reset = await example.did('metadata.reset', { path: name });
+    expect(reset).toEqual({ changed: [{ path: name, was: null, is: 'checkout' }] });
+  });
+
   test('times are RFC 3339, kept as whole seconds', async () => {
     const { changed } = await example.did('facts.patch', { launchTime: '2024-01-01T01:00:00.900+01:00' });
     const names = ['document', 'pkcs7', 'rsa2048', 'signature'];

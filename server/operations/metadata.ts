@@ -5,11 +5,13 @@ import {
   editFact,
   editUserData,
   patchFacts,
+  removeFact,
   resetFact,
   resetFactsUnder,
   setOverride,
 } from '../../app/metadata/edit.ts';
 import { USER_DATA_PATH } from '../../app/metadata/catalog/moment.ts';
+import { factChoices } from '../../app/views/fact-choices.ts';
 import { pathProblem } from '../../app/metadata/override-rules.ts';
 import { patchOptions } from '../../app/world/patch-options.ts';
 import type { Abilities } from '../../app/abilities.ts';
@@ -72,6 +74,7 @@ export const metadataHandlers = {
     const { facts } = picked.data;
     return done({ ...shownFacts(facts), launchTime: isoTime(facts.launchTime) });
   },
+  'facts.choices': () => done(factChoices()),
   'facts.patch': withKey(({ context }: Caller<Used>, input: Parsed<'facts.patch'>) => {
     const { instance: name, dryRun, launchTime, ...rest } = input;
     const patch = launchTime === undefined ? rest : { ...rest, launchTime: secondOf(launchTime) };
@@ -147,13 +150,19 @@ type SetInput = Value | { absent: true };
 type SetResult = Result<{ instance: Instance; how: 'fact' | 'override' }>;
 
 function setPath({ abilities }: Used, instance: Instance, path: string, input: SetInput): SetResult {
-  if ('absent' in input) return overridden(setOverride(instance, path, { absent: true }));
+  if ('absent' in input) return withoutPath(instance, path);
   if (input.encoding === 'base64') return setBytes(instance, path, input, abilities);
   if (input.only === true) return overridden(setOverride(instance, path, { value: input.value }));
   const edited = editFact(instance, path, input.value, abilities);
   if (edited === 'no-fact') return overridden(setOverride(instance, path, { value: input.value }));
   if (!edited.ok) return edited;
   return done({ instance: edited.data, how: 'fact' as const });
+}
+
+function withoutPath(instance: Instance, path: string): SetResult {
+  const removed = removeFact(instance, path);
+  if (removed !== 'no-fact') return done({ instance: removed, how: 'fact' as const });
+  return overridden(setOverride(instance, path, { absent: true }));
 }
 
 function setBytes(instance: Instance, path: string, { value, only }: Value, abilities: Abilities): SetResult {

@@ -46,6 +46,8 @@ export type Source = {
   write?: Write;
   /** Why an edit can't be one of the fact, as the rest of a sentence that begins with the value; undefined where it can. */
   refuse?: (facts: Facts, value: string, parts: Parts) => string | undefined;
+  /** The facts without it; undefined, or no such function, where its fact can't go, so that only the path can be made absent. */
+  remove?: (facts: Facts, parts: Parts) => Draft | undefined;
   /** The facts that bring the path back to what the preset says; undefined where the preset says nothing. */
   reset?: (facts: Facts, parts: Parts, preset: Facts) => Draft | undefined;
 };

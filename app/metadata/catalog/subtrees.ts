@@ -28,12 +28,24 @@ const blockDevice: Source = {
   },
 };
 
+function withoutTag(tags: Record<string, string>, key: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(tags).filter(([name]) => name !== key));
+}
+
+/** The tags that the preset has in its order, then the others. */
+function inOrderOf(preset: object, tags: Record<string, string | undefined>): Record<string, string | undefined> {
+  const first = Object.keys(preset).filter((key) => Object.hasOwn(tags, key));
+  return { ...Object.fromEntries(first.map((key) => [key, tags[key]])), ...tags };
+}
+
 const tag: Source = {
   read: ({ tags }) => Object.entries(tags).map(([key, body]) => ({ parts: { key }, body })),
   write: ({ tags }, value, { key = '' }) => ({ tags: { ...tags, [key]: value } }),
+  remove: ({ tags }, { key = '' }) => ({ tags: withoutTag(tags, key) }),
   reset: ({ tags }, { key = '' }, preset) => {
-    if (Object.hasOwn(preset.tags, key)) return { tags: { ...tags, [key]: preset.tags[key] } };
-    return { tags: Object.fromEntries(Object.entries(tags).filter(([name]) => name !== key)) };
+    if (!Object.hasOwn(preset.tags, key)) return { tags: withoutTag(tags, key) };
+    const whole = { ...tags, [key]: preset.tags[key] };
+    return { tags: Object.hasOwn(tags, key) ? whole : inOrderOf(preset.tags, whole) };
   },
 };
 

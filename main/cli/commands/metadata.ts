@@ -1,6 +1,7 @@
 // The commands that read and change metadata, and take changes back.
 import { Buffer } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
+import type { Input } from '../../../app/contract/contract.ts';
 import { MAX_VALUE } from '../../../app/metadata/override-limits.ts';
 import { sizeProblem } from '../../../app/metadata/user-data.ts';
 import { done, failed, type Result } from '../../../app/result.ts';
@@ -32,10 +33,20 @@ export type SetFlags = ClientFlags & { only?: boolean; base64?: boolean; dryRun?
 
 /** Changes the fact behind a path, with `--only` that one path; with `--dry-run` only says what would change. */
 export function set(path: string, value: Value, flags: SetFlags, terminal: Terminal): Promise<ExitCode> {
-  const { base64 = false, only = false, dryRun = false } = flags;
+  const { base64 = false, only = false } = flags;
   const encoding = base64 ? { encoding: 'base64' as const } : {};
-  const input = { path: withoutVersion(path), ...encoding, ...value, ...(only ? { only } : {}) };
-  return carryOut('metadata.set', { ...input, ...(dryRun ? { dryRun } : {}) }, { flags, terminal }, (answer) =>
+  return carryOutSet({ path, ...encoding, ...value, ...(only ? { only } : {}) }, flags, terminal);
+}
+
+/** Makes a path answer 404; a tag is gone then. */
+export function setAbsent(path: string, flags: SetFlags, terminal: Terminal): Promise<ExitCode> {
+  return carryOutSet({ path, absent: true }, flags, terminal);
+}
+
+function carryOutSet(input: Input<'metadata.set'>, flags: SetFlags, terminal: Terminal): Promise<ExitCode> {
+  const dryRun = flags.dryRun === true;
+  const asked = { ...input, path: withoutVersion(input.path), ...(dryRun ? { dryRun } : {}) };
+  return carryOut('metadata.set', asked, { flags, terminal }, (answer) =>
     changes(dryRun ? WOULD[answer.how] : DID[answer.how], answer.changed),
   );
 }

@@ -31,6 +31,25 @@ describe('set', () => {
   });
 });
 
+describe('set --absent', () => {
+  test('takes a tag away, which unset brings back, and makes another path a 404', { timeout: SLOW }, async () => {
+    const tag = 'meta-data/tags/instance/Name';
+    const would = await run('set', tag, '--absent', '--dry-run');
+    expect(would.out).toBe(`The fact would change, and with it:\n  ${tag}  checkout  →  (absent)\n`);
+    expect(await run('set', tag, '--absent')).toEqual({
+      code: 0,
+      out: `Changed the fact; with it changed:\n  ${tag}  checkout  →  (absent)\n`,
+      err: '',
+    });
+    expect((await run('get', 'meta-data/tags/instance/')).out).toBe('Environment');
+    expect((await run('unset', tag)).code).toBe(0);
+    expect((await run('get', 'meta-data/tags/instance/')).out).toBe('Environment\nName');
+    expect((await run('set', 'meta-data/ami-id', '--absent')).out).toMatch(/^Overrode:\n/);
+    expect((await run('get', 'meta-data/ami-id')).code).toBe(1);
+    await run('undo');
+  });
+});
+
 describe('set --dry-run', () => {
   test('says what an edit would change, and changes nothing', { timeout: SLOW }, async () => {
     const url = `${served.endpoint}/latest/meta-data/placement/availability-zone`;
