@@ -4,6 +4,7 @@ import type { Bell } from '../app/contract/server.ts';
 import type { Clock } from './clock.ts';
 import { createDoorbell, type Doorbell } from './doorbell.ts';
 import { firstWorld, type Beginning } from './first-world.ts';
+import { createHistory, type History } from './history/history.ts';
 import { createNotes, type Notes } from './notes.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
 import { createTrafficStore, type TrafficStore } from './traffic-store.ts';
@@ -15,6 +16,7 @@ export type Cells = {
   now: () => number;
   world: WorldStore;
   traffic: TrafficStore;
+  history: History;
   log: RequestLog;
   notes: Notes;
   doorbell: Doorbell;
@@ -31,13 +33,14 @@ export function createCells(beginning: Beginning & { control: { token: string } 
   const notes = createNotes(clock.now, doorbell.ring, beginning.control.token);
   const world = createWorldStore(firstWorld(beginning, clock.now(), notes.warn));
   const traffic = createTrafficStore(randomBytes(KEY_BYTES));
+  const history = createHistory(clock.now);
   const log = createRequestLog();
   const run = randomBytes(6).toString('hex');
   const bell = (): Bell => ({
     run,
-    world: world.revision() + notes.revision(),
+    world: history.revision() + notes.revision(),
     traffic: traffic.revision(),
     log: log.revision(),
   });
-  return { run, now: clock.now, world, traffic, log, notes, doorbell, bell };
+  return { run, now: clock.now, world, traffic, history, log, notes, doorbell, bell };
 }

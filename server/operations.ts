@@ -3,6 +3,7 @@ import { contract, isOperationName, type OperationName, type Output, type Parsed
 import { readInput } from '../app/contract/issues.ts';
 import { failed, type Result } from '../app/result.ts';
 import { askingHandlers } from './operations/asking.ts';
+import { audienceHandlers } from './operations/audience.ts';
 import { clientHandlers } from './operations/clients.ts';
 import type { Caller } from './operations/context.ts';
 import { eventHandlers } from './operations/events.ts';
@@ -22,6 +23,7 @@ const handlers: Handlers = {
   ...presetHandlers,
   ...askingHandlers,
   ...eventHandlers,
+  ...audienceHandlers,
   ...historyHandlers,
   ...trafficHandlers,
   ...clientHandlers,

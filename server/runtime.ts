@@ -19,8 +19,8 @@ import { createIdentity } from './identity/identity.ts';
 import type { Answering } from './imds/answering.ts';
 import { createDataPlane } from './imds/app.ts';
 import { keepSettings } from './keep-settings.ts';
+import { changeWorld } from './history/change-world.ts';
 import { type Context, eventFinder } from './operations/context.ts';
-import { freeingPlaces } from './operations/places.ts';
 import { statusOf } from './operations/server.ts';
 import { createPlane } from './imds/plane.ts';
 import { nodeAbilities } from './abilities.ts';
@@ -84,7 +84,7 @@ export type Runtime = ControlHost & {
 export function createRuntime(options: RuntimeOptions): Runtime {
   const clock = options.clock ?? systemClock();
   const cells = createCells(options, clock);
-  const { notes, world, doorbell } = cells;
+  const { notes, doorbell } = cells;
   const settings = keepSettings(options, {
     warn: notes.warn,
     changed: async (before, { host, port, controlOverHttp, keptRequests }) => {
@@ -119,7 +119,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const control = createControl(host, { ...options.control, allows: (name) => settings.admits().allows(name) });
   const listeners = createControlListeners(control, options.control, notes);
   const keep = keepWorld(options.worldFile?.save ?? null, cells);
-  ringForWorld(clock, cells);
+  ringForDeeds(clock, cells);
 
   return {
     ...host,
@@ -129,7 +129,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       if (!opened.ok) return opened;
       await listeners.follow(settings.get().controlOverHttp);
       const { problem } = await plane.start();
-      ringAtNextPhase(clock, world, notes.changed);
+      ringAtNextChange(clock, cells);
       return problem ? failed(problem.code, problem.message) : done(statusNow(context));
     },
     async stop() {
@@ -150,7 +150,7 @@ function insideOf(context: Context): Pick<Runtime, 'status' | 'requestsAfter' | 
     status: () => statusNow(context),
     requestsAfter: (after, limit, view) => viewsAfter(context, after, limit, view),
     replaceWorld(title, next) {
-      freeingPlaces(context, () => world.change(title, next(world.world())));
+      changeWorld(context, title, next(world.world()));
     },
   };
 }
@@ -197,20 +197,21 @@ function hostOf(context: Context, { doorbell, bell, notes }: Cells): ControlHost
   };
 }
 
-/** The bell rings when the world is another, and when a phase of its events will have changed. */
-function ringForWorld(clock: Clock, { world, notes, doorbell }: Cells): void {
-  world.subscribe(() => {
-    ringAtNextPhase(clock, world, notes.changed);
-    doorbell.ring();
+/** The bell rings when somebody did something, undo and redo among it, and when something will have changed by itself. */
+function ringForDeeds(clock: Clock, cells: Cells): void {
+  cells.history.subscribe(() => {
+    ringAtNextChange(clock, cells);
+    cells.doorbell.ring();
   });
 }
 
-/** The bell rings when a phase changes, so that who looks sees it; no answer waits for it. */
-function ringAtNextPhase(clock: Clock, world: WorldStore, changed: () => void): void {
+/** The bell rings when a phase changes or a step of undo is gone, so that who looks sees it; no answer waits for it. */
+function ringAtNextChange(clock: Clock, cells: Cells): void {
+  const { world, history, notes } = cells;
   const events = world.world().instances.flatMap((instance) => instance.events);
-  clock.arm(nextPhaseChange(events, clock.now()), () => {
-    changed();
-    ringAtNextPhase(clock, world, changed);
+  clock.arm(Math.min(nextPhaseChange(events, clock.now()), history.nextEnd()), () => {
+    notes.changed();
+    ringAtNextChange(clock, cells);
   });
 }
 

@@ -27,6 +27,11 @@ export function takesPlace(rule: AudienceRule, places: Places, client: string): 
   return rule.kind === 'first' && !places.has(client) && places.size < rule.count;
 }
 
+/** True for rules that say the same, which keep each other's places. */
+export function isSameRule(one: AudienceRule, other: AudienceRule): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
 const NOTICE_PATHS: ReadonlyMap<string, Group> = new Map([
   ['meta-data/spot/instance-action', 'spot'],
   ['meta-data/spot/termination-time', 'spot'],

@@ -143,21 +143,21 @@ function held(): Traffic {
 }
 
 describe('places', () => {
-  test('given where none is free, the one taken first goes', () => {
+  test('given where none is free, the one named yields', () => {
     const all = held();
-    givePlace(all, { ...SPOT, client: 'c9', limit: 2 }, START + 9);
+    givePlace(all, { ...SPOT, client: 'c9', limit: 2 }, 'c0', START + 9);
     expect([...placesOf(all, 'spot').holders.spot.keys()]).toEqual(['c1', 'c9']);
   });
 
   test('given to who has one, nothing changes', () => {
     const all = held();
-    givePlace(all, { ...SPOT, client: 'c0', limit: 2 }, START + 9);
+    givePlace(all, { ...SPOT, client: 'c0', limit: 2 }, 'c1', START + 9);
     expect([...placesOf(all, 'spot').holders.spot.keys()]).toEqual(['c0', 'c1']);
   });
 
   test('who gets one is no longer late', () => {
     const all = times(1, () => ({ kind: 'came-late', ...SPOT, client: 'c9' }), held());
-    givePlace(all, { ...SPOT, client: 'c9', limit: 2 }, START);
+    givePlace(all, { ...SPOT, client: 'c9', limit: 2 }, 'c0', START);
     expect(placesOf(all, 'spot').late.spot.size).toBe(0);
   });
 

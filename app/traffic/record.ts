@@ -56,7 +56,8 @@ function noteUse(traffic: Traffic, id: string, path: string): void {
   token.lastPath = path;
 }
 
-function ownPlaces(traffic: Traffic, instance: string): PlacesByGroup {
+/** The places of an instance, to be changed. */
+export function ownPlaces(traffic: Traffic, instance: string): PlacesByGroup {
   const known = traffic.places.get(instance);
   if (known) return known;
   const made = noPlaces();
@@ -154,10 +155,11 @@ export function freePlaces(traffic: Traffic, instance: string, groups: readonly 
   }
 }
 
-/** Gives a client a place; where none is free, the one that was taken first goes to it. */
-export function givePlace(traffic: Traffic, { instance, group, client, limit }: Place, now: number): void {
-  const places = ownPlaces(traffic, instance);
-  const holders = places.holders[group];
-  if (!holders.has(client) && holders.size >= limit) places.holders[group] = new Map([...holders].slice(1));
-  takePlace(places, { group, client, limit }, now);
+/** Gives a client a place, that of `from` where somebody has to yield; who has one keeps it. */
+export function givePlace(traffic: Traffic, place: Place, from: string | undefined, now: number): void {
+  const places = ownPlaces(traffic, place.instance);
+  const holders = places.holders[place.group];
+  if (holders.has(place.client)) return;
+  if (from !== undefined) places.holders[place.group] = new Map([...holders].filter(([client]) => client !== from));
+  takePlace(places, place, now);
 }

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { START } from '../service.example.ts';
 import {
-  forgetSightings,
+  exchangeSightings,
   MAX_READERS,
   MAX_SIGHTING_BYTES,
   noSightings,
@@ -53,9 +53,12 @@ test('they take no more than their bound, and the event that was read first goes
   expect(sightingsOf(all, 'web-1', 'spot-299')?.size).toBe(MAX_READERS);
 });
 
-test('all forgotten, nothing is counted', () => {
+test('exchanged for none, nothing is counted; exchanged again, all is as it was', () => {
   const all = noSightings();
   noteSighting(all, READ, START);
-  forgetSightings(all);
+  const before = exchangeSightings(all, noSightings());
   expect(all).toEqual(noSightings());
+  expect(exchangeSightings(all, before)).toEqual(noSightings());
+  expect(all).toEqual(before);
+  expect(all.seen.size).toBe(1);
 });

@@ -83,9 +83,12 @@ function dropEvent(sightings: Sightings): void {
   sightings.bytes -= EVENT_BYTES + clients.size * SIGHTING_BYTES;
 }
 
-/** Nobody has seen anything. */
-export function forgetSightings(sightings: Sightings): void {
+/** Others in the place of those noted so far, which are answered. */
+export function exchangeSightings(sightings: Sightings, others: Sightings): Sightings {
+  const before = { seen: new Map(sightings.seen), bytes: sightings.bytes };
   sightings.seen.clear();
+  for (const [key, clients] of others.seen) sightings.seen.set(key, clients);
   sightings.latest = undefined;
-  sightings.bytes = 0;
+  sightings.bytes = others.bytes;
+  return before;
 }

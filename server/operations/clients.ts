@@ -9,11 +9,14 @@ import { clientView } from '../../app/views/client-view.ts';
 import { hopsSaid, withHops } from '../../app/world/hops.ts';
 import { instanceNamed } from '../../app/world/instances.ts';
 import { MAX_HOPS_SAID } from '../../app/world/world.ts';
+import { enterWorld } from '../history/change-world.ts';
+import type { TakeBack } from '../history/history.ts';
+import { entryOf, telling, together } from '../history/take-back.ts';
 import { hopsOf } from '../imds/arrival.ts';
 import type { Caller, Context } from './context.ts';
 
 /** What of a run these work on. */
-type Used = Pick<Context, 'now' | 'traffic' | 'world'>;
+type Used = Pick<Context, 'history' | 'now' | 'traffic' | 'world'>;
 
 export const clientHandlers = {
   'clients.list': ({ context }: Caller<Used>): Result<Output<'clients.list'>> => {
@@ -27,10 +30,10 @@ export const clientHandlers = {
     const client = clientAddress(input.address);
     const problem = labelProblem(context, client, input) ?? hopsProblem(context, client, input);
     if (problem) return problem;
-    if (input.hops !== undefined) sayHops(context, client, input.hops);
-    if (input.label !== undefined) {
-      labelClient(context.traffic.traffic, client, (input.label ?? '').trim());
-      context.traffic.touch();
+    const parts = [saidHops(context, client, input.hops), named(context, client, input.label)].filter(isDone);
+    if (parts.length > 0) {
+      const title = parts.map((part) => part.title).join(' and ');
+      context.history.did({ title, takeBack: together(...parts.map(({ takeBack }) => takeBack)) });
     }
     const label = context.traffic.traffic.labels.get(client) ?? null;
     return done({ address: client, label, ...hopsView(context, client) });
@@ -55,9 +58,30 @@ function hopsProblem({ world }: Used, client: string, { hops }: Patch) {
   );
 }
 
-function sayHops({ world }: Used, client: string, hops: number | null): void {
+/** One part of a step, done; undefined where nothing changed by it. */
+type Part = { title: string; takeBack: TakeBack } | undefined;
+
+function isDone(part: Part): part is NonNullable<Part> {
+  return part !== undefined;
+}
+
+function saidHops(context: Used, client: string, hops: Patch['hops']): Part {
+  const before = context.world.world();
+  const next = hops === undefined ? before : withHops(before, client, hops);
+  if (next === before) return undefined;
   const title = hops === null ? `made the hops of ${client} automatic` : `set the hops of ${client} to ${hops}`;
-  world.change(title, withHops(world.world(), client, hops));
+  return { title, takeBack: enterWorld(context, next, []) };
+}
+
+/** A name for an address, or none any more. */
+function named({ traffic }: Used, client: string, given: Patch['label']): Part {
+  const { labels } = traffic.traffic;
+  const label = (given ?? '').trim();
+  if (given === undefined || (labels.get(client) ?? '') === label) return undefined;
+  const takeBack = telling(entryOf(labels, client), traffic.touch);
+  labelClient(traffic.traffic, client, label);
+  traffic.touch();
+  return { title: label === '' ? `took the name of ${client} away` : `named ${client} ${label}`, takeBack };
 }
 
 /** Makes the view of a client, of the instance that it asked. */

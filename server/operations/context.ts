@@ -14,6 +14,8 @@ import type { Listener } from '../listen.ts';
 import type { Plane } from '../imds/plane.ts';
 import type { RequestLog } from '../request-log.ts';
 import type { TrafficStore } from '../traffic-store.ts';
+import { type Changing, changeWorld } from '../history/change-world.ts';
+import type { History } from '../history/history.ts';
 import type { WorldStore } from '../world-store.ts';
 
 export type Context = {
@@ -23,6 +25,8 @@ export type Context = {
   now: () => number;
   world: WorldStore;
   traffic: TrafficStore;
+  /** Whoever changes something on purpose notes here how it is taken back. */
+  history: History;
   log: RequestLog;
   plane: Plane;
   abilities: Abilities;
@@ -64,7 +68,7 @@ export function pick(context: Pick<Context, 'world'>, name: string | undefined):
 
 /** Changes one instance under a title for undo; what is refused changes nothing. */
 export function edit<T extends { instance: Instance }>(
-  context: Pick<Context, 'world'>,
+  context: Changing,
   name: string | undefined,
   title: string,
   change: (instance: Instance) => Result<T>,
@@ -72,7 +76,7 @@ export function edit<T extends { instance: Instance }>(
   const changed = tryEdit(context, name, change);
   if (!changed.ok) return changed;
   const { before, instance } = changed.data;
-  if (instance !== before) context.world.change(title, withInstance(context.world.world(), instance), instance.name);
+  if (instance !== before) changeWorld(context, title, withInstance(context.world.world(), instance), instance.name);
   return changed;
 }
 

@@ -1,22 +1,18 @@
-// Operations on events and on who gets them.
+// Operations on events.
 import type { Parsed } from '../../app/contract/contract.ts';
 import type { EventView } from '../../app/contract/events.ts';
-import { type Group, GROUPS } from '../../app/events/kinds.ts';
 import { finish, skipBy, skipTo, unfinishedEvent, withdraw } from '../../app/events/finish.ts';
 import * as fire from '../../app/events/fire.ts';
 import { dialectOf } from '../../app/answer/dialects.ts';
-import { givePlace } from '../../app/traffic/record.ts';
-import { clientAddress } from '../../app/answer/request.ts';
 import { done, failed, type Result } from '../../app/result.ts';
 import type { Event } from '../../app/events/schema.ts';
 import type { Instance } from '../../app/world/world.ts';
-import { audienceView, eventView, eventViews } from '../../app/views/event-view.ts';
+import { eventView, eventViews } from '../../app/views/event-view.ts';
 import { nodeAbilities } from '../abilities.ts';
 import { type Caller, type Context, edit, nameByEvent, type OneEvent, pick } from './context.ts';
-import { freeFor, freeWhereRulesDiffer } from './places.ts';
 
 /** What of a run these work on. */
-type Used = Pick<Context, 'now' | 'traffic' | 'world'>;
+type Used = Pick<Context, 'history' | 'now' | 'traffic' | 'world'>;
 
 export const eventHandlers = {
   'events.list': ({ context }: Caller<Used>, input: Parsed<'events.list'>) => {
@@ -66,42 +62,7 @@ export const eventHandlers = {
   'events.cancel': ({ context }: Caller<Used>, input: Parsed<'events.cancel'>) => finished(context, input, 'cancelled'),
   'events.complete': ({ context }: Caller<Used>, input: Parsed<'events.complete'>) =>
     finished(context, input, 'completed'),
-  'audience.get': ({ context }: Caller<Used>, input: Parsed<'audience.get'>) => audience(context, input.instance),
-  'audience.set': ({ context }: Caller<Used>, input: Parsed<'audience.set'>) => {
-    const { instance: name, group, ...rule } = input;
-    const groups = groupsOf(group);
-    const changed = edit(context, name, 'changed who gets notices', (instance) => {
-      const rules = { ...instance.audience };
-      for (const one of groups) rules[one] = rule;
-      return done({ instance: { ...instance, audience: rules } });
-    });
-    if (!changed.ok) return changed;
-    freeWhereRulesDiffer(context, changed.data.before, changed.data.instance);
-    return audience(context, name);
-  },
-  'audience.free': ({ context }: Caller<Used>, input: Parsed<'audience.free'>) => {
-    const picked = pick(context, input.instance);
-    if (!picked.ok) return picked;
-    freeFor(context, picked.data.name, groupsOf(input.group));
-    return audience(context, input.instance);
-  },
-  'audience.give': ({ context }: Caller<Used>, input: Parsed<'audience.give'>) => {
-    const picked = pick(context, input.instance);
-    if (!picked.ok) return picked;
-    const { name, audience: rules } = picked.data;
-    const counted = groupsOf(input.group).filter((group) => rules[group].kind === 'first');
-    if (counted.length === 0)
-      return failed('CONFLICT', 'Places are counted only where the first N clients get notices; set that rule first.');
-    for (const group of counted) give(context, name, rules[group], group, clientAddress(input.client));
-    context.traffic.touch();
-    return audience(context, input.instance);
-  },
 };
-
-function give(context: Used, name: string, rule: Instance['audience'][Group], group: Group, client: string): void {
-  if (rule.kind === 'first')
-    givePlace(context.traffic.traffic, { instance: name, group, client, limit: rule.count }, context.now());
-}
 
 function at(text: string | undefined): number | undefined {
   return text === undefined ? undefined : Date.parse(text);
@@ -166,13 +127,4 @@ function finished(context: Used, input: OneEvent, kind: 'cancelled' | 'completed
 /** `cancelled spot event`: an id begins with its kind. */
 function titled(what: string, id: string): string {
   return `${what} ${id.split('-')[0] ?? ''} event`;
-}
-
-function groupsOf(group: Group | undefined): readonly Group[] {
-  return group === undefined ? GROUPS : [group];
-}
-
-function audience(context: Used, name: string | undefined) {
-  const picked = pick(context, name);
-  return picked.ok ? done(audienceView(picked.data, context.traffic.traffic)) : picked;
 }

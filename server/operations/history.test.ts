@@ -156,7 +156,7 @@ describe('an event that comes back', () => {
 });
 
 describe('left alone', () => {
-  test('the log, tokens, clients and settings', async () => {
+  test('the log, tokens, clients and settings, by undo of something else', async () => {
     await example.did('metadata.set', { path: 'meta-data/mine', value: '1' });
     const put = ['PUT /latest/api/token HTTP/1.1', 'X-aws-ec2-metadata-token-ttl-seconds: 60'];
     const { body } = partsOf(await rawAsk(example.port(), put));
@@ -170,50 +170,11 @@ describe('left alone', () => {
     expect(asked).toContain('200 OK');
   });
 
-  test('places, as long as the rule stays', async () => {
+  test('places, by undo of something else', async () => {
     await example.did('events.interrupt', {});
     await read('meta-data/spot/instance-action');
     await example.did('metadata.set', { path: 'meta-data/mine', value: '1' });
     await example.did('world.undo');
     expect((await example.did('audience.get')).spot.holders).toMatchObject([{ client: '127.0.0.1', place: 1 }]);
-  });
-});
-
-async function holders() {
-  const { spot, lifecycle } = await example.did('audience.get');
-  return [spot, lifecycle].map((group) => group.holders.map(({ client }) => client));
-}
-
-describe('places are freed with their rule', () => {
-  beforeEach(async () => {
-    await example.did('audience.set', { kind: 'first', count: 3, group: 'spot' });
-    for (const client of ['10.0.0.1', '10.0.0.2', '10.0.0.3'])
-      await example.did('audience.give', { client, group: 'spot' });
-    await example.did('audience.give', { client: '::1', group: 'lifecycle' });
-  });
-
-  test('by an edit', async () => {
-    await example.did('audience.set', { kind: 'first', count: 1, group: 'spot' });
-    expect(await holders()).toEqual([[], ['127.0.0.1']]);
-  });
-
-  test('by undo and by redo, so that the first two are never three', async () => {
-    await example.did('world.undo');
-    expect(await holders()).toEqual([[], ['127.0.0.1']]);
-    await example.did('audience.give', { client: '10.0.0.9', group: 'spot' });
-    await example.did('world.redo');
-    expect(await holders()).toEqual([[], ['127.0.0.1']]);
-  });
-
-  test('not by the same rule again', async () => {
-    await example.did('audience.set', { kind: 'first', count: 3, group: 'spot' });
-    expect(await holders()).toEqual([['10.0.0.1', '10.0.0.2', '10.0.0.3'], ['127.0.0.1']]);
-  });
-
-  test('by a wish', async () => {
-    await example.did('audience.free', { group: 'spot' });
-    expect(await holders()).toEqual([[], ['127.0.0.1']]);
-    await example.did('audience.free', {});
-    expect(await holders()).toEqual([[], []]);
   });
 });

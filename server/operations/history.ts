@@ -1,12 +1,12 @@
-// Operations on the world's history: undo and redo.
+// Operations on what people did on purpose: undo and redo.
 import type { Output, Parsed } from '../../app/contract/contract.ts';
 import { done, failed, type Result } from '../../app/result.ts';
-import type { Direction } from '../world-store.ts';
+import { firstInstance } from '../../app/world/instances.ts';
+import type { Direction } from '../history/history.ts';
 import type { Caller, Context } from './context.ts';
-import { freeingPlaces } from './places.ts';
 
 /** What of a run these work on. */
-type Used = Pick<Context, 'traffic' | 'world'>;
+type Used = Pick<Context, 'history' | 'world'>;
 
 export const historyHandlers = {
   'world.undo': ({ context }: Caller<Used>, { title }: Parsed<'world.undo'>): Result<Output<'world.undo'>> =>
@@ -17,11 +17,12 @@ export const historyHandlers = {
 
 /** Takes the next step, or only the one that is meant: what somebody else did meanwhile is left alone. */
 function step(context: Used, direction: Direction, meant: string | undefined): Result<{ title: string }> {
-  const next = context.world.titles()[direction];
+  const { history, world } = context;
+  const next = history.titles()[direction];
   if (next === null) return failed('CONFLICT', `There is nothing to ${direction}.`);
-  if (meant !== undefined && !context.world.isNext(direction, meant))
+  if (meant !== undefined && !history.isNext(direction, meant, firstInstance(world.world()).name))
     return failed('CONFLICT', ANOTHER[direction](next));
-  freeingPlaces(context, context.world[direction]);
+  history[direction]();
   return done({ title: next });
 }
 

@@ -15,17 +15,17 @@ import { factChoices } from '../../app/views/fact-choices.ts';
 import { pathProblem } from '../../app/metadata/override-rules.ts';
 import { patchOptions } from '../../app/world/patch-options.ts';
 import type { Abilities } from '../../app/abilities.ts';
-import { forgetSightings } from '../../app/traffic/sightings.ts';
 import { done, invalid, type Result } from '../../app/result.ts';
 import { isoTime } from '../../app/time.ts';
 import { metadataItems, pathChanges } from '../../app/views/metadata-view.ts';
 import { exportedWorld, shownFacts } from '../../app/views/shown.ts';
-import type { Instance, World } from '../../app/world/world.ts';
+import type { Instance } from '../../app/world/world.ts';
 import { readSavedWorld } from '../../app/world/migrate.ts';
+import { takeOver } from '../history/take-over.ts';
 import { type Caller, type Context, edit, pick, tryEdit, withKey } from './context.ts';
 
 /** What of a run these work on. */
-type Used = Pick<Context, 'identity' | 'now' | 'abilities' | 'traffic' | 'world'>;
+type Used = Pick<Context, 'abilities' | 'history' | 'identity' | 'now' | 'traffic' | 'world'>;
 
 export const metadataHandlers = {
   'world.get': ({ context }: Caller<Used>) => done(exportedWorld(context.world.world())),
@@ -98,14 +98,6 @@ export const metadataHandlers = {
     return changed.ok ? done(changed.data.instance.options) : changed;
   },
 };
-
-/** Another world in the place of this one: nobody has seen its events yet, nor holds its places. */
-function takeOver({ world, traffic }: Used, title: string, next: World): void {
-  world.change(title, next);
-  forgetSightings(traffic.traffic.sightings);
-  traffic.traffic.places.clear();
-  traffic.touch();
-}
 
 type Changed = { instance: Instance; how?: 'fact' | 'override' };
 type Wanted = { instance?: string | undefined; title: string; dryRun?: boolean | undefined };

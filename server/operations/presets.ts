@@ -8,13 +8,14 @@ import { dialectOf } from '../../app/answer/dialects.ts';
 import { done, failed } from '../../app/result.ts';
 import { pathChanges } from '../../app/views/metadata-view.ts';
 import { aloneProblem } from '../../app/world/alone.ts';
-import { firstInstance } from '../../app/world/instances.ts';
+import { firstInstance, withInstance } from '../../app/world/instances.ts';
 import type { Instance } from '../../app/world/world.ts';
-import { type Caller, type Context, edit, pick, withKey } from './context.ts';
-import { freeFor, freeWhereRulesDiffer } from './places.ts';
+import { changeWorld, enterWorld, freeGroups, note } from '../history/change-world.ts';
+import { together } from '../history/take-back.ts';
+import { type Caller, type Context, pick, withKey } from './context.ts';
 
 /** What of a run these work on. */
-type Used = Pick<Context, 'identity' | 'now' | 'abilities' | 'traffic' | 'world'>;
+type Used = Pick<Context, 'abilities' | 'history' | 'identity' | 'now' | 'traffic' | 'world'>;
 
 export const presetHandlers = {
   'presets.list': ({ context }: Caller<Used>) => {
@@ -35,14 +36,18 @@ export const presetHandlers = {
       options: optionChanges(before, made),
     };
     if (input.dryRun === true) return done(changes);
-    const title = input.fresh === true ? `made a new ${input.name}` : `applied preset ${input.name}`;
-    const changed = edit(context, input.instance, title, () => done({ instance: made }));
-    if (!changed.ok) return changed;
-    if (input.fresh === true) freeFor(context, made.name, GROUPS);
-    else freeWhereRulesDiffer(context, before, made);
+    put(context, input, made);
     return done(changes);
   }),
 };
+
+/** A new instance finds every place free; one that goes on keeps those of its rules. */
+function put(context: Used, { name, fresh }: Pick<Parsed<'presets.apply'>, 'name' | 'fresh'>, made: Instance): void {
+  const next = withInstance(context.world.world(), made);
+  if (fresh !== true) return changeWorld(context, `applied preset ${name}`, next, made.name);
+  const entered = enterWorld(context, next, []);
+  note(context, `made a new ${name}`, together(entered, freeGroups(context, made.name, GROUPS)), made.name);
+}
 
 type Wanted = { name: Parameters<typeof presetInstance>[0] };
 

@@ -15,6 +15,7 @@ import { type Caller, type Context, pick } from './context.ts';
 type Used = Pick<
   Context,
   | 'control'
+  | 'history'
   | 'identity'
   | 'log'
   | 'now'
@@ -88,7 +89,7 @@ export function statusOf(context: Used): Result<Status> {
     },
     instance: inShort(context.abilities, picked.data, now),
     saved: context.saved,
-    ...context.world.titles(),
+    ...context.history.titles(),
     warnings: context.warnings().map(({ at, text }) => ({ at: isoTime(at), text })),
   });
 }

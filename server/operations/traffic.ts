@@ -4,17 +4,17 @@ import type { LogEntryView, LogRow, TokenView } from '../../app/contract/traffic
 import { MAX_PULL } from '../../app/log/max-pull.ts';
 import { compileFilter, type InBody } from '../../app/filter/filter.ts';
 import { type LogEntry, toEntryView, toRow } from '../../app/log/log-entry.ts';
-import { revokeAllTokens, revokeToken, shortenToken } from '../../app/traffic/record.ts';
 import { done, failed } from '../../app/result.ts';
 import { isoTime } from '../../app/time.ts';
 import { endOf, isRevoked } from '../../app/answer/tokens.ts';
 import type { IssuedToken, Traffic } from '../../app/traffic/traffic.ts';
 import { nodeAbilities } from '../abilities.ts';
 import type { RequestLog } from '../request-log.ts';
+import { expireAll, expireToken } from '../history/token-deeds.ts';
 import { type Caller, type Context, eventFinder, pick } from './context.ts';
 
 /** What of a run these work on. */
-type Used = Pick<Context, 'log' | 'now' | 'run' | 'traffic' | 'world'>;
+type Used = Pick<Context, 'history' | 'log' | 'now' | 'run' | 'traffic' | 'world'>;
 
 export const trafficHandlers = {
   'requests.list': ({ context }: Caller<Used>, input: Parsed<'requests.list'>) => done(listRequests(context, input)),
@@ -41,9 +41,8 @@ export const trafficHandlers = {
   'tokens.revoke': ({ context }: Caller<Used>, { id, inSeconds = 0 }: Parsed<'tokens.revoke'>) => {
     const { traffic } = context.traffic;
     const token = traffic.tokens.get(id);
-    if (!token || !expireToken(context, id, inSeconds))
-      return failed('NOT_FOUND', `No token ${id} is known; /v1/tokens lists the latest ones.`);
-    context.traffic.touch();
+    if (!token) return failed('NOT_FOUND', `No token ${id} is known; /v1/tokens lists the latest ones.`);
+    expireToken(context, token, inSeconds);
     return done(tokenView(traffic, token, context.now()));
   },
   'tokens.revoke-all': ({ context }: Caller<Used>, input: Parsed<'tokens.revoke-all'>) => {
@@ -57,19 +56,10 @@ export const trafficHandlers = {
       (token) =>
         token.instance === (input.instance ?? token.instance) && tokenView(traffic, token, now).state === 'valid',
     );
-    revokeAllTokens(traffic, input.instance, now);
-    context.traffic.touch();
+    expireAll(context, input.instance);
     return done({ revoked: alive.length });
   },
 };
-
-/** Now, or later: until then the token goes on, with a shorter life. */
-function expireToken(context: Used, id: string, inSeconds: number): boolean {
-  const { traffic } = context.traffic;
-  return inSeconds === 0
-    ? revokeToken(traffic, id)
-    : shortenToken(traffic, id, context.now() + Math.round(inSeconds * 1000));
-}
 
 /** Makes the whole view of an entry. */
 function entryViewer(context: Used): (entry: Readonly<LogEntry>) => LogEntryView {
