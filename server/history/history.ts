@@ -6,7 +6,7 @@ const MAX_STEPS = 100;
 export type TakeBack = () => TakeBack;
 
 /** Whatever a person changes is noted as one of these, whichever part of the run it changed (docs/decisions.md, 13). */
-export type Deed = {
+type Deed = {
   /** What undo would take back: `fired interruption`. */
   title: string;
   /** The instance that was changed, where there are several. */
