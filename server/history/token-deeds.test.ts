@@ -1,4 +1,4 @@
-// Expired tokens and names of clients, taken back and done again.
+// Expired tokens, names and hops of clients, taken back and done again.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startedRuntime, type ExampleRuntime } from '../runtime.example.ts';
 import { partsOf, rawAsk } from '../imds/raw-ask.example.ts';
