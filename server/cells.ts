@@ -6,6 +6,7 @@ import { createDoorbell, type Doorbell } from './doorbell.ts';
 import { firstWorld, type Beginning } from './first-world.ts';
 import { createHistory, type History } from './history/history.ts';
 import { createNotes, type Notes } from './notes.ts';
+import { ringForDeeds } from './rings.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
 import { createTrafficStore, type TrafficStore } from './traffic-store.ts';
 import { createWorldStore, type WorldStore } from './world-store.ts';
@@ -42,5 +43,6 @@ export function createCells(beginning: Beginning & { control: { token: string } 
     traffic: traffic.revision(),
     log: log.revision(),
   });
+  ringForDeeds(clock, { world, history, notes, doorbell });
   return { run, now: clock.now, world, traffic, history, log, notes, doorbell, bell };
 }

@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import type { Status } from '../app/contract/server.ts';
 import type { LogRow } from '../app/contract/traffic.ts';
 import { type LogEntry, toRow } from '../app/log/log-entry.ts';
-import { nextPhaseChange } from '../app/events/on-the-wire.ts';
 import type { PresetName } from '../app/metadata/presets/names.ts';
 import type { OptionsPatch } from '../app/world/options.ts';
 import type { Abilities } from '../app/abilities.ts';
@@ -12,6 +11,7 @@ import { done, failed, type Result } from '../app/result.ts';
 import type { World } from '../app/world/world.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Cells, createCells } from './cells.ts';
+import { ringAtNextChange } from './rings.ts';
 import { createControlListeners } from './control/listeners.ts';
 import { createControl } from './control/control.ts';
 import type { ControlHost } from './control/host.ts';
@@ -27,7 +27,6 @@ import { nodeAbilities } from './abilities.ts';
 import type { ReadSettings } from './read-settings.ts';
 import { createKeeper } from './keeping/keeper.ts';
 import type { Save, WorldFile } from './world-file.ts';
-import type { WorldStore } from './world-store.ts';
 
 export type RuntimeOptions = {
   version: string;
@@ -119,7 +118,6 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const control = createControl(host, { ...options.control, allows: (name) => settings.admits().allows(name) });
   const listeners = createControlListeners(control, options.control, notes);
   const keep = keepWorld(options.worldFile?.save ?? null, cells);
-  ringForDeeds(clock, cells);
 
   return {
     ...host,
@@ -195,24 +193,6 @@ function hostOf(context: Context, { doorbell, bell, notes }: Cells): ControlHost
     bell,
     failed: notes.failed,
   };
-}
-
-/** The bell rings when somebody did something, undo and redo among it, and when something will have changed by itself. */
-function ringForDeeds(clock: Clock, cells: Cells): void {
-  cells.history.subscribe(() => {
-    ringAtNextChange(clock, cells);
-    cells.doorbell.ring();
-  });
-}
-
-/** The bell rings when a phase changes or a step of undo is gone, so that who looks sees it; no answer waits for it. */
-function ringAtNextChange(clock: Clock, cells: Cells): void {
-  const { world, history, notes } = cells;
-  const events = world.world().instances.flatMap((instance) => instance.events);
-  clock.arm(Math.min(nextPhaseChange(events, clock.now()), history.nextEnd()), () => {
-    notes.changed();
-    ringAtNextChange(clock, cells);
-  });
 }
 
 /** Saves each new world; the answer saves the last one and waits for it. */

@@ -1,7 +1,7 @@
 // What a client sees that may, or may not, see a notice; and sightings (behaviour.md, Who gets notices; Sightings).
 import { describe, expect, test } from 'vitest';
 import { exampleService, INSTANCE_ACTION, requireTokens, START } from '../service.example.ts';
-import { forgetSightings, sightingsOf } from '../traffic/sightings.ts';
+import { exchangeSightings, noSightings, sightingsOf } from '../traffic/sightings.ts';
 import { skipBy } from './finish.ts';
 import { interrupt, recommendRebalance, scheduleMaintenance, setLifecycle } from './fire.ts';
 
@@ -158,7 +158,7 @@ describe('a sighting', () => {
     const service = make();
     service.end('spot-interruption', 'cancelled');
     service.end('rebalance-recommendation', 'cancelled');
-    forgetSightings(service.traffic.sightings);
+    exchangeSightings(service.traffic.sightings, noSightings());
     service.fire((instance, firing) => interrupt(instance, {}, firing));
     service.get(INSTANCE_ACTION, { ...EARLY, ...request });
     expect(service.traffic.sightings.seen.size).toBe(0);
