@@ -1,41 +1,57 @@
 // Every command that talks to a run, or makes a world for one, with its flags, its help and its examples.
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { problemsOf } from '../../app/filter/strict.ts';
+import { type Command, Option } from 'commander';
 import { PRESET_NAMES } from '../../app/metadata/presets/names.ts';
 import { certificate } from './commands/certificate.ts';
 import type { ClientFlags } from './client-flags.ts';
 import { addCredentialsFlags, credentials, type CredentialsFlags } from './commands/credentials.ts';
-import type { ImportFlags } from './commands/import.ts';
-import { get, redo, set, setAbsent, setFromFile, undo, unset, type SetFlags } from './commands/metadata.ts';
+import {
+  get,
+  type GetFlags,
+  redo,
+  set,
+  setAbsent,
+  setFromFile,
+  undo,
+  unset,
+  type SetFlags,
+} from './commands/metadata.ts';
 import { addOptionFlags, type OptionFlags, options } from './commands/options.ts';
 import type { Terminal } from './output.ts';
 import type { PanelFlags } from './commands/panel.ts';
 import { newInstance, presets, type NewFlags } from './commands/presets.ts';
 import { status } from './commands/status.ts';
-import { tail, type TailFlags } from './commands/tail.ts';
 import { fileName, oneOf } from './usage.ts';
 import { clientCommand, instanceCommand } from './words/client-command.ts';
+import { addAudienceCommands } from './words/audience-commands.ts';
 import { addEventCommands } from './words/event-commands.ts';
+import { addFactCommands } from './words/fact-commands.ts';
+import { addFileCommands } from './words/file-commands.ts';
+import { addRunCommands } from './words/run-commands.ts';
+import { addTrafficCommands } from './words/traffic-commands.ts';
 import { examples, type Run } from './examples.ts';
 
 /** Adds them all. */
 export function addClientCommands(program: Command, terminal: Terminal, run: Run): void {
-  addEventCommands({ to: program, terminal, run });
+  const adding = { to: program, terminal, run };
+  program.commandsGroup('Run:');
   addReading(program, terminal, run);
+  addRunCommands(adding);
+  addFileCommands(adding);
+  program.commandsGroup('Events:');
+  addEventCommands(adding);
+  addAudienceCommands(adding);
+  program.commandsGroup('Metadata:');
   addMetadataCommands(program, terminal, run);
+  addFactCommands(adding);
   addPresets(program, terminal, run);
+  program.commandsGroup('Requests:');
+  addTrafficCommands(adding);
 }
 
 function addReading(program: Command, terminal: Terminal, run: Run): void {
   clientCommand(program, 'status', 'show where it answers, what it is, and what is under way', [
     'metadeck status --json',
   ]).action((flags: ClientFlags) => run(status(flags, terminal)));
-  clientCommand(program, 'tail', 'follow the request log', [
-    "metadeck tail --filter 'status:404'",
-    'metadeck tail --json | jq .target',
-  ])
-    .option('--filter <filter>', 'only requests that match, as in the panel’s filter box', rightFilter)
-    .action((flags: TailFlags) => run(tail(flags, terminal)));
   clientCommand(program, 'certificate', 'print the certificate that signatures of the identity document verify with', [
     'metadeck certificate > certificate.pem',
     'metadeck certificate --json | jq -r .fingerprint',
@@ -45,21 +61,17 @@ function addReading(program: Command, terminal: Terminal, run: Run): void {
     .action((flags: PanelFlags) => run(import('./commands/panel.ts').then(({ panel }) => panel(flags, terminal))));
 }
 
-function rightFilter(given: string): string {
-  const problem = problemsOf(given)[0];
-  if (problem !== undefined) throw new InvalidArgumentError(problem);
-  return given;
-}
-
 const PATH = 'the path, such as meta-data/instance-type; /latest/ in front is fine';
 
 function addMetadataCommands(program: Command, terminal: Terminal, run: Run): void {
   instanceCommand(program, 'get', 'print what a client would get', [
     'metadeck get meta-data/',
     'metadeck get user-data > user-data.sh',
+    'metadeck get meta-data/spot/instance-action --client 10.0.0.7',
   ])
     .argument('<path>', PATH)
-    .action((asked: string, flags: ClientFlags) => run(get(asked, flags, terminal)));
+    .option('--client <address>', 'as the client with this address gets it')
+    .action((asked: string, flags: GetFlags) => run(get(asked, flags, terminal)));
   addSet(program, terminal, run);
   instanceCommand(program, 'unset', 'take a path, or with a slash at its end everything below it, back to the preset', [
     'metadeck unset meta-data/instance-type',
@@ -78,15 +90,6 @@ function addMetadataCommands(program: Command, terminal: Terminal, run: Run): vo
     ],
   );
   addOptionFlags(changing).action((flags: ClientFlags & OptionFlags) => run(options(flags, terminal)));
-  clientCommand(program, 'import', 'make a world out of an AEMM configuration file, by its suffix', [
-    'metadeck import aemm-config.json',
-    'metadeck import aemm-config.yaml --world ci.json',
-  ])
-    .argument('<file>', 'the configuration, as ec2-metadata-mock reads it')
-    .option('--world <file>', 'write the world to this file, and leave runs alone', fileName)
-    .action((file: string, flags: ImportFlags) =>
-      run(import('./commands/import.ts').then(({ importFile }) => importFile(file, flags, terminal))),
-    );
   const role = instanceCommand(program, 'credentials', 'show what credentials the role has, or change that', [
     'metadeck credentials --fail',
     'metadeck credentials --expired',
@@ -141,6 +144,7 @@ function addPresets(program: Command, terminal: Terminal, run: Run): void {
   ])
     .requiredOption('--preset <name>', `what to make: ${PRESET_NAMES.join(', ')}`, oneOf(PRESET_NAMES))
     .addOption(new Option('--dry-run', 'only say what would change').conflicts('world'))
+    .addOption(new Option('--keep-events', 'keep the events, and who gets notices').conflicts('world'))
     .option('--world <file>', 'write a new world file, and leave what runs alone', fileName)
     .action((flags: NewFlags) => run(newInstance(flags, terminal)));
 }

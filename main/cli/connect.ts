@@ -48,6 +48,7 @@ async function choose(running: Running[], terminal: Terminal): Promise<Result<Ru
   return withPid(running, Number(answer));
 }
 
-function listed(running: Running[]): string {
+/** A line for each run. */
+export function listed(running: Running[]): string {
   return running.map(({ pid, kind, endpoint }) => `  ${pid}  ${kind}  ${endpoint ?? 'not listening'}`).join('\n');
 }

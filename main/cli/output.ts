@@ -107,3 +107,8 @@ export function relative(moment: string, now: number): string {
   if (Math.abs(seconds) < 1) return 'now';
   return seconds > 0 ? `in ${duration(seconds)}` : `${duration(-seconds)} ago`;
 }
+
+/** A text as it is, anything else as JSON, in a table. */
+export function valueText(value: unknown): string {
+  return typeof value === 'string' ? plain(value) : shortened(JSON.stringify(value));
+}

@@ -15,7 +15,8 @@ export async function runProgram(words: string[], terminal: Terminal): Promise<E
     code = await work;
   });
   if (words.length === 0) {
-    await terminal.write(program.helpInformation());
+    program.outputHelp();
+    await terminal.write(await runningHere());
     return 0;
   }
   try {
@@ -40,10 +41,22 @@ async function buildProgram(words: string[], terminal: Terminal, run: Run): Prom
     .exitOverride()
     .configureOutput({ writeOut: (text) => void terminal.write(text), writeErr: () => undefined });
   examples(program, ['metadeck serve', 'metadeck interrupt --action stop', 'metadeck get meta-data/instance-id']);
+  program.commandsGroup('Run:');
   addServe(program, terminal, run);
   // A start of one needs none of the commands that talk to it.
   if (words[0] !== 'serve') (await import('./client-commands.ts')).addClientCommands(program, terminal, run);
   return program;
+}
+
+/** What `metadeck` alone ends with. */
+async function runningHere(): Promise<string> {
+  const [{ findRunning }, { listed }] = await Promise.all([
+    import('../../server/discovery.ts'),
+    import('./connect.ts'),
+  ]);
+  const running = await findRunning();
+  if (running.length === 0) return 'Nothing runs here; "metadeck serve" starts one.\n';
+  return `Running here (pid, kind, endpoint):\n${listed(running)}\n`;
 }
 
 const help = new Help();

@@ -5,18 +5,23 @@ import { PRESET_NAMES } from '../../app/metadata/presets/names.ts';
 import { addOptionFlags } from './commands/options.ts';
 import { fileName, numberFrom, oneOf } from './usage.ts';
 
-const port = numberFrom(0, 65_535);
+/** For commander: a port, or 0 for a free one. */
+export const portNumber = numberFrom(0, 65_535);
 
 export function addServeFlags(command: Command): Command {
   command
-    .option('--port <port>', 'where clients ask; 0 picks a free port', port, 1338)
+    .option('--port <port>', 'where clients ask; 0 picks a free port', portNumber, 1338)
     .option('--host <address>', 'the address to listen on; 0.0.0.0 for all (default: 127.0.0.1 and ::1)', hostAddress)
     .option(
       '--allow-host <name>',
       'answer to this host name too, or with *. in front to all below it; repeatable',
       allowHost,
     )
-    .option('--control-port <port>', 'where the panel and the control API are (default: 1339, or a free one)', port)
+    .option(
+      '--control-port <port>',
+      'where the panel and the control API are (default: 1339, or a free one)',
+      portNumber,
+    )
     .option('--preset <name>', `the instance to begin with: ${PRESET_NAMES.join(', ')}`, oneOf(PRESET_NAMES), 'spot')
     .addOption(
       new Option('--imdsv2', 'refuse requests without a token, as --http-tokens required').conflicts('httpTokens'),
@@ -36,7 +41,8 @@ function allowHost(given: string, before: string[] = []): string[] {
   return [...before, ...hosts];
 }
 
-function hostAddress(given: string): string {
+/** For commander: an address to listen on. */
+export function hostAddress(given: string): string {
   const address = given.replace(/^\[(.*)\]$/, '$1');
   if (/^[\w.:%-]{1,255}$/.test(address)) return address;
   throw new InvalidArgumentError('An address is needed, such as 127.0.0.1, ::1 or 0.0.0.0.');

@@ -1,6 +1,7 @@
 // Takes over a world that was exported, or an AEMM configuration.
 import { contract } from '../../app/contract/contract.ts';
 import { readInput } from '../../app/contract/issues.ts';
+import { worldIn } from '../../app/world/exported.ts';
 import { call } from '../control/control.ts';
 import { tellUndoable } from '../notices/actions.ts';
 import { pullEvents } from '../control/pull-events.ts';
@@ -20,18 +21,6 @@ export async function importFile(file: File): Promise<Imported> {
   const text = await file.text();
   const exported = worldIn(text);
   return exported === undefined ? importConfiguration(name, text) : importWorld(name, exported);
-}
-
-/** What is JSON and has a world's own fields, which no AEMM configuration has; undefined for anything else. */
-function worldIn(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && ('version' in value || 'instances' in value)
-      ? value
-      : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 async function importWorld(name: string, exported: unknown): Promise<Imported> {

@@ -1,6 +1,12 @@
-// `metadeck import`: an AEMM configuration becomes a world, in a file or in the place of a run's.
+// `metadeck import`: an exported world, or an AEMM configuration as a world; to a file or in the place of a run's.
 import * as path from 'node:path';
-import { importConfig } from '../../../server/aemm/import.ts';
+import { contract } from '../../../app/contract/contract.ts';
+import { readInput } from '../../../app/contract/issues.ts';
+import { done, failed, type Result } from '../../../app/result.ts';
+import { worldIn } from '../../../app/world/exported.ts';
+import { readSavedWorld } from '../../../app/world/migrate.ts';
+import type { World } from '../../../app/world/world.ts';
+import { importConfig, type Imported } from '../../../server/aemm/import.ts';
 import { putWorldFile } from '../../../server/world-file.ts';
 import { readText } from '../../mock/config/file.ts';
 import { carryOut, giveUp, type ExitCode } from '../command.ts';
@@ -13,19 +19,31 @@ export async function importFile(file: string, flags: ImportFlags, terminal: Ter
   const text = readText(file);
   if (!text.ok)
     return giveUp({ ...text.error, message: `${file} can't be imported: ${text.error.message}.` }, terminal);
-  const imported = importConfig({ name: file, text: text.data }, Date.now());
+  const exported = worldIn(text.data);
+  const imported =
+    exported === undefined ? importConfig({ name: file, text: text.data }, Date.now()) : worldOf(file, exported);
   if (!imported.ok) return giveUp(imported.error, terminal);
   const { world, warnings } = imported.data;
   for (const warning of warnings) terminal.complain(plain(warning));
-  if (flags.world === undefined) {
-    return carryOut(
-      'world.put',
-      world,
-      { flags, terminal },
-      () => `Took over ${plain(file)}; undo brings back what was.\n`,
-    );
-  }
-  const target = path.resolve(flags.world);
+  if (flags.world !== undefined) return writeWorld(flags.world, world, flags, terminal);
+  return carryOut(
+    'world.put',
+    world,
+    { flags, terminal },
+    () => `Took over ${plain(file)}; undo brings back what was.\n`,
+  );
+}
+
+/** What is exported and what is saved are both read here, so that a refusal names the file. */
+function worldOf(file: string, exported: unknown): Result<Imported> {
+  const shaped = readInput(contract['world.put'].input, exported);
+  const read = shaped.ok ? readSavedWorld(exported) : shaped;
+  if (!read.ok) return failed('INVALID_INPUT', `${file} can't be imported: ${read.error.message}`, read.error.issues);
+  return done({ world: read.data, warnings: [] });
+}
+
+async function writeWorld(given: string, world: World, flags: ImportFlags, terminal: Terminal): Promise<ExitCode> {
+  const target = path.resolve(given);
   const written = await putWorldFile(target, world, Date.now);
   if (!written.ok) return giveUp(written.error, terminal);
   await terminal.write(flags.json ? `${JSON.stringify({ world: target })}\n` : `Wrote ${plain(target)}.\n`);

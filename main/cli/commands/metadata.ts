@@ -15,10 +15,13 @@ export function withoutVersion(path: string): string {
   return path.replace(/^\/+/, '').replace(/^latest(\/|$)/, '');
 }
 
-/** Prints the bytes that a client would get; whatever is no success is said on standard error. */
-export function get(path: string, flags: ClientFlags, terminal: Terminal): Promise<ExitCode> {
+export type GetFlags = ClientFlags & { client?: string };
+
+/** Prints the bytes that a client would get, `--client` or any; whatever is no success is said on standard error. */
+export function get(path: string, flags: GetFlags, terminal: Terminal): Promise<ExitCode> {
+  const as = flags.client === undefined ? {} : { client: flags.client };
   return withClient(flags, terminal, async (client) => {
-    const answered = await client.call('metadata.preview', { path: withoutVersion(path) });
+    const answered = await client.call('metadata.preview', { path: withoutVersion(path), ...as });
     if (!answered.ok) return giveUp(answered.error, terminal);
     const { status, reason, body, encoding, why } = answered.data;
     const succeeded = status !== null && status < 400;

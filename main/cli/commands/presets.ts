@@ -17,7 +17,7 @@ export function presets(flags: { json?: boolean }, terminal: Terminal): Promise<
   return show(listed, flags, terminal, () => table(items.map(({ name, doc }) => [name, doc])));
 }
 
-export type NewFlags = ClientFlags & { preset: PresetName; world?: string; dryRun?: boolean };
+export type NewFlags = ClientFlags & { preset: PresetName; world?: string; dryRun?: boolean; keepEvents?: true };
 
 /** Makes a new instance in the place of the running one's, or writes a world file with one. */
 export function newInstance(flags: NewFlags, terminal: Terminal): Promise<ExitCode> {
@@ -25,9 +25,9 @@ export function newInstance(flags: NewFlags, terminal: Terminal): Promise<ExitCo
 }
 
 function replace(flags: NewFlags, terminal: Terminal): Promise<ExitCode> {
-  const { preset: name, dryRun = false } = flags;
+  const { preset: name, dryRun = false, keepEvents = false } = flags;
   const heading = dryRun ? `A new ${name} would change` : `A new ${name}; with it changed`;
-  const input = { name, fresh: true, ...(dryRun ? { dryRun } : {}) };
+  const input = { name, fresh: !keepEvents, ...(dryRun ? { dryRun } : {}) };
   return carryOut('presets.apply', input, { flags, terminal }, ({ changed, options }) =>
     changes(heading, changed, options),
   );

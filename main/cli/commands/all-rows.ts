@@ -1,0 +1,18 @@
+// Every row of the request log that is kept, page by page.
+import type { LogRow } from '../../../app/contract/traffic.ts';
+import { MAX_PULL } from '../../../app/log/max-pull.ts';
+import { done, type Result } from '../../../app/result.ts';
+import type { Client } from '../client.ts';
+
+/** Oldest first; with a filter those that match. */
+export async function allRows(client: Client, filter?: string): Promise<Result<LogRow[]>> {
+  const matching = filter === undefined ? {} : { filter };
+  const rows: LogRow[] = [];
+  for (let after = 0; ;) {
+    const page = await client.call('requests.list', { after, limit: MAX_PULL, ...matching });
+    if (!page.ok) return page;
+    rows.push(...page.data.items);
+    if (page.data.next === after) return done(rows);
+    after = page.data.next;
+  }
+}
