@@ -1,5 +1,6 @@
 // One word for a field of any type.
 import { describe, expect, test } from 'vitest';
+import type { Result } from '../result.ts';
 import { contract } from './contract.ts';
 import { readField } from './field-word.ts';
 
@@ -35,22 +36,21 @@ describe('is taken as what the field is', () => {
 
 describe('is refused as what was meant', () => {
   test.each([
-    ['port', '70000', 'port: At most 65535 is allowed.'],
-    ['port', 'http', 'port: A number is needed.'],
-    ['tray', 'yes', 'tray: true or false is needed.'],
-    ['theme', 'pink', 'theme: Use one of system, light, dark, high-contrast.'],
+    ['port', '70000', /^port: At most 65535 is allowed\.$/],
+    ['port', 'http', /^port: A number is needed\.$/],
+    ['tray', 'yes', /^tray: true or false is needed\.$/],
+    ['theme', 'pink', /^theme: Use one of system, light, dark, high-contrast\.$/],
     ['allowedHosts', 'a.example,b:80', /^allowedHosts: b:80 is no host name; /],
-    ['letters', '{"log.pause":"XX"}', 'letters.log.pause: One letter from a to z is needed.'],
+    ['letters', '{"log.pause":"XX"}', /^letters\.log\.pause: One letter from a to z is needed\.$/],
   ])('setting %s: %s', (field, word, message) => {
-    const read = readField(settings, field, word);
-    expect(read.ok ? read : read.error.message).toEqual(
-      typeof message === 'string' ? message : expect.stringMatching(message),
-    );
+    expect(messageOf(readField(settings, field, word))).toMatch(message);
   });
 
   test('fact accountId: 12', () => {
-    expect(readField(facts, 'accountId', '12')).toMatchObject({ ok: false, error: { code: 'INVALID_INPUT' } });
-    const read = readField(facts, 'accountId', '12');
-    expect(read.ok ? '' : read.error.message).toContain('An account id has 12 digits');
+    expect(messageOf(readField(facts, 'accountId', '12'))).toMatch(/^accountId: An account id has 12 digits/);
   });
 });
+
+function messageOf(read: Result<unknown>): string {
+  return read.ok ? 'It was taken.' : read.error.message;
+}
