@@ -77,6 +77,8 @@ const sees = z.strictObject({
   sees: z.boolean(),
   /** By what rule: `place 1 of 2`, `every client does`. */
   reason: z.string(),
+  /** True where the rule counts places, so that one can be given. */
+  byPlaces: z.boolean(),
 });
 
 const clientView = z.strictObject({

@@ -39,7 +39,7 @@ export function clientView(client: Client, { instance, traffic, hops }: Around, 
   };
 }
 
-const GONE = { sees: false, reason: 'the instance is no more' };
+const GONE = { sees: false, reason: 'the instance is no more', byPlaces: false };
 
 function pathsOf(polls: Polls): AskedPath[] {
   return [...polls].map(([path, poll]) => ({

@@ -19,5 +19,5 @@ test.each([
   [{ kind: 'first', count: 3 }, new Map([...HELD, ['10.0.0.9', 3]]), true, 'place 3 of 3'],
 ] as const)('%o', (rule, places, sees, reason) => {
   const own = rule.kind === 'only' ? { ...rule, clients: [...rule.clients] } : rule;
-  expect(seesGroup(own, places, '10.0.0.9')).toEqual({ sees, reason });
+  expect(seesGroup(own, places, '10.0.0.9')).toEqual({ sees, reason, byPlaces: rule.kind === 'first' });
 });

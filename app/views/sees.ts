@@ -7,12 +7,14 @@ export type Sees = {
   sees: boolean;
   /** `place 1 of 2`, `every client does`: what a sentence that begins with yes or no goes on with. */
   reason: string;
+  /** True where it goes by places, so that one can be given. */
+  byPlaces: boolean;
 };
 
 /** What a client gets of one group, by its rule and by who holds the places. `client` is an address. */
 export function seesGroup(rule: AudienceRule, places: Places, client: string): Sees {
   const sees = maySee(rule, places, client);
-  return { sees, reason: REASONS[rule.kind](sees, rule, places, client) };
+  return { sees, reason: REASONS[rule.kind](sees, rule, places, client), byPlaces: rule.kind === 'first' };
 }
 
 type Reason = (sees: boolean, rule: AudienceRule, places: Places, client: string) => string;

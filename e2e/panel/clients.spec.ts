@@ -30,6 +30,68 @@ test('a client gets a name, and how many will see interruptions is said', async 
   await expect(row.getByRole('img', { name: /^Requests: 1 in the last 10 minutes/ })).toBeVisible();
 });
 
+/** More than any other client has made. */
+const MANY = 3;
+
+test('rows stand still; a sort is made when asked, and one that is old says so', async ({ panel, served }) => {
+  for (const client of ['127.0.0.9', '127.0.0.4', '127.0.0.7']) await getAs(client, served, 'meta-data/instance-id');
+  await openScreen(panel, 'Clients');
+  const addresses = panel.getByRole('rowheader');
+  await expect(addresses).toHaveText(['127.0.0.9', '127.0.0.4', '127.0.0.7']);
+  await getAs('127.0.0.7', served, 'meta-data/instance-id');
+  await expect(panel.getByRole('row').filter({ hasText: '127.0.0.7' }).getByRole('cell', { name: '2' })).toBeVisible();
+  await expect(addresses).toHaveText(['127.0.0.9', '127.0.0.4', '127.0.0.7']);
+
+  await panel.getByRole('button', { name: 'address', exact: true }).click();
+  await expect(addresses).toHaveText(['127.0.0.4', '127.0.0.7', '127.0.0.9']);
+  await expect(panel.getByRole('columnheader', { name: 'address' })).toHaveAttribute('aria-sort', 'ascending');
+  await panel.getByRole('button', { name: 'requests', exact: true }).click();
+  await expect(addresses).toHaveText(['127.0.0.7', '127.0.0.9', '127.0.0.4']);
+  const again = panel.getByRole('button', { name: 'Re-sort by requests' });
+  await expect(again).toBeHidden();
+  for (let i = 0; i < MANY; i += 1) await getAs('127.0.0.4', served, 'meta-data/instance-id');
+  await expect(again).toBeVisible();
+  await expect(addresses).toHaveText(['127.0.0.7', '127.0.0.9', '127.0.0.4']);
+  await again.click();
+  await expect(addresses).toHaveText(['127.0.0.4', '127.0.0.7', '127.0.0.9']);
+  await expect(again).toBeHidden();
+});
+
+test('whether each sees interruptions, and how it asks, is told in words', async ({ panel, served }) => {
+  await ask(served, 'PUT', '/v1/audience', { kind: 'only', clients: ['127.0.0.4'] });
+  for (const path of [NOTICE, NOTICE, NOTICE]) await getAs('127.0.0.4', served, path);
+  await getAs('127.0.0.9', served, 'meta-data/instance-id');
+  await openScreen(panel, 'Clients');
+  const row = (address: string) => panel.getByRole('row').filter({ hasText: address });
+  await expect(row('127.0.0.4')).toContainText('yes, it is named');
+  await expect(row('127.0.0.9')).toContainText('no, others are named');
+  await expect(row('127.0.0.9')).toContainText('has never asked for the notice path; uses IMDSv1 only');
+  await ask(served, 'POST', '/v1/events/spot-interruption');
+  await expect(row('127.0.0.4')).toContainText('has not read the notice');
+  await getAs('127.0.0.4', served, NOTICE);
+  await expect(row('127.0.0.4')).toContainText(/read the notice after \d/);
+  await ask(served, 'PUT', '/v1/audience', { kind: 'everyone' });
+  await expect(row('127.0.0.9')).toContainText('yes, every client does');
+});
+
+test('a client is set to be further away, and back; undo takes it back', async ({ panel, served }) => {
+  await getAs('127.0.0.9', served, 'meta-data/instance-id');
+  await openScreen(panel, 'Clients');
+  await panel.getByRole('button', { name: '127.0.0.9', exact: true }).click();
+  const detail = panel.getByRole('complementary', { name: 'Client 127.0.0.9' });
+  await expect(detail).toContainText('1 hop away, within the hop limit of 1');
+  const hops = detail.getByRole('textbox', { name: 'Hops to 127.0.0.9' });
+  await hops.fill('65');
+  await expect(detail.getByRole('alert')).toHaveText('A whole number from 1 to 64 is needed, such as 2.');
+  await hops.fill('3');
+  await hops.press('Enter');
+  await expect(detail).toContainText('3 hops away, beyond the hop limit of 1: it gets no token.');
+  await detail.getByRole('button', { name: 'make automatic' }).click();
+  await expect(detail).toContainText('by its address');
+  await ask(served, 'POST', '/v1/undo');
+  await expect(hops).toHaveValue('3');
+});
+
 test('the client that is open says by what rule it sees what, and takes a place', async ({ panel, served }) => {
   await ask(served, 'PUT', '/v1/audience', { kind: 'first', count: 1, group: 'spot' });
   await ask(served, 'PUT', '/v1/audience', { kind: 'nobody', group: 'maintenance' });

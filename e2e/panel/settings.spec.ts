@@ -44,11 +44,11 @@ test('a port out of range is refused in place; a good one restarts the server th
 
 test('a metadata option is live, and undo takes it back', async ({ panel, served }) => {
   await openScreen(panel, 'Settings');
-  await row(panel, 'HttpTokens').getByText('required', { exact: true }).click();
+  await row(panel, 'HttpTokens').getByText('IMDSv2 required', { exact: true }).click();
   await expect.poll(async () => (await getAs('127.0.0.7', served, 'meta-data/instance-id')).status).toBe(401);
   await panel.keyboard.press('ControlOrMeta+z');
   await expect.poll(async () => (await getAs('127.0.0.7', served, 'meta-data/instance-id')).status).toBe(200);
-  await expect(row(panel, 'HttpTokens').getByRole('radio', { name: 'optional' })).toBeChecked();
+  await expect(row(panel, 'HttpTokens').getByRole('radio', { name: 'IMDSv2 optional' })).toBeChecked();
   await panel.keyboard.press('ControlOrMeta+z');
   await expect(panel.getByText('There is nothing to undo.')).toBeVisible();
 });

@@ -32,7 +32,7 @@ test('one token ends in ten seconds: until then it says so, and another one goes
   await openScreen(panel, 'Tokens');
   await expect(tokenRows(panel)).toHaveCount(2);
   const soon = tokenRows(panel).nth(1);
-  await soon.getByRole('button', { name: /^Expire [0-9a-f]{6} in 10 s$/ }).click();
+  await soon.getByRole('button', { name: /^Expire in 10 s: [0-9a-f]{6}$/ }).click();
   await expect(soon.getByRole('cell').filter({ hasText: /^(10|\d) s$/ })).toBeVisible();
   const left = (await read(served, first)).headers.get(TTL);
   expect(Number(left)).toBeLessThanOrEqual(10);
@@ -44,7 +44,7 @@ test('one token is expired at once, then all of them', async ({ panel, served })
   await openScreen(panel, 'Tokens');
   await tokenRows(panel)
     .last()
-    .getByRole('button', { name: /^Expire [0-9a-f]{6}$/ })
+    .getByRole('button', { name: /^Expire now: [0-9a-f]{6}$/ })
     .click();
   await expect(tokenRows(panel).last()).toContainText('revoked');
   await expect(panel.getByRole('heading', { name: '2 valid tokens' })).toBeVisible();
@@ -78,4 +78,17 @@ test('the token that a request came with leads to its row', async ({ panel, serv
   await expect(tokenRows(panel)).toHaveCount(2);
   await expect(tokenRows(panel).nth(1)).toHaveAttribute('aria-current', 'true');
   await expect(tokenRows(panel).nth(0)).not.toHaveAttribute('aria-current');
+});
+
+test('in a low window the whole box of rules can be reached', async ({ panel, served }) => {
+  await issued(served);
+  await panel.setViewportSize({ width: 640, height: 400 });
+  await openScreen(panel, 'Tokens');
+  const expireAll = panel.getByRole('button', { name: 'Expire all' });
+  await expireAll.scrollIntoViewIfNeeded();
+  await expect(expireAll).toBeInViewport({ ratio: 1 });
+  const rules = panel.getByRole('region', { name: 'Token rules' });
+  expect(await rules.evaluate((box) => box.scrollHeight - box.clientHeight)).toBe(0);
+  await panel.getByRole('textbox', { name: 'Hop limit of the answer with a token' }).scrollIntoViewIfNeeded();
+  await expect(panel.getByRole('textbox', { name: 'Hop limit of the answer with a token' })).toBeInViewport();
 });

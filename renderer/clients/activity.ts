@@ -1,10 +1,11 @@
 // How often a client asked in the last minutes, from the rows that the panel holds. Pure.
 import type { LogRow } from '../../app/contract/traffic.ts';
+import { keyOf } from './client-key.ts';
 
 export const BUCKETS = 20;
 const BUCKET_MS = 30_000;
 
-/** Requests of each half minute, oldest first, for each client that asked in the last ten minutes. `now` in milliseconds. */
+/** Requests of each half minute, oldest first, for each client of an instance that asked in the last ten minutes, by its key. `now` in milliseconds. */
 export function activityByClient(rows: readonly LogRow[], now: number): Map<string, number[]> {
   const found = new Map<string, number[]>();
   const end = Math.ceil(now / BUCKET_MS) * BUCKET_MS;
@@ -13,16 +14,16 @@ export function activityByClient(rows: readonly LogRow[], now: number): Map<stri
     if (row === undefined) break;
     const bucket = BUCKETS - 1 - Math.floor((end - 1 - Date.parse(row.at)) / BUCKET_MS);
     if (bucket < 0) break;
-    if (!row.panel) count(found, row.client, Math.min(bucket, BUCKETS - 1));
+    if (!row.panel) count(found, keyOf({ instance: row.instance, address: row.client }), Math.min(bucket, BUCKETS - 1));
   }
   return found;
 }
 
-function count(found: Map<string, number[]>, client: string, bucket: number): void {
-  let counts = found.get(client);
+function count(found: Map<string, number[]>, key: string, bucket: number): void {
+  let counts = found.get(key);
   if (counts === undefined) {
     counts = Array.from({ length: BUCKETS }, () => 0);
-    found.set(client, counts);
+    found.set(key, counts);
   }
   counts[bucket] = (counts[bucket] ?? 0) + 1;
 }

@@ -1,6 +1,5 @@
-// One client in full: what it may see and why, its last requests, and the log of them all.
+// One client in full: how it asks, what it may see and why, how far it is, its last requests, and the log of them all.
 import { Button } from '../components/button.tsx';
-import type { AudienceView } from '../../app/contract/events.ts';
 import type { ClientView } from '../../app/contract/traffic.ts';
 import { type Group, GROUPS } from '../../app/events/kinds.ts';
 import { Ago } from '../components/ago.tsx';
@@ -10,46 +9,65 @@ import { givePlace } from '../notices/actions.ts';
 import { clockText } from '../words/time-text.ts';
 import { useLog } from '../stores/log/log.ts';
 import { go } from '../stores/view.ts';
-import { useWorld } from '../stores/world.ts';
 import { countText } from '../words/count-text.ts';
 import styles from './clients.module.css';
-import { ruleText } from './sees-text.ts';
+import { HopsField } from './hops-field.tsx';
+import { seesText } from './sees-text.ts';
 import { shareText } from './share-text.ts';
+import { useDiagnosis } from './use-diagnosis.ts';
 
 const MOST_SHOWN = 8;
 
-export function ClientDetail({ client }: { client: ClientView }) {
-  const { address, agent, label } = client;
+type Props = { client: ClientView; ofSeveral: boolean };
+
+export function ClientDetail({ client, ofSeveral }: Props) {
+  const { address, label, instance } = client;
   return (
     <aside className={styles.detail} aria-label={`Client ${address}`}>
       <h2>
         <span className="mono">{address}</span> {label}
       </h2>
-      <p className={`dim ${styles.agentLine}`}>{agent === '' ? 'It does not say what it is.' : agent}</p>
-      <p className={`dim ${styles.agentLine}`}>
-        {countText(client.requests, 'request')}, {shareText(client.v1Share)}, first seen <Ago at={client.firstSeen} />,
-        last <Ago at={client.lastSeen} />
-      </p>
+      <Facts client={client} ofSeveral={ofSeveral} />
+      <h3>How it asks</h3>
+      <Said client={client} />
       <h3>Sees events</h3>
-      <Sees address={address} />
+      <Sees client={client} />
+      <h3>Hops</h3>
+      <HopsField client={client} />
       <h3>Last requests</h3>
-      <LastRequests address={address} />
+      <LastRequests client={client} />
       <div className={styles.actions}>
-        <Button onClick={() => showInLog(address)}>Show all in the log</Button>
+        <Button onClick={() => showInLog(address, ofSeveral ? instance : undefined)}>Show all in the log</Button>
         <Button onClick={() => go('clients')}>Close</Button>
       </div>
     </aside>
   );
 }
 
-function Sees({ address }: { address: string }) {
-  const audience = useWorld((world) => world.audience);
-  if (audience === null) return null;
+function Facts({ client, ofSeveral }: Props) {
+  const { agent, instance, requests, v1Share, firstSeen, lastSeen } = client;
   return (
     <>
-      <ul className={styles.sees}>
+      <p className={`dim ${styles.agentLine}`}>{agent === '' ? 'It does not say what it is.' : agent}</p>
+      <p className={`dim ${styles.agentLine}`}>
+        {countText(requests, 'request')}
+        {ofSeveral && ` to ${instance}`}, {shareText(v1Share)}, first seen <Ago at={firstSeen} />, last{' '}
+        <Ago at={lastSeen} />
+      </p>
+    </>
+  );
+}
+
+function Said({ client }: { client: ClientView }) {
+  return <p className={styles.agentLine}>{useDiagnosis(client)}</p>;
+}
+
+function Sees({ client }: { client: ClientView }) {
+  return (
+    <>
+      <ul className={styles.groups}>
         {GROUPS.map((group) => (
-          <GroupLine key={group} group={group} address={address} view={audience[group]} />
+          <GroupLine key={group} group={group} client={client} />
         ))}
       </ul>
       <Button kind="link" size="s" onClick={() => go('events')}>
@@ -59,16 +77,15 @@ function Sees({ address }: { address: string }) {
   );
 }
 
-type LineProps = { group: Group; address: string; view: AudienceView[Group] };
-
-function GroupLine({ group, address, view }: LineProps) {
-  const holds = view.holders.some(({ client }) => client === address);
+function GroupLine({ group, client }: { group: Group; client: ClientView }) {
+  const { address, instance, sees, places } = client;
+  const byPlaces = sees[group].byPlaces && !places.includes(group);
   return (
     <li>
       <span>{group}</span>
-      <span className="dim">{ruleText(address, view)}</span>
-      {view.rule.kind === 'first' && !holds && (
-        <Button kind="link" size="s" onClick={() => void givePlace(group, address)}>
+      <span className="dim">{seesText(sees[group])}</span>
+      {byPlaces && (
+        <Button kind="link" size="s" onClick={() => void givePlace(group, address, instance)}>
           give a place<span className="only-heard"> for {group} notices</span>
         </Button>
       )}
@@ -76,21 +93,24 @@ function GroupLine({ group, address, view }: LineProps) {
   );
 }
 
-function LastRequests({ address }: { address: string }) {
+function LastRequests({ client: { address, instance } }: { client: ClientView }) {
   const rows = useLog((log) => log.window.rows);
-  const last = rows.filter((row) => row.client === address && !row.panel).slice(-MOST_SHOWN);
-  if (last.length === 0) return <p className="dim">None that the log still holds.</p>;
+  const own = rows.filter((row) => row.client === address && row.instance === instance && !row.panel);
+  if (own.length === 0) return <p className="dim">None that the log still holds.</p>;
   return (
     <ul className={styles.last}>
-      {last.reverse().map((row) => (
-        <li key={row.sequence}>
-          <span className="mono dim">{clockText(Date.parse(row.at))}</span>
-          <span className="mono cut">
-            {row.method} <PathCell target={row.target} />
-          </span>
-          <span className="mono">{row.status ?? 'none'}</span>
-        </li>
-      ))}
+      {own
+        .slice(-MOST_SHOWN)
+        .reverse()
+        .map((row) => (
+          <li key={row.sequence}>
+            <span className="mono dim">{clockText(Date.parse(row.at))}</span>
+            <span className="mono cut">
+              {row.method} <PathCell target={row.target} />
+            </span>
+            <span className="mono">{row.status ?? 'none'}</span>
+          </li>
+        ))}
     </ul>
   );
 }

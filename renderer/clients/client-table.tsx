@@ -1,32 +1,25 @@
-// One row for each client, latest first. Its address opens it in full.
+// One row for each client, where it stands until somebody sorts. Its address opens it in full.
 import { Button } from '../components/button.tsx';
-import type { ClientView } from '../../app/contract/traffic.ts';
 import { showInLog } from '../components/client-filter.ts';
+import { Caret } from '../components/caret.tsx';
 import table from '../components/table.module.css';
-import { useNow } from '../stores/clock.ts';
-import { useLog } from '../stores/log/log.ts';
 import { go } from '../stores/view.ts';
-import { activityByClient } from './activity.ts';
-import { COLUMNS, type ClientRow } from './client-columns.tsx';
+import { ADDRESS, COLUMNS } from './client-columns.tsx';
+import { keyOf } from './client-key.ts';
 import styles from './clients.module.css';
+import type { ClientRow, Direction, SortValue } from './order.ts';
+import type { Order } from './use-order.ts';
 
-type Props = { clients: ClientView[]; open: string | null };
+type Props = { order: Order; open: string | null; ofSeveral: boolean };
 
-export function ClientTable({ clients, open }: Props) {
-  const now = useNow();
-  const rows = useLog((log) => log.window.rows);
-  const activity = activityByClient(rows, now);
+export function ClientTable({ order, open, ofSeveral }: Props) {
   return (
     <div className={table.scroll}>
-      <table className={table.table} aria-label="Clients">
-        <Head />
+      <table className={`${table.table} ${styles.table}`} aria-label="Clients">
+        <Head order={order} />
         <tbody>
-          {clients.map((client) => (
-            <Row
-              key={`${client.instance} ${client.address}`}
-              row={{ client, counts: activity.get(client.address) }}
-              open={client.address === open}
-            />
+          {order.rows.map((row) => (
+            <Row key={keyOf(row.client)} row={row} open={keyOf(row.client) === open} ofSeveral={ofSeveral} />
           ))}
         </tbody>
       </table>
@@ -34,17 +27,13 @@ export function ClientTable({ clients, open }: Props) {
   );
 }
 
-function Head() {
+function Head({ order }: { order: Order }) {
   return (
     <thead>
       <tr>
-        <th scope="col" className={styles.address}>
-          address
-        </th>
-        {COLUMNS.map(({ title, head }) => (
-          <th key={title} scope="col" className={head}>
-            {title}
-          </th>
+        <SortHead title="address" className={styles.address} sort={ADDRESS} order={order} />
+        {COLUMNS.map(({ title, head, sort }) => (
+          <SortHead key={title} title={title} className={head} sort={sort} order={order} />
         ))}
         <th scope="col" className={styles.act}>
           <span className="only-heard">actions</span>
@@ -54,12 +43,36 @@ function Head() {
   );
 }
 
-function Row({ row, open }: { row: ClientRow; open: boolean }) {
-  const { address } = row.client;
+type HeadProps = { title: string; className: string | undefined; sort: SortValue; order: Order };
+
+function SortHead({ title, className, sort, order }: HeadProps) {
+  const direction = order.by?.title === title ? order.by.direction : undefined;
+  return (
+    <th scope="col" className={className} aria-sort={direction}>
+      <Button kind="bare" className={styles.head} onClick={() => order.sortBy(title, sort)}>
+        {title}
+        {direction && <Mark direction={direction} />}
+      </Button>
+    </th>
+  );
+}
+
+function Mark({ direction }: { direction: Direction }) {
+  return (
+    <span className={styles.mark} data-direction={direction} aria-hidden>
+      <Caret />
+    </span>
+  );
+}
+
+type RowProps = { row: ClientRow; open: boolean; ofSeveral: boolean };
+
+function Row({ row, open, ofSeveral }: RowProps) {
+  const { address, instance } = row.client;
   return (
     <tr className={styles.client} data-open={open || undefined}>
       <th scope="row" className={table.data}>
-        <Opener address={address} open={open} />
+        <Opener row={row} open={open} ofSeveral={ofSeveral} />
       </th>
       {COLUMNS.map(({ title, cells, hint, show }) => (
         <td key={title} className={cells} title={hint?.(row)}>
@@ -67,7 +80,12 @@ function Row({ row, open }: { row: ClientRow; open: boolean }) {
         </td>
       ))}
       <td className={styles.act}>
-        <Button kind="link" size="s" aria-label={`Show ${address} in the log`} onClick={() => showInLog(address)}>
+        <Button
+          kind="link"
+          size="s"
+          aria-label={`Show ${address} in the log`}
+          onClick={() => showInLog(address, ofSeveral ? instance : undefined)}
+        >
           in the log
         </Button>
       </td>
@@ -75,16 +93,19 @@ function Row({ row, open }: { row: ClientRow; open: boolean }) {
   );
 }
 
-function Opener({ address, open }: { address: string; open: boolean }) {
+function Opener({ row: { client }, open, ofSeveral }: RowProps) {
+  const { address, instance } = client;
+  const subject = ofSeveral ? keyOf(client) : address;
   return (
     <Button
       kind="name"
       className="cut"
       aria-expanded={open}
-      title={address}
-      onClick={() => go('clients', open ? null : address)}
+      title={ofSeveral ? `${address} asks ${instance}` : address}
+      onClick={() => go('clients', open ? null : subject)}
     >
       {address}
+      {ofSeveral && <span className="dim"> {instance}</span>}
     </Button>
   );
 }

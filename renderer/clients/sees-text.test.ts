@@ -1,7 +1,7 @@
-// What clients may see of events.
+// What clients may see of events, in words.
 import { expect, test } from 'vitest';
 import type { AudienceView } from '../../app/contract/events.ts';
-import { manyText, ruleText, seesText } from './sees-text.ts';
+import { manyText, seesText } from './sees-text.ts';
 
 type View = AudienceView['spot'];
 
@@ -13,39 +13,25 @@ const FULL: View = {
 };
 const OPEN: View = { rule: { kind: 'first', count: 2 }, holders: [], late: [], free: 2 };
 const NOBODY: View = { rule: { kind: 'nobody' }, holders: [], late: [], free: null };
+const EVERYONE: View = { rule: { kind: 'everyone' }, holders: [], late: [], free: null };
 const ONLY_B: View = { rule: { kind: 'only', clients: ['b'] }, holders: [], late: [], free: null };
 
-function audience(spot: View, maintenance = spot, lifecycle = spot): AudienceView {
-  return { spot, maintenance, lifecycle };
+function client(sees: boolean, holds = false) {
+  const spot = { sees, reason: '', byPlaces: false };
+  return { sees: { spot, maintenance: spot, lifecycle: spot }, places: holds ? (['spot'] as const).slice() : [] };
 }
 
 test.each([
-  ['a', audience(FULL), 'all'],
-  ['b', audience(FULL), 'none'],
-  ['b', audience(OPEN), 'all'],
-  ['b', audience(FULL, OPEN, NOBODY), 'only maintenance'],
-  ['b', audience(ONLY_B, ONLY_B, NOBODY), 'only spot, maintenance'],
-])('%s sees %j as %s', (address, given, text) => {
-  expect(seesText(address, given)).toBe(text);
+  [FULL, [client(true, true), client(false), client(false)], '1 of 3 clients will see interruptions.'],
+  [OPEN, [client(true), client(true), client(true)], '2 of 3 clients will see interruptions.'],
+  [ONLY_B, [client(false), client(true), client(false)], '1 of 3 clients will see interruptions.'],
+  [EVERYONE, [client(true)], '1 of 1 client will see interruptions.'],
+  [NOBODY, [client(false)], 'No client will see interruptions.'],
+])('%j in words', (spot, clients, text) => {
+  expect(manyText(clients, spot)).toBe(text);
 });
 
-test.each([
-  [FULL, '1 of 3 clients will see interruptions.'],
-  [OPEN, '2 of 3 clients will see interruptions.'],
-  [ONLY_B, '1 of 3 clients will see interruptions.'],
-  [NOBODY, 'No client will see interruptions.'],
-])('%j in words', (spot, text) => {
-  expect(manyText(['a', 'b', 'c'], audience(spot))).toBe(text);
-});
-
-test.each<[string, View, string]>([
-  ['a', FULL, 'yes, place 1 of 1'],
-  ['b', FULL, 'no, 1 of 1 taken'],
-  ['b', OPEN, 'yes, 2 of 2 free'],
-  ['b', ONLY_B, 'yes, it is named'],
-  ['a', ONLY_B, 'no, others are named'],
-  ['a', NOBODY, 'no, no client does'],
-  ['a', { ...NOBODY, rule: { kind: 'everyone' } }, 'yes, every client does'],
-])('%s by the rule %j: %s', (address, view, text) => {
-  expect(ruleText(address, view)).toBe(text);
+test('yes or no, and why', () => {
+  expect(seesText({ sees: true, reason: 'place 1 of 2', byPlaces: true })).toBe('yes, place 1 of 2');
+  expect(seesText({ sees: false, reason: '2 of 2 taken', byPlaces: true })).toBe('no, 2 of 2 taken');
 });

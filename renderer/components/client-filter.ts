@@ -2,7 +2,8 @@
 import { setFilter } from '../stores/log/log.ts';
 import { go } from '../stores/view.ts';
 
-export function showInLog(address: string): void {
-  setFilter(`client:${address}`);
+/** Of one instance where it is named, as it is where there are several. */
+export function showInLog(address: string, instance?: string): void {
+  setFilter(instance === undefined ? `client:${address}` : `client:${address} instance:${instance}`);
   go('deck');
 }

@@ -60,6 +60,7 @@ function pullChanged(before: Bell, bell: Bell): void {
   if (bell.world !== before.world) pulls.settings.ring();
   // Sightings and places change with the traffic too.
   if (bell.world !== before.world || bell.traffic !== before.traffic) pulls.events.ring();
-  if (bell.traffic !== before.traffic) pulls.traffic.ring();
+  // Who gets notices is a matter of the world, and shown with each client.
+  if (bell.world !== before.world || bell.traffic !== before.traffic) pulls.traffic.ring();
   if (bell.log !== before.log) pulls.log.ring();
 }

@@ -123,8 +123,9 @@ export function setAudience(rule: Input<'audience.set'>): Promise<void> {
   return doNow('audience.set', rule);
 }
 
-export function givePlace(group: Input<'audience.give'>['group'], client: string): Promise<void> {
-  return doNow('audience.give', { group, client });
+/** At the first instance where none is named. */
+export function givePlace(group: Input<'audience.give'>['group'], client: string, instance?: string): Promise<void> {
+  return doNow('audience.give', instance === undefined ? { group, client } : { group, client, instance });
 }
 
 /** Of one group, or of all three. */

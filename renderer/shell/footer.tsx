@@ -20,7 +20,7 @@ function Counts({ status }: { status: Status }) {
           <span>{countText(counts.clients, 'client', '0')}</span>
         </>
       )}
-      <span>IMDSv1 {instance.httpTokens === 'required' ? 'refused' : 'allowed'}</span>
+      <span>IMDSv2 {instance.httpTokens}</span>
       <span className={styles.end}>
         control: {control.http === null ? 'this window only' : `${control.http.address}:${control.http.port}`}
       </span>

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { ClientView, TokenView } from '../../app/contract/traffic.ts';
 
 type TrafficMirror = {
-  /** Latest first; null until the first answer. */
+  /** In the order of their first request; null until the first answer. */
   clients: ClientView[] | null;
   /** Newest first; null until the first answer. */
   tokens: TokenView[] | null;

@@ -14,14 +14,15 @@ import { tokenAt } from './token-time.ts';
 import styles from './tokens.module.css';
 
 const CHOICES = [
-  { value: 'optional', text: 'IMDSv1 allowed' },
+  { value: 'optional', text: 'IMDSv2 optional' },
   { value: 'required', text: 'IMDSv2 required' },
 ] as const;
 
 type HttpTokens = (typeof CHOICES)[number]['value'];
 
 const MEANING: Record<HttpTokens, string> = {
-  optional: 'A request without a token is answered. One with a token that is over or made up gets 401.',
+  optional:
+    'IMDSv1 works too: a request without a token is answered. One with a token that is over or made up gets 401.',
   required: 'A request without a valid token gets 401; a client first has to PUT for one.',
 };
 
@@ -41,10 +42,10 @@ function TokenRule() {
   const { httpTokens, httpPutResponseHopLimit } = options;
   return (
     <section className={styles.part}>
-      <h2>Metadata requests</h2>
+      <h2>HttpTokens</h2>
       <div className={styles.rule}>
         <Segments
-          label="Metadata requests"
+          label="HttpTokens"
           options={CHOICES}
           value={httpTokens}
           onChange={(value) => changeOption('httpTokens', value)}

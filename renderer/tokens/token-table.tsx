@@ -20,7 +20,7 @@ export function TokenTable({ tokens }: { tokens: TokenView[] }) {
   const labels = useClientLabels();
   return (
     <div className={table.scroll}>
-      <table className={table.table} aria-label="Tokens">
+      <table className={`${table.table} ${styles.table}`} aria-label="Tokens">
         <thead>
           <tr>
             <th scope="col" className={styles.id}>
@@ -116,17 +116,23 @@ function Expire({ id, over, soon }: ExpireProps) {
   const name = id.slice(0, 6);
   return (
     <>
-      <Button kind="link" size="s" disabled={over} aria-label={`Expire ${name}`} onClick={() => void expireToken(id)}>
-        Expire
+      <Button
+        kind="link"
+        size="s"
+        disabled={over}
+        aria-label={`Expire now: ${name}`}
+        onClick={() => void expireToken(id)}
+      >
+        Expire now
       </Button>
       <Button
         kind="link"
         size="s"
         disabled={over || soon}
-        aria-label={`Expire ${name} in ${SOON_SECONDS} s`}
+        aria-label={`Expire in ${SOON_SECONDS} s: ${name}`}
         onClick={() => void expireToken(id, SOON_SECONDS)}
       >
-        in {SOON_SECONDS} s
+        Expire in {SOON_SECONDS} s
       </Button>
     </>
   );

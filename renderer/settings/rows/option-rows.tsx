@@ -11,8 +11,8 @@ import styles from '../settings.module.css';
 import { TextField } from '../../fields/text-field.tsx';
 
 const TOKENS = [
-  { value: 'optional', text: 'optional' },
-  { value: 'required', text: 'required' },
+  { value: 'optional', text: 'IMDSv2 optional' },
+  { value: 'required', text: 'IMDSv2 required' },
 ] as const;
 const ON_OFF = [
   { value: 'enabled', text: 'enabled' },
