@@ -39,7 +39,9 @@ test('rows stand still; a sort is made when asked, and one that is old says so',
   const addresses = panel.getByRole('rowheader');
   await expect(addresses).toHaveText(['127.0.0.9', '127.0.0.4', '127.0.0.7']);
   await getAs('127.0.0.7', served, 'meta-data/instance-id');
-  await expect(panel.getByRole('row').filter({ hasText: '127.0.0.7' }).getByRole('cell', { name: '2' })).toBeVisible();
+  await expect(
+    panel.getByRole('row').filter({ hasText: '127.0.0.7' }).getByRole('cell', { name: '2', exact: true }),
+  ).toBeVisible();
   await expect(addresses).toHaveText(['127.0.0.9', '127.0.0.4', '127.0.0.7']);
 
   await panel.getByRole('button', { name: 'address', exact: true }).click();
