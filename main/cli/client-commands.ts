@@ -20,7 +20,7 @@ import type { Terminal } from './output.ts';
 import type { PanelFlags } from './commands/panel.ts';
 import { newInstance, presets, type NewFlags } from './commands/presets.ts';
 import { status } from './commands/status.ts';
-import { fileName, oneOf } from './usage.ts';
+import { choiceFlag, fileName } from './usage.ts';
 import { clientCommand, instanceCommand } from './words/client-command.ts';
 import { addAudienceCommands } from './words/audience-commands.ts';
 import { addEventCommands } from './words/event-commands.ts';
@@ -142,7 +142,7 @@ function addPresets(program: Command, terminal: Terminal, run: Run): void {
     'metadeck new --preset windows',
     'metadeck new --preset asg-spot --world ci.json && metadeck serve --world ci.json',
   ])
-    .requiredOption('--preset <name>', `what to make: ${PRESET_NAMES.join(', ')}`, oneOf(PRESET_NAMES))
+    .addOption(choiceFlag('--preset <name>', 'what to make', PRESET_NAMES).makeOptionMandatory())
     .addOption(new Option('--dry-run', 'only say what would change').conflicts('world'))
     .addOption(new Option('--keep-events', 'keep the events, and who gets notices').conflicts('world'))
     .option('--world <file>', 'write a new world file, and leave what runs alone', fileName)

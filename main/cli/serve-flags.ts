@@ -3,7 +3,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { hostsFrom, hostsProblem } from '../../app/allowed-hosts.ts';
 import { PRESET_NAMES } from '../../app/metadata/presets/names.ts';
 import { addOptionFlags } from './commands/options.ts';
-import { fileName, numberFrom, oneOf } from './usage.ts';
+import { fileName, choiceFlag, numberFrom } from './usage.ts';
 
 /** For commander: a port, or 0 for a free one. */
 export const portNumber = numberFrom(0, 65_535);
@@ -22,7 +22,7 @@ export function addServeFlags(command: Command): Command {
       'where the panel and the control API are (default: 1339, or a free one)',
       portNumber,
     )
-    .option('--preset <name>', `the instance to begin with: ${PRESET_NAMES.join(', ')}`, oneOf(PRESET_NAMES), 'spot')
+    .addOption(choiceFlag('--preset <name>', 'the instance to begin with', PRESET_NAMES).default('spot'))
     .addOption(
       new Option('--imdsv2', 'refuse requests without a token, as --http-tokens required').conflicts('httpTokens'),
     )

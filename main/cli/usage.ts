@@ -1,5 +1,5 @@
 // Bad usage in one line: what was wrong, what is allowed, and the nearest match.
-import { InvalidArgumentError, type Command, type CommanderError } from 'commander';
+import { Argument, InvalidArgumentError, Option, type Command, type CommanderError } from 'commander';
 import { nearest } from '../../app/nearest.ts';
 
 /** `Allowed: a, b, c; did you mean b?` */
@@ -15,6 +15,16 @@ export function oneOf<T extends string>(allowed: readonly T[]): (given: string) 
     if (found === undefined) throw new InvalidArgumentError(advice(given, allowed));
     return found;
   };
+}
+
+/** A flag whose value is one of a list, which help and completions name. */
+export function choiceFlag(flags: string, words: string, allowed: readonly string[]): Option {
+  return new Option(flags, words).choices(allowed).argParser(oneOf(allowed));
+}
+
+/** An argument that is one of a list, which help and completions name. */
+export function choiceArgument(usage: string, words: string, allowed: readonly string[]): Argument {
+  return new Argument(usage, words).choices(allowed).argParser(oneOf(allowed));
 }
 
 /** For commander: a whole number, or with `fraction` any number, within limits. */

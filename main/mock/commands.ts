@@ -1,4 +1,5 @@
 // The commands as data: names, aliases, what their help says, and the flags that are theirs alone (aemm.md 1).
+import { SHELLS } from './completion-scripts.ts';
 import { EVENT_FLAGS, GLOBAL_FLAGS, SPOT_FLAGS, type Flag } from './flags.ts';
 
 export const BINARY = 'ec2-metadata-mock';
@@ -22,9 +23,6 @@ export type Command = {
   examples: readonly string[];
   flags: readonly Flag[];
 };
-
-export const SHELLS = ['bash', 'fish', 'powershell', 'zsh'] as const;
-export type ShellName = (typeof SHELLS)[number];
 
 export const ROOT: Command = {
   name: 'root',

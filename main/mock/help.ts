@@ -1,5 +1,6 @@
 // Help and usage in the layout of cobra, from the tables of commands and flags.
-import { BINARY, COMMANDS, ROOT, SHELLS, type Command } from './commands.ts';
+import { BINARY, COMMANDS, ROOT, type Command } from './commands.ts';
+import { SHELLS } from './completion-scripts.ts';
 import { GLOBAL_FLAGS, type Flag } from './flags.ts';
 
 /** What `--help` prints: what the command is for, and its usage. */

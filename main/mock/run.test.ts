@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { SHELLS } from './commands.ts';
+import { SHELLS } from './completion-scripts.ts';
 import { exampleShell } from './shell.example.ts';
 import { runMock } from './run.ts';
 

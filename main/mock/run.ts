@@ -1,7 +1,8 @@
 // One call of the command, from its words to its exit code: 0, 1 where a file is to blame, 2 where words or values are.
 import type { AemmCommand } from '../../app/aemm/settings.ts';
-import { AEMM_VERSION, BINARY, commandNamed, flagsOf, ROOT, SHELLS, type Command, type MockName } from './commands.ts';
-import { completionScript } from './completion.ts';
+import { AEMM_VERSION, BINARY, commandNamed, flagsOf, ROOT, type Command, type MockName } from './commands.ts';
+import { mockCompletion } from './completion.ts';
+import { SHELLS } from './completion-scripts.ts';
 import { loadConfig, problemWith, type Refused } from './config/load.ts';
 import { saveConfig } from './config/save.ts';
 import { helpOf, usageOf } from './help.ts';
@@ -47,7 +48,7 @@ function complete({ command, rest }: Parsed, shell: Shell): ExitCode {
     const message = `unknown command ${JSON.stringify(name)} for "${BINARY} completion". There are: ${SHELLS.join(', ')}.`;
     return refuseWords({ command, message }, shell);
   }
-  shell.print(completionScript(found));
+  shell.print(mockCompletion(found));
   return 0;
 }
 

@@ -4,7 +4,7 @@ import type { Options, OptionsPatch } from '../../../app/world/options.ts';
 import { carryOut, type ExitCode } from '../command.ts';
 import type { ClientFlags } from '../client-flags.ts';
 import { table, type Terminal } from '../output.ts';
-import { numberFrom, oneOf } from '../usage.ts';
+import { choiceFlag, numberFrom } from '../usage.ts';
 
 type Switch = 'enabled' | 'disabled';
 
@@ -16,16 +16,15 @@ export type OptionFlags = {
   tags?: Switch;
 };
 
-const tokens = oneOf(['optional', 'required'] as const);
-const onOrOff = oneOf(['enabled', 'disabled'] as const);
+const SWITCH = ['enabled', 'disabled'];
 
 export function addOptionFlags(command: Command): Command {
   return command
-    .option('--http-tokens <mode>', 'optional or required: whether a request needs a token', tokens)
-    .option('--http-endpoint <switch>', 'enabled or disabled; disabled is 403 for everything', onOrOff)
+    .addOption(choiceFlag('--http-tokens <mode>', 'whether a request needs a token', ['optional', 'required']))
+    .addOption(choiceFlag('--http-endpoint <switch>', 'disabled is 403 for everything', SWITCH))
     .option('--hop-limit <hops>', 'how far the answer to a PUT for a token gets, 1 to 64', numberFrom(1, 64))
-    .option('--ipv6 <switch>', 'enabled or disabled: whether fd00:ec2::254 answers', onOrOff)
-    .option('--tags <switch>', 'enabled or disabled: whether tags/ is there', onOrOff);
+    .addOption(choiceFlag('--ipv6 <switch>', 'whether fd00:ec2::254 answers', SWITCH))
+    .addOption(choiceFlag('--tags <switch>', 'whether tags/ is there', SWITCH));
 }
 
 /** The options that the flags name. */

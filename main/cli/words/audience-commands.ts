@@ -3,8 +3,8 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { GROUPS, MAX_PLACES } from '../../../app/events/kinds.ts';
 import type { ClientFlags } from '../client-flags.ts';
 import { freePlaces, givePlace, type GroupFlags, setAudience, showAudience } from '../commands/audience.ts';
-import { numberFrom } from '../usage.ts';
-import { type Adding, choiceFlag, commandGroup, instanceCommand } from './client-command.ts';
+import { choiceFlag, numberFrom } from '../usage.ts';
+import { type Adding, commandGroup, instanceCommand } from './client-command.ts';
 
 export function addAudienceCommands({ to, terminal, run }: Adding): void {
   const group = commandGroup(to, { name: 'audience', usual: 'show' }, 'show or say who gets notices', [

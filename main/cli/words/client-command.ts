@@ -1,9 +1,9 @@
 // What the words of all commands that talk to a run are made of.
-import { Argument, type Command, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { controlUrl } from '../client-flags.ts';
 import { COMMON_OPTIONS, examples, type Run } from '../examples.ts';
 import type { Terminal } from '../output.ts';
-import { numberFrom, oneOf } from '../usage.ts';
+import { numberFrom } from '../usage.ts';
 
 /** Where commands are added, where they write, and who takes their outcome. */
 export type Adding = { to: Command; terminal: Terminal; run: Run };
@@ -43,14 +43,4 @@ export function commandGroup(
 ): Command {
   const group = to.command(name).description(description).helpCommand(false).usage('[command] [options]');
   return examples(group.addHelpText('after', `\nAlone it is "metadeck ${name} ${usual}", with its options.`), lines);
-}
-
-/** A flag whose value is one of a list, which help and completions name. */
-export function choiceFlag(flags: string, words: string, allowed: readonly string[]): Option {
-  return new Option(flags, words).choices(allowed).argParser(oneOf(allowed));
-}
-
-/** An argument that is one of a list, which help and completions name. */
-export function choiceArgument(usage: string, words: string, allowed: readonly string[]): Argument {
-  return new Argument(usage, words).choices(allowed).argParser(oneOf(allowed));
 }

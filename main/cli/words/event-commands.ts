@@ -1,5 +1,5 @@
 // The commands that fire events, and end them or move them on: their flags, their help and their examples.
-import { InvalidArgumentError } from 'commander';
+import { Argument, InvalidArgumentError } from 'commander';
 import { MAX_SECONDS, LIFECYCLE_STATES, MAINTENANCE_CODES, SPOT_ACTIONS } from '../../../app/events/kinds.ts';
 import type { LifecycleState, MaintenanceCode } from '../../../app/events/kinds.ts';
 import type { ClientFlags } from '../client-flags.ts';
@@ -19,8 +19,8 @@ import {
   type SkipFlags,
   withdraw,
 } from '../commands/events.ts';
-import { advice, numberFrom } from '../usage.ts';
-import { type Adding, choiceArgument, choiceFlag, commandGroup, instanceCommand } from './client-command.ts';
+import { advice, choiceArgument, choiceFlag, numberFrom } from '../usage.ts';
+import { type Adding, commandGroup, instanceCommand } from './client-command.ts';
 import { moment } from './moment.ts';
 
 const seconds = numberFrom(0, MAX_SECONDS, true);
@@ -117,7 +117,7 @@ function addSkip({ to, terminal, run }: Adding): void {
     'metadeck skip 90',
     'metadeck skip notice --event spot-88cdd71d',
   ])
-    .argument('<how>', 'notice, action, or a number of seconds', howFar)
+    .addArgument(new Argument('<how>', 'or a number of seconds').choices(['notice', 'action']).argParser(howFar))
     .option('--event <id>', 'move this one alone')
     .action((how: HowFar, flags: SkipFlags) => run(skip(how, flags, terminal)));
 }

@@ -1,8 +1,8 @@
 // The commands that write what a run holds to a file, and take a file over.
 import type { ExportFlags, ExportRequestsFlags } from '../commands/export.ts';
 import type { ImportFlags } from '../commands/import.ts';
-import { fileName } from '../usage.ts';
-import { type Adding, choiceFlag, clientCommand, commandGroup } from './client-command.ts';
+import { choiceFlag, fileName } from '../usage.ts';
+import { type Adding, clientCommand, commandGroup } from './client-command.ts';
 import { rightFilter } from './traffic-commands.ts';
 
 export function addFileCommands(adding: Adding): void {

@@ -1,15 +1,19 @@
 // The commands on a run itself: where it answers, and its settings.
 import { DEFAULT_SETTINGS } from '../../../app/settings/defaults.ts';
+import { SHELLS, type ShellName } from '../../mock/completion-scripts.ts';
 import type { ClientFlags } from '../client-flags.ts';
 import type { SettingName } from '../commands/settings.ts';
 import { status } from '../commands/status.ts';
 import { restartServer, rotateToken, startServer, stopServer, type WhereFlags } from '../commands/server.ts';
+import { examples } from '../examples.ts';
 import { hostAddress, portNumber } from '../serve-flags.ts';
-import { type Adding, choiceArgument, clientCommand, commandGroup } from './client-command.ts';
+import { choiceArgument } from '../usage.ts';
+import { type Adding, clientCommand, commandGroup } from './client-command.ts';
 
 export function addRunCommands(adding: Adding): void {
   addServer(adding);
   addSettings(adding);
+  addCompletion(adding);
 }
 
 function addServer({ to, terminal, run }: Adding): void {
@@ -61,5 +65,19 @@ function addSettings({ to, terminal, run }: Adding): void {
     .addArgument(choiceArgument('<name>', 'the setting', SETTINGS))
     .action((name: SettingName, flags: ClientFlags) =>
       run(loaded().then(({ resetSetting }) => resetSetting(name, flags, terminal))),
+    );
+}
+
+function addCompletion({ to, terminal, run }: Adding): void {
+  const command = to.command('completion').description('print a script that completes commands and flags in a shell');
+  examples(command, [
+    'source <(metadeck completion bash)',
+    'metadeck completion zsh > ~/.zsh/completions/_metadeck',
+    'metadeck completion fish > ~/.config/fish/completions/metadeck.fish',
+    'metadeck completion powershell | Out-String | Invoke-Expression',
+  ])
+    .addArgument(choiceArgument('<shell>', 'whose script', SHELLS))
+    .action((shell: ShellName) =>
+      run(import('../commands/completion.ts').then(({ completion }) => completion(shell, to, terminal))),
     );
 }

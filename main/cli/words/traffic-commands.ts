@@ -16,8 +16,8 @@ import {
 } from '../commands/requests.ts';
 import { tail, type TailFlags } from '../commands/tail.ts';
 import { expireToken, expireTokens, type ExpireFlags, listTokens } from '../commands/tokens.ts';
-import { advice, numberFrom } from '../usage.ts';
-import { type Adding, choiceFlag, clientCommand, commandGroup, instanceCommand } from './client-command.ts';
+import { advice, choiceFlag, numberFrom } from '../usage.ts';
+import { type Adding, clientCommand, commandGroup, instanceCommand } from './client-command.ts';
 
 export function addTrafficCommands(adding: Adding): void {
   addTail(adding);
