@@ -9,7 +9,7 @@ export function advice(given: string, allowed: readonly string[]): string {
 }
 
 /** For commander: a value that must be one of a list. */
-export function oneOf<T extends string>(allowed: readonly T[]): (given: string) => T {
+function oneOf<T extends string>(allowed: readonly T[]): (given: string) => T {
   return (given) => {
     const found = allowed.find((word) => word === given);
     if (found === undefined) throw new InvalidArgumentError(advice(given, allowed));
