@@ -8,7 +8,7 @@ import type { Terminal } from './output.ts';
 
 export async function connect(flags: ClientFlags, terminal: Terminal): Promise<Result<Client>> {
   if (flags.control !== undefined) return connectTo(flags.control);
-  const running = await findRunning();
+  const running = await findRunning(terminal.complain);
   const chosen = flags.pid === undefined ? await choose(running, terminal) : withPid(running, flags.pid);
   return chosen.ok ? done(createClient({ kind: 'socket', socket: chosen.data.socket })) : chosen;
 }

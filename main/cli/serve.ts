@@ -5,7 +5,7 @@ import type { Status } from '../../app/contract/server.ts';
 import type { PresetName } from '../../app/metadata/presets/names.ts';
 import { done, failed, type Failure, type Result } from '../../app/result.ts';
 import { givenToken, type GivenToken } from '../../server/control/token.ts';
-import { socketPath } from '../../server/discovery.ts';
+import { socketPath } from '../../server/run-folder.ts';
 import { identityFile } from '../../server/identity/folder.ts';
 import { createRuntime, type RuntimeOptions } from '../../server/runtime.ts';
 import { NO_BROWSER, openBrowser, panelAddress } from './browser.ts';

@@ -5,7 +5,7 @@ import { app } from 'electron';
 import { healSettings } from '../../app/settings/heal.ts';
 import type { Settings } from '../../app/settings/schema.ts';
 import type { GivenToken } from '../../server/control/token.ts';
-import { socketPath } from '../../server/discovery.ts';
+import { socketPath } from '../../server/run-folder.ts';
 import { identityFile } from '../../server/identity/folder.ts';
 import { readSettings } from '../../server/read-settings.ts';
 import type { RuntimeOptions } from '../../server/runtime.ts';

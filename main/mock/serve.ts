@@ -5,7 +5,7 @@ import { isConfigured } from '../../app/events/event.ts';
 import { firstInstance } from '../../app/world/instances.ts';
 import type { World } from '../../app/world/world.ts';
 import { newControlToken } from '../../server/control/token.ts';
-import { socketPath } from '../../server/discovery.ts';
+import { socketPath } from '../../server/run-folder.ts';
 import { createRuntime, type Runtime } from '../../server/runtime.ts';
 import { BINARY } from './commands.ts';
 import { reloadConfig, type CommandLine, type Loaded } from './config/load.ts';

@@ -1,9 +1,10 @@
 // The listeners of the control plane: the socket for this user alone, a default port that makes way, time limits.
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ask } from './ask.example.ts';
+import { deadSocket } from '../dead-socket.example.ts';
 import { createControl, limitedServer, type Control } from './control.ts';
 import { fakeHost, type FakeHost } from './host.example.ts';
 
@@ -66,8 +67,8 @@ describe.skipIf(process.platform === 'win32')('the socket', () => {
   test('takes the place of one that is dead, and removes others once it is asked', async () => {
     const file = path.join(folder, 'serve-1.sock');
     const other = path.join(folder, 'window-2.sock');
-    writeFileSync(file, '');
-    writeFileSync(other, '');
+    await deadSocket(file);
+    await deadSocket(other);
     expect(await makeControl().listenSocket(file)).toMatchObject({ ok: true });
     await ask({ socketPath: file }, { path: '/v1/status' });
     await expect.poll(() => existsSync(other)).toBe(false);

@@ -8,6 +8,9 @@ const DEFAULT_CONTROL_PORT = 1339;
 type Wanted = { socket: string | null; http: { port: number; asked: boolean } | null };
 type Heard = { warn: (text: string) => void; changed: () => void };
 
+const TCP_ALONE = 'Control is over TCP alone.';
+const NOT_REACHED = 'The command line does not find this run.';
+
 export type ControlListeners = {
   /** Opens what was wanted at the start. A socket that can't be had is only warned of. */
   open: () => Promise<Result<null>>;
@@ -30,7 +33,7 @@ export function createControlListeners(
   async function openSocket(path: string): Promise<void> {
     const opened = await control.listenSocket(path);
     if (opened.ok) socket = opened.data;
-    else warn(opened.error.message);
+    else warn(`${opened.error.message} ${wanted.http === null ? NOT_REACHED : TCP_ALONE}`);
   }
 
   async function openHttp(where: { port: number; asked: boolean }): Promise<Result<null>> {
