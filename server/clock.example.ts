@@ -4,6 +4,8 @@ import type { Clock } from './clock.ts';
 export type HandClock = Clock & {
   /** Goes on by that many milliseconds, and rings on the way. */
   move: (ms: number) => void;
+  /** Sets it, also back, without ringing. */
+  set: (to: number) => void;
   /** The moment it is armed for; Infinity when it is not. */
   armedFor: () => number;
 };
@@ -20,6 +22,9 @@ export function handClock(start: number): HandClock {
     arm(at, next) {
       armed = at;
       ring = next;
+    },
+    set(to) {
+      now = to;
     },
     move(ms) {
       const end = now + ms;

@@ -1,4 +1,4 @@
-// The machine's clock: one timer, armed for the next boundary, a day ahead at most.
+// The machine's clock: one timer, armed for the next boundary, and the clock looked at meanwhile, since it may be set.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { systemClock } from './clock.ts';
 
@@ -39,13 +39,31 @@ test('a moment that has passed rings soon, and not at once', () => {
   expect(ring).toHaveBeenCalledOnce();
 });
 
-test.each([100 * DAY_MS, Number.MAX_VALUE])('%d ms ahead it rings after a day, for a timer holds no more', (ahead) => {
+test.each([2 * DAY_MS, 40 * DAY_MS])('%d ms ahead it rings at that moment and not before', (ahead) => {
   const ring = vi.fn<() => void>();
   const clock = systemClock();
   clock.arm(clock.now() + ahead, ring);
-  vi.advanceTimersByTime(DAY_MS - 1);
+  vi.advanceTimersByTime(ahead - 1);
   expect(ring).not.toHaveBeenCalled();
   vi.advanceTimersByTime(1);
+  expect(ring).toHaveBeenCalledOnce();
+});
+
+test('a moment that never comes rings never', () => {
+  const ring = vi.fn<() => void>();
+  systemClock().arm(Number.MAX_VALUE, ring);
+  vi.advanceTimersByTime(DAY_MS);
+  expect(ring).not.toHaveBeenCalled();
+});
+
+test('where the clock jumps past that moment it rings within 30 s, once', () => {
+  const ring = vi.fn<() => void>();
+  const clock = systemClock();
+  clock.arm(clock.now() + 600_000, ring);
+  vi.setSystemTime(clock.now() + 660_000);
+  vi.advanceTimersByTime(30_000);
+  expect(ring).toHaveBeenCalledOnce();
+  vi.advanceTimersByTime(DAY_MS);
   expect(ring).toHaveBeenCalledOnce();
 });
 

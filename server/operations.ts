@@ -44,7 +44,7 @@ export async function perform<N extends OperationName>(
   try {
     // The schema of a name reads the input of that name, which types can't follow through a union of names.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-    const read = readInput(contract[name].input, input ?? {}) as Result<Parsed<N>>;
+    const read = readInput(contract[name].input, input === undefined ? {} : input) as Result<Parsed<N>>;
     return read.ok ? await handlers[name](caller, read.data) : read;
   } catch (error) {
     caller.context.failed(error);

@@ -48,7 +48,7 @@ export type RuntimeOptions = {
   };
   /** Host names allowed to begin with, where no file of settings says so. */
   allowedHosts?: string[];
-  /** Where the world is kept; without one nothing is saved. */
+  /** Where the world is kept; without one nothing is saved. The runtime closes it when it stops. */
   worldFile?: WorldFile;
   /** The world to begin with, whatever the file and the preset say. */
   world?: World;
@@ -135,9 +135,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       await plane.stop();
       await listeners.close();
       doorbell.close();
-      const kept = await keep();
-      options.worldFile?.close();
-      return kept;
+      return keep().finally(options.worldFile?.close);
     },
   };
 }

@@ -11,7 +11,7 @@ import { createKeptReasons } from './kept-reasons.ts';
 import { createRead, toldOf } from './read.ts';
 import type { LookedUp } from './node.ts';
 import type { Request } from './request.ts';
-import { checkToken, createTokenReader, issueToken, parseTtl, tokenEffects } from './tokens.ts';
+import { checkToken, createTokenReader, issueMoment, issueToken, parseTtl, tokenEffects } from './tokens.ts';
 import type { TokenFinding, Why } from './why.ts';
 
 export type Respond = (instance: Instance, traffic: Traffic, request: Request, now: number) => Answered;
@@ -81,13 +81,14 @@ function issue(abilities: Abilities, dialect: Dialect, located: Located): Answer
   }
   const ttlSeconds = parseTtl(request.tokenTtl);
   if (ttlSeconds === undefined) throw new Error('The rules of a dialect let through a TTL that is none.');
-  const asked = { instance: instance.name, ttlSeconds, now };
+  const issuedAt = issueMoment(traffic, instance.name, now);
+  const asked = { instance: instance.name, ttlSeconds, now: issuedAt };
   const { text, id } = issueToken(dialect.token.layout, abilities, traffic.tokenKey, asked);
   const issued: Effect = {
     kind: 'token-issued',
     id,
     client: request.client,
-    issuedAt: now,
+    issuedAt,
     ttlSeconds,
     instance: instance.name,
   };

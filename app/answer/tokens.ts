@@ -122,6 +122,14 @@ export function endOf(traffic: Traffic, token: Token): number {
   return Math.min(issuedFor, traffic.shortened.get(token.id) ?? issuedFor);
 }
 
+/**
+ * When a new token counts as issued: after all that were revoked together, also where the clock was set back since. It ends
+ * with its TTL all the same (`applyEffects`).
+ */
+export function issueMoment({ revokedBefore: { all, of } }: Traffic, instance: string, now: number): number {
+  return Math.max(now, all + 1, of.size > 0 ? (of.get(instance) ?? all) + 1 : all);
+}
+
 /** True for a token of that instance that was revoked by itself, or with all others of its time. */
 export function isRevoked({ revoked, revokedBefore }: Traffic, instance: string, token: Token): boolean {
   const { all, of } = revokedBefore;

@@ -66,6 +66,17 @@ test.each([
   expect(JSON.stringify(requestBody)).toContain('"dryRun":{"type":"boolean"}');
 });
 
+test('a number in a query has its bounds, and no text that is refused', () => {
+  const limit = document.paths['/v1/requests']?.['get']?.parameters?.find((one) => one['name'] === 'limit');
+  expect(limit?.['schema']).toMatchObject({ type: 'integer', minimum: 1, maximum: 500 });
+  const sequences = JSON.stringify(document.paths['/v1/requests/entries']?.['post']?.requestBody);
+  expect(sequences).toContain('^[1-9]');
+});
+
+test('headers that are too large are in it', () => {
+  for (const { operation } of operations) expect(operation.responses).toHaveProperty('431');
+});
+
 test('the query of a GET is named', () => {
   const names = document.paths['/v1/requests']?.['get']?.parameters?.map((one) => one['name']);
   expect(names).toEqual(['after', 'limit', 'filter']);

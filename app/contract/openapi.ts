@@ -113,8 +113,20 @@ function parametersOf(input: Json, parts: string[], inQuery: boolean): Json[] {
     .filter(([name]) => inQuery || parts.includes(name))
     .map(([name, schema]) => {
       const isPart = parts.includes(name);
-      return { name, in: isPart ? 'path' : 'query', required: isPart || requiredOf(input).includes(name), schema };
+      const required = isPart || requiredOf(input).includes(name);
+      return { name, in: isPart ? 'path' : 'query', required, schema: asText(schema) };
     });
+}
+
+/** What stands in a path or a query is text anyhow: of a number that may be given as text, the number says what is allowed. */
+function asText(schema: unknown): unknown {
+  const choices: unknown =
+    typeof schema === 'object' && schema !== null && 'anyOf' in schema ? schema.anyOf : undefined;
+  return (Array.isArray(choices) ? choices.find(isInteger) : undefined) ?? schema;
+}
+
+function isInteger(schema: unknown): boolean {
+  return typeof schema === 'object' && schema !== null && 'type' in schema && schema.type === 'integer';
 }
 
 function propertiesOf(schema: Json): Json {
@@ -153,7 +165,11 @@ function successOf(operation: Operation): Json {
 }
 
 function failures(): Json {
-  return Object.fromEntries(statuses().map((status) => [status, { $ref: `#/components/responses/Failure${status}` }]));
+  const ours = statuses().map((status): [string, Json] => [
+    String(status),
+    { $ref: `#/components/responses/Failure${status}` },
+  ]);
+  return Object.fromEntries([...ours, ['431', { description: 'The headers are over 16 KiB. Without a body.' }]]);
 }
 
 function changes(): Json {

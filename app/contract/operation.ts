@@ -20,12 +20,15 @@ export function operation<const O extends Operation>(entry: O): O {
 /** A moment: ISO 8601 in UTC when answered, any RFC 3339 when given. */
 export const moment = z.iso.datetime({ offset: true });
 
-/** A whole number, also as the text that a query string carries. */
+const POSITIVE = /^[1-9]\d{0,14}$/;
+const WHOLE = /^\d{1,15}$/;
+
+/** A whole number of 0 or more, also as the text that a query string carries. */
 export function wholeNumber(min: number, max: number) {
   const limits = z.number().int().min(min).max(max);
   const text = z
     .string()
-    .regex(/^-?\d{1,15}$/, `A whole number from ${min} to ${max} is needed.`)
+    .regex(min > 0 ? POSITIVE : WHOLE, `A whole number from ${min} to ${max} is needed.`)
     .transform(Number);
   return z.union([limits, text.pipe(limits)]);
 }

@@ -37,7 +37,7 @@ export function fromHttp({ method, query, body, parts }: Came): Result<unknown> 
   }
   if (Object.keys(query).length > 0)
     return failed('INVALID_INPUT', 'This takes no query; send its input as JSON in the body.');
-  return joined(body ?? {}, parts);
+  return joined(body === undefined ? {} : body, parts);
 }
 
 function joined(input: unknown, parts: Record<string, string>): Result<unknown> {

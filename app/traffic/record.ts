@@ -26,6 +26,8 @@ function applyEffect(traffic: Traffic, effect: Effect, now: number): void {
   switch (effect.kind) {
     case 'token-issued': {
       const { kind: _, ...token } = effect;
+      const endsAt = now + effect.ttlSeconds * 1000;
+      if (effect.issuedAt > now) putBounded(traffic.shortened, effect.id, endsAt, MAX_SHORTENED);
       return putBounded(traffic.tokens, effect.id, { ...token, uses: 0, lastPath: null }, MAX_TOKENS);
     }
     case 'token-used':

@@ -63,6 +63,11 @@ test('it is no Node, and takes no orders from NODE_OPTIONS or --inspect', () => 
   });
 });
 
+test('a page from file: would be no better than one from the web, where this Electron can say so', () => {
+  const { grantFileProtocolExtraPrivileges = false } = readFuses(path.join(FOLDER, 'metadeck'));
+  expect(grantFileProtocolExtraPrivileges).toBe(false);
+});
+
 test('the archive opens the Deck and answers', async ({ open }) => {
   const { page } = await open({ archive: ARCHIVE });
   await expect(page.getByRole('button', { name: 'Interrupt now' })).toBeVisible();

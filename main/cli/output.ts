@@ -1,5 +1,7 @@
 // What people read: lines, aligned columns, local times, durations; never a control character of somebody else's.
+import { writeSync } from 'node:fs';
 import { isatty } from 'node:tty';
+import { wordsOf } from '../../server/storage/words.ts';
 
 /** Where a command writes, and how it hears from its user. */
 export type Terminal = {
@@ -15,8 +17,7 @@ export type Terminal = {
 
 export function processTerminal(): Terminal {
   const { stdout, stderr } = process;
-  // Whoever read our output has read enough.
-  stdout.on('error', () => process.exit());
+  stdout.on('error', endUnread);
   return {
     write: (data) => writeTo(stdout, data),
     complain: (line) => void stderr.write(`metadeck: ${line}\n`),
@@ -26,7 +27,16 @@ export function processTerminal(): Terminal {
   };
 }
 
+/** Whoever read our output has read enough; output that was lost in another way is a failure. */
+function endUnread(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit();
+  // The stream itself would end it after all else; this is the last line.
+  writeSync(STDERR, `metadeck: The output could not be written: ${wordsOf(error)}.\n`);
+  process.exit(1);
+}
+
 const STDIN = 0;
+const STDERR = 2;
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 function writeTo(stream: NodeJS.WriteStream, data: string | Uint8Array): Promise<void> {

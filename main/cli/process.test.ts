@@ -1,6 +1,7 @@
 // The real commands as processes against a real `metadeck serve`: output, exit codes, signals.
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import * as net from 'node:net';
 import * as path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -18,6 +19,8 @@ import {
   SLOW,
   start,
 } from './process.example.ts';
+
+const METADECK = path.join(import.meta.dirname, 'metadeck.ts');
 
 let server: Child;
 let served: Served;
@@ -264,6 +267,23 @@ test('several runs: a list, unless one is named', { timeout: SLOW }, async () =>
   other.child.kill('SIGTERM');
   await once(other.child, 'close');
 });
+
+test.runIf(existsSync('/dev/full'))(
+  'output that can not be written is a failure, said in one line',
+  { timeout: SLOW },
+  async () => {
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, ['--import', 'tsx', METADECK, 'status'], {
+      env: ENV,
+      stdio: ['ignore', full, 'pipe'],
+    });
+    let err = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (err += text));
+    const [code] = (await once(child, 'close')) as [number | null];
+    closeSync(full);
+    expect({ code, err }).toEqual({ code: 1, err: 'metadeck: The output could not be written: the disk is full.\n' });
+  },
+);
 
 describe('certificate', () => {
   test('of a run, and where none runs, is the same', { timeout: SLOW }, async () => {

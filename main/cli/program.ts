@@ -16,7 +16,7 @@ export async function runProgram(words: string[], terminal: Terminal): Promise<E
   });
   if (words.length === 0) {
     program.outputHelp();
-    await terminal.write(await runningHere());
+    await terminal.write(await runningHere(terminal));
     return 0;
   }
   try {
@@ -49,12 +49,12 @@ async function buildProgram(words: string[], terminal: Terminal, run: Run): Prom
 }
 
 /** What `metadeck` alone ends with. */
-async function runningHere(): Promise<string> {
+async function runningHere({ complain }: Terminal): Promise<string> {
   const [{ findRunning }, { listed }] = await Promise.all([
     import('../../server/discovery.ts'),
     import('./connect.ts'),
   ]);
-  const running = await findRunning();
+  const running = await findRunning(complain);
   if (running.length === 0) return 'Nothing runs here; "metadeck serve" starts one.\n';
   return `Running here (pid, kind, endpoint):\n${listed(running)}\n`;
 }

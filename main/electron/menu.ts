@@ -1,5 +1,5 @@
 // The native menu. Keys that the panel knows too are shown here and left to it, so that nothing happens twice.
-import { type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
+import { app, type BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import { COMMANDS, type Command, commandOf } from '../../app/commands.ts';
 import type { DeckWindow } from './window.ts';
 
@@ -71,13 +71,16 @@ function press(window: BrowserWindow, keyCode: string): void {
   window.webContents.sendInputEvent({ type: 'keyUp', keyCode, modifiers });
 }
 
+/** For who works on Metadeck, not for who uses it. */
+const TOOLS: MenuItemConstructorOptions = { role: 'toggleDevTools' };
+
 function viewMenu(): MenuItemConstructorOptions {
   const zoom: MenuItemConstructorOptions[] = [{ role: 'resetZoom' }, { role: 'zoomIn' }, { role: 'zoomOut' }];
   return {
     label: 'View',
     submenu: [
       { role: 'reload' },
-      { role: 'toggleDevTools' },
+      ...(app.isPackaged ? [] : [TOOLS]),
       { type: 'separator' },
       ...zoom,
       { type: 'separator' },

@@ -145,6 +145,8 @@ describe('paths and methods', () => {
     ['GET', '/v1/undo', 'POST'],
     ['GET', '/v1/events/a/cancel', 'POST'],
     ['POST', '/v1/changes', 'HEAD, GET'],
+    ['DELETE', '/v1/events/skip', 'POST'],
+    ['GET', '/v1/requests/entries', 'POST'],
     ['POST', '/', 'GET, HEAD'],
   ])('%s %s is not allowed, and says what is', async (method, path, allow) => {
     const answer = await send(method, path);
@@ -186,6 +188,16 @@ describe('bodies', () => {
     expect(answer.status).toBe(413);
     expect(errorOf(answer).code).toBe('TOO_LARGE');
     expect(host.asked).toEqual([]);
+  });
+
+  test('a world is taken, however large, since it was exported so', async () => {
+    const body = JSON.stringify({ a: 'x'.repeat(3 * MAX_BODY) });
+    expect(await send('PUT', '/v1/world', { headers: JSON_TYPE, body })).toMatchObject({ status: 200 });
+  });
+
+  test('null is no object, and goes to the schema as it is', async () => {
+    await send('POST', '/v1/undo', { headers: JSON_TYPE, body: 'null' });
+    expect(host.asked).toMatchObject([{ input: null }]);
   });
 
   test('a client that breaks off in the middle does no harm', async () => {

@@ -57,6 +57,16 @@ describe('Host', () => {
     expect(text).toMatch(/^HTTP\/1\.1 403 /);
   });
 
+  test('two are refused, whichever comes first', async () => {
+    const socket = net.connect(port, '127.0.0.1').setEncoding('utf8');
+    const hosts = `Host: 127.0.0.1:${port}\r\nhost: evil.example\r\n`;
+    socket.write(`GET /v1/status HTTP/1.1\r\n${hosts}Authorization: Bearer ${TOKEN}\r\n\r\n`);
+    const [text] = (await once(socket, 'data')) as [string];
+    socket.destroy();
+    expect(text).toMatch(/^HTTP\/1\.1 400 /);
+    expect(text).toContain('more than one Host');
+  });
+
   test('the rule holds for the panel too', async () => {
     expect(await ask({ port }, { path: '/', headers: { host: 'evil.example' } })).toMatchObject({ status: 403 });
   });

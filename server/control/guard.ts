@@ -17,7 +17,8 @@ export type Guard = {
 /** `allows` lets names in that somebody allowed, with any port: what is in front of this one may have another. */
 export function createGuard(token: ControlToken, allows: AllowsName): Guard {
   return {
-    stranger: (request) => foreignHost(request, allows) ?? foreignSite(request) ?? foreignOrigin(request),
+    stranger: (request) =>
+      twoHosts(request) ?? foreignHost(request, allows) ?? foreignSite(request) ?? foreignOrigin(request),
     withoutToken: (request) => (hasToken(request, token) ? null : UNAUTHORIZED),
   };
 }
@@ -31,6 +32,12 @@ const UNAUTHORIZED = failed(
 export function refuseOrigin(request: IncomingMessage): Refusal {
   if (request.headers.origin === undefined) return null;
   return failed('FORBIDDEN', 'No web page may use the control socket; send no Origin.').error;
+}
+
+/** Node keeps the first one; which one is meant can't be known (RFC 9112, 3.2). */
+function twoHosts({ rawHeaders }: IncomingMessage): Refusal {
+  const hosts = rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host');
+  return hosts.length > 1 ? failed('INVALID_INPUT', 'The request has more than one Host; send one.').error : null;
 }
 
 function foreignHost(request: IncomingMessage, allows: AllowsName): Refusal {

@@ -4,10 +4,10 @@ import type Koa from 'koa';
 import { contract, isOperationName, type OperationName } from '../../app/contract/contract.ts';
 import type { Operation } from '../../app/contract/operation.ts';
 import type { FiredBy } from '../../app/events/kinds.ts';
-import { fromHttp, withParts } from '../../app/contract/over-http.ts';
+import { fromHttp, pathParts, withParts } from '../../app/contract/over-http.ts';
 import { openApi } from '../../app/contract/openapi.ts';
 import { failed, type Result } from '../../app/result.ts';
-import { readBody } from './body.ts';
+import { MAX_BODY, MAX_WORLD, readBody } from './body.ts';
 import type { Carried } from './host.ts';
 import { reply, replyFailure } from './reply.ts';
 import { createStreams } from './stream.ts';
@@ -30,22 +30,38 @@ export function addApi(app: Koa, host: Carried, { whoAsks, onRevoked }: Asking):
   addChanges(router, host, onRevoked);
   addOpenApi(router);
   app.use(router.routes());
-  app.use((ctx) => {
-    const layers = router.match(ctx.path, ctx.method).path;
-    notRouted(ctx, [...new Set(layers.flatMap(({ methods }) => methods))].join(', '));
-  });
+  app.use((ctx) => notRouted(ctx, allowedAt(router, ctx)));
+}
+
+/** Paths without a part that is input: whatever else would fit them, they are what they are. */
+const FIXED: ReadonlySet<string> = new Set(
+  Object.values(contract).flatMap(({ path }) => (pathParts(path).length === 0 ? [path] : [])),
+);
+
+function allowedAt(router: Router, { path, method }: Koa.Context): string {
+  const layers = router.match(path, method).path.filter((layer) => !FIXED.has(path) || layer.path === path);
+  return [...new Set(layers.flatMap(({ methods }) => methods))].join(', ');
 }
 
 function addRoute(router: Router, host: Carried, whoAsks: WhoAsks, name: OperationName, operation: Operation): void {
   const path = withParts(operation.path, (part) => `:${part}`);
-  router.register(path, [operation.method], async (ctx) => {
-    const input = await inputOf(ctx);
+  router.register(path, [operation.method], async (ctx, next) => {
+    if (ctx.path !== operation.path && FIXED.has(ctx.path)) {
+      await next();
+      return;
+    }
+    const input = await inputOf(ctx, maxBodyOf(name));
     reply(ctx, input.ok ? await host.carry(name, input.data, whoAsks(ctx.headers)) : input);
   });
 }
 
-async function inputOf(ctx: RouterContext): Promise<Result<unknown>> {
-  const body = await readBody(ctx.req);
+/** A world that was exported is taken back, however large. */
+function maxBodyOf(name: OperationName): number {
+  return name === 'world.put' ? MAX_WORLD : MAX_BODY;
+}
+
+async function inputOf(ctx: RouterContext, maxBody: number): Promise<Result<unknown>> {
+  const body = await readBody(ctx.req, maxBody);
   return body.ok ? fromHttp({ method: ctx.method, query: { ...ctx.query }, body: body.data, parts: ctx.params }) : body;
 }
 

@@ -1,6 +1,7 @@
 // What needs node-forge: the certificate, and PKCS #7 signed data. It is loaded only when one of them is wanted.
 import { constants, createPrivateKey, type KeyObject, privateEncrypt, randomBytes } from 'node:crypto';
 import type Forge from 'node-forge';
+import { LAST_MOMENT } from '../../app/time.ts';
 
 const YEARS = 20;
 const DAY_MS = 86_400_000;
@@ -50,12 +51,17 @@ function signedDigest(key: KeyObject, digest: string): string {
   return privateEncrypt({ key, padding: constants.RSA_PKCS1_PADDING }, info).toString('latin1');
 }
 
+/** Certificates and signatures have four digits for a year (RFC 5280, 4.1.2.5). */
+function momentIn(at: number): Date {
+  return new Date(Math.min(at, LAST_MOMENT));
+}
+
 function certificateFor(forge: typeof Forge, key: Key, now: number): string {
   const certificate = forge.pki.createCertificate();
   certificate.publicKey = forge.pki.setRsaPublicKey(key.n, key.e);
   certificate.serialNumber = serialNumber();
-  certificate.validity.notBefore = new Date(now - DAY_MS);
-  certificate.validity.notAfter = new Date(now + YEARS * 365.25 * DAY_MS);
+  certificate.validity.notBefore = momentIn(now - DAY_MS);
+  certificate.validity.notAfter = momentIn(now + YEARS * 365.25 * DAY_MS);
   certificate.setSubject(SUBJECT);
   certificate.setIssuer(SUBJECT);
   certificate.sign(key, forge.md.sha256.create());
@@ -82,7 +88,7 @@ function signedData(forge: typeof Forge, { key, certificate }: Signer, bytes: Ui
     digestAlgorithm: oid(sha256),
     authenticatedAttributes: [
       { type: oid(contentType), value: oid(data) },
-      { type: oid(signingTime), value: new Date(at).toISOString() },
+      { type: oid(signingTime), value: momentIn(at).toISOString() },
       { type: oid(messageDigest) },
     ],
   });

@@ -47,6 +47,17 @@ test('the certificate is for 2048 bits unless fewer are asked for, and of this k
   expect(certificate.checkPrivateKey(createPrivateKey(privateKey))).toBe(true);
 });
 
+test.each(['9990-01-01T00:00:00Z', '+010000-01-01T00:00:00Z'])(
+  'at %s the certificate ends with the last year that it can write',
+  async (at) => {
+    const own = createIdentity({ file, now: () => Date.parse(at), warn: () => undefined }, FEW_BITS);
+    const certificate = new X509Certificate(await own.certificate());
+    expect(Date.parse(certificate.validTo)).toBe(Date.parse('9999-12-31T23:59:59Z'));
+    await own.ready();
+    expect(() => own.sign({ form: 'pkcs7', bytes: BYTES, at: Date.parse(at) })).not.toThrow();
+  },
+);
+
 test('nothing is made before it is wanted', () => {
   expect(identity().isReady()).toBe(false);
   expect(readdirSync(folder)).toEqual([]);

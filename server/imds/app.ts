@@ -4,11 +4,11 @@ import { asksForSignature } from '../../app/metadata/signatures.ts';
 import type { Why } from '../../app/answer/why.ts';
 import { dialectOf } from '../../app/answer/dialects.ts';
 import { type Answering, unlessClosed } from './answering.ts';
-import { answerByHand, awaitBody, stopAwaiting } from './by-hand.ts';
+import { answerByHand, awaitBody, refuseTwoHosts, stopAwaiting } from './by-hand.ts';
 import { carryOut, type Holding } from './carry-out.ts';
 import { begin, type Exchange } from './exchange.ts';
 import { record } from './recording.ts';
-import { dropBody } from './take-request.ts';
+import { dropBody, hasTwoHosts } from './take-request.ts';
 import { tryWhole } from './try-whole.ts';
 import { createWaits } from './waits.ts';
 import { behindWall } from './wall.ts';
@@ -55,7 +55,12 @@ export function createDataPlane(answering: Answering, given: Partial<Limits> = {
 
 /** Nearly all requests are without a body, and answered before this returns. */
 function take(answering: Answering, holding: Holding, exchange: Exchange): void | Promise<void> {
-  return exchange.headers.hasBody ? answerWithBody(answering, holding, exchange) : answer(answering, holding, exchange);
+  return exchange.headers.isPlain ? answer(answering, holding, exchange) : answerOther(answering, holding, exchange);
+}
+
+function answerOther(answering: Answering, holding: Holding, exchange: Exchange): void | Promise<void> {
+  if (hasTwoHosts(exchange.req.rawHeaders)) return refuseTwoHosts(answering, exchange);
+  return answerWithBody(answering, holding, exchange);
 }
 
 async function answerWithBody(answering: Answering, holding: Holding, exchange: Exchange): Promise<void> {

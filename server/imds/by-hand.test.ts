@@ -68,6 +68,16 @@ test('no Host is fine', async () => {
   expect(await logged()).toMatchObject([{ status: 200, rule: 'fact' }]);
 });
 
+test.each([
+  ['ours, then a foreign one', 'Host: 127.0.0.1', 'host: evil.example'],
+  ['the same twice', 'Host: 127.0.0.1', 'Host: 127.0.0.1'],
+])('two Hosts are 400, logged, and closed: %s', async (_name, ...hosts) => {
+  const { status, headers, body } = await ask(GET, ...hosts);
+  expect([status, body]).toEqual(['HTTP/1.1 400 Bad Request', '']);
+  expect(headers).toContain('Connection: close');
+  expect(await logged()).toMatchObject([{ method: 'GET', status: 400, rule: 'malformed-request' }]);
+});
+
 test('CONNECT is refused, logged, and closed', async () => {
   const { status, headers } = await ask('CONNECT example.com:443 HTTP/1.1', 'Host: example.com:443');
   expect(status).toBe('HTTP/1.1 405 Not Allowed');

@@ -6,7 +6,7 @@ import type { Rule, Why } from '../../app/answer/why.ts';
 import { dialectOf } from '../../app/answer/dialects.ts';
 import type { OwnPages } from '../../app/answer/page.ts';
 import { type Answering, unlessClosed } from './answering.ts';
-import { begin } from './exchange.ts';
+import { begin, type Exchange } from './exchange.ts';
 import { record } from './recording.ts';
 import { takeRequest } from './take-request.ts';
 import { type Noticed, unreadPacket } from './unread.ts';
@@ -40,10 +40,18 @@ export function answerByHand(server: Server, answering: Answering): void {
 }
 
 function refuseExpectation(answering: Answering, req: IncomingMessage, res: ServerResponse): void {
-  const exchange = begin(answering, req, res);
-  const { instance, request, at } = exchange;
-  const usual: Why = { rule: 'expectation', given: req.headers.expect ?? '' };
-  const { page, why } = unlessClosed(instance, request, { page: dialectOf(instance).own.expectation, why: usual });
+  const why: Why = { rule: 'expectation', given: req.headers.expect ?? '' };
+  refuseWhole(answering, begin(answering, req, res), 'expectation', why);
+}
+
+/** Which host is meant can't be known: 400, and the connection is closed (RFC 9112, 3.2). */
+export function refuseTwoHosts(answering: Answering, exchange: Exchange): void {
+  refuseWhole(answering, exchange, 'malformed', { rule: 'malformed-request' });
+}
+
+function refuseWhole(answering: Answering, exchange: Exchange, reason: keyof OwnPages, usual: Why): void {
+  const { req, res, instance, request, at } = exchange;
+  const { page, why } = unlessClosed(instance, request, { page: dialectOf(instance).own[reason], why: usual });
   const responseHeaders = page ? writeAnswer(res, { page, tokenTtl: undefined, now: at, keepAlive: false }) : [];
   if (!page) req.destroy();
   record(answering, exchange, { page, responseHeaders, why });

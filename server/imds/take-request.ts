@@ -23,6 +23,8 @@ type ReadHeaders = Pick<Request, 'own' | 'host' | 'origin' | 'fetchSite' | 'forw
   /** As the log keeps them. */
   kept: KeptHeaders;
   hasBody: boolean;
+  /** False where it has a body, or is to be refused: each costs more than a look at the rest. */
+  isPlain: boolean;
   /** True when they ask by name to keep the connection, and not to close it as well (imds.md 2.4). */
   asksToKeepAlive: boolean;
   /** True when they ask to close the connection. */
@@ -109,6 +111,7 @@ function readHeaders({ headers, rawHeaders }: IncomingMessage, probeSecret: stri
   const own = ownFrom(one(headers[PROBE_HEADER]), probeSecret);
   const connection = headers.connection ?? '';
   const asksToClose = CLOSE.test(connection);
+  const hasBody = isBodyAnnounced(headers);
   return {
     own,
     host: headers.host,
@@ -118,10 +121,16 @@ function readHeaders({ headers, rawHeaders }: IncomingMessage, probeSecret: stri
     token: one(headers['x-aws-ec2-metadata-token']),
     tokenTtl: one(headers['x-aws-ec2-metadata-token-ttl-seconds']),
     kept: keepHeaders(own ? withoutProbe(rawHeaders) : rawHeaders),
-    hasBody: isBodyAnnounced(headers),
+    hasBody,
+    isPlain: !hasBody && !hasTwoHosts(rawHeaders),
     asksToKeepAlive: !asksToClose && KEEP_ALIVE.test(connection),
     asksToClose,
   };
+}
+
+/** Node keeps the first one, and another server on the way may have gone by the other (RFC 9112, 3.2). */
+export function hasTwoHosts(rawHeaders: readonly string[]): boolean {
+  return rawHeaders.filter((name, i) => i % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host').length > 1;
 }
 
 /** What Metadeck's own requests carry: the secret of this run, and the instance that is meant. */

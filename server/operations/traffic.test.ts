@@ -1,7 +1,7 @@
 // Requests by cursor and filter, tokens and clients over the control API (api.md).
 import { METHODS } from 'node:http';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { startedRuntime, type ExampleRuntime } from '../runtime.example.ts';
+import { START, startedRuntime, type ExampleRuntime } from '../runtime.example.ts';
 import { partsOf, rawAsk } from '../imds/raw-ask.example.ts';
 
 let example: ExampleRuntime;
@@ -17,6 +17,11 @@ async function get(path: string, ...headers: string[]) {
 async function token(ttl = 60): Promise<string> {
   const lines = ['PUT /latest/api/token HTTP/1.1', `X-aws-ec2-metadata-token-ttl-seconds: ${ttl}`];
   return partsOf(await rawAsk(example.port(), lines)).body;
+}
+
+/** The status line of the answer to this token. */
+async function askedWith(text: string): Promise<string | undefined> {
+  return (await get('/latest/', `X-aws-ec2-metadata-token: ${text}`)).status;
 }
 
 async function pull(input: { after?: number; limit?: number; filter?: string }) {
@@ -177,6 +182,26 @@ describe('tokens', () => {
     await token();
     expect(await example.did('tokens.revoke-all')).toEqual({ revoked: 2 });
     expect(await example.did('tokens.revoke-all')).toEqual({ revoked: 0 });
+  });
+
+  test('revoked while the clock was ahead, they stay so when it is set right, and new ones live as long as they say', async () => {
+    const before = await token();
+    example.clock.set(START + 7_200_000);
+    const ahead = await token();
+    await example.did('tokens.revoke-all');
+    example.clock.set(START + 60_000);
+    const after = await token(60);
+    expect(await askedWith(before)).toBe('HTTP/1.1 401 Unauthorized');
+    expect(await askedWith(ahead)).toBe('HTTP/1.1 401 Unauthorized');
+    expect(await askedWith(after)).toBe('HTTP/1.1 200 OK');
+    expect((await example.did('tokens.list')).items[0]).toMatchObject({ state: 'valid', remainingSeconds: 60 });
+    example.clock.set(START + 120_000);
+    expect(await askedWith(after)).toBe('HTTP/1.1 401 Unauthorized');
+  });
+
+  test('one issued in the moment of the revocation lives', async () => {
+    await example.did('tokens.revoke-all');
+    expect(await askedWith(await token())).toBe('HTTP/1.1 200 OK');
   });
 
   test('of one run are nothing in the next', async () => {

@@ -26,10 +26,12 @@ export function lockFile(target: string, now: number): Result<Lock> {
   const take = (): Result<void> => takeLock(target, lock, text);
   const taken = take();
   if (!taken.ok) return taken;
+  let isOurs = true;
   return done({
     hold: () => (contentOf(lock) === text ? done(undefined) : take()),
     release: () => {
-      if (contentOf(lock) === text) remove(lock);
+      if (isOurs && contentOf(lock) === text) remove(lock);
+      isOurs = false;
     },
   });
 }
