@@ -19,7 +19,7 @@ describe('what is not JSON', () => {
     ['"one\ntwo"', 'line 1, column 1 needs a value'],
     ['01', 'line 1, column 2 needs nothing more'],
   ])('%j', (text, problem) => {
-    expect(jsonProblem(text)).toBe(`This is not JSON: ${problem}.`);
+    expect(jsonProblem(text)).toBe(`This is not valid JSON: ${problem}.`);
   });
 });
 
@@ -35,7 +35,7 @@ test('a text that is cut short ends before its last character', () => {
   fc.assert(
     fc.property(fc.array(fc.jsonValue(), { minLength: 1 }), (value) => {
       const text = JSON.stringify(value).slice(0, -1);
-      expect(jsonProblem(text)).toContain('This is not JSON: line 1, column ');
+      expect(jsonProblem(text)).toContain('This is not valid JSON: line 1, column ');
     }),
   );
 });

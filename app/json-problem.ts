@@ -7,7 +7,7 @@ export function jsonProblem(text: string): string | null {
     return null;
   } catch {
     const { at, needed } = firstFault(text);
-    return `This is not JSON: ${lineAndColumn(text, at)} needs ${needed}.`;
+    return `This is not valid JSON: ${lineAndColumn(text, at)} needs ${needed}.`;
   }
 }
 

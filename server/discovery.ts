@@ -29,6 +29,11 @@ export async function findRunning(say: (text: string) => void = () => undefined)
   return found.filter((one) => one !== null).sort((a, b) => a.pid - b.pid);
 }
 
+/** Whether a live process of this user is a run, by its socket alone: it need not answer. */
+export async function isRun(pid: number): Promise<boolean> {
+  return (await listSockets(() => undefined)).some((one) => one.pid === pid);
+}
+
 type Found = { pid: number; kind: RunningKind; socket: string };
 
 async function listSockets(say: (text: string) => void): Promise<Found[]> {

@@ -1,6 +1,7 @@
 // Opens and closes HTTP servers on the addresses of the host rule; a port that is taken becomes a sentence (behaviour.md, Listening).
 import type * as http from 'node:http';
 import * as net from 'node:net';
+import { isRun } from './discovery.ts';
 import { portHolder, type Holder } from './port-holder.ts';
 
 export type Listener = { address: string; port: number };
@@ -149,9 +150,15 @@ async function problemOf(
 }
 
 async function portInUse(port: number, addresses: Address[], notFree: number[]): Promise<Problem> {
-  const [holder, freePort] = await Promise.all([portHolder(port), nextFreePort(port, addresses, notFree)]);
+  const [holder, freePort] = await Promise.all([holderOf(port), nextFreePort(port, addresses, notFree)]);
   const by = holder ? `used by ${holder.name} (pid ${holder.pid})` : 'in use';
   return { code: 'PORT_IN_USE', message: `Port ${port} is ${by}; ${advice(freePort)}`, port, holder, freePort };
+}
+
+/** One of this user's own runs is called what it is, not by the program that it runs in. */
+async function holderOf(port: number): Promise<Holder | null> {
+  const holder = await portHolder(port);
+  return holder && (await isRun(holder.pid)) ? { ...holder, name: 'Metadeck' } : holder;
 }
 
 async function portNotAllowed(port: number, addresses: Address[], notFree: number[]): Promise<Problem> {

@@ -171,8 +171,8 @@ describe('a world file', () => {
   });
 
   test.each([
-    ['is not there', null, 'is no JSON file that can be read'],
-    ['is damaged', '{', 'is no JSON file that can be read'],
+    ['is not there', null, "can't be read, or is not valid JSON"],
+    ['is damaged', '{', "can't be read, or is not valid JSON"],
     ['is no world', '{"version": 1}', 'holds no valid world'],
   ])('to be read that %s is refused and stays', async (_name, text, why) => {
     if (text !== null) writeFileSync(file(), text);

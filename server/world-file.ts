@@ -62,7 +62,8 @@ function openToRead(file: string): Result<WorldFile> {
   const stored = peekJson(file);
   const read = stored === undefined ? undefined : readSavedWorld(stored);
   if (read?.ok) return done({ path: file, world: read.data, problems: [], save: null, close: () => undefined });
-  const why = read === undefined ? 'is no JSON file that can be read' : `holds no valid world: ${read.error.message}`;
+  const why =
+    read === undefined ? "can't be read, or is not valid JSON" : `holds no valid world: ${read.error.message}`;
   return failed('STORAGE_FAILED', `${file} ${why.replace(/\.$/, '')}, so there is nothing to open.`);
 }
 

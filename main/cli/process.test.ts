@@ -29,6 +29,12 @@ beforeAll(async () => {
 }, SLOW);
 afterAll(endAll);
 
+/** Where the system tells who has a port. */
+const heldByUs = (): string =>
+  process.platform === 'linux'
+    ? `used by Metadeck \\(pid ${served.pid}\\)`
+    : '(used by Metadeck \\(pid \\d+\\)|in use)';
+
 describe('serve', () => {
   test('says where it is in its first line', () => {
     expect(Object.keys(served)).toEqual(['endpoint', 'control', 'token', 'pid']);
@@ -55,7 +61,7 @@ describe('serve', () => {
     expect(ended).toMatchObject({ code: 1, out: '' });
     expect(ended.err).toMatch(
       new RegExp(
-        `^metadeck: Port ${port} is (used by \\S+ \\(pid ${process.pid}\\)|in use); the next free port is \\d+\\.\n$`,
+        `^metadeck: Port ${port} is (used by \\S+ \\(pid ${process.pid}\\)|in use); the next free port is (\\d+): metadeck serve --control-port 0 --port \\2\n$`,
       ),
     );
   });
@@ -63,7 +69,19 @@ describe('serve', () => {
   test('a control port that is taken is said too, when it was asked for', { timeout: SLOW }, async () => {
     const ended = await run('serve', '--port', '0', '--control-port', new URL(served.control).port);
     expect(ended).toMatchObject({ code: 1, out: '' });
-    expect(ended.err).toMatch(/^metadeck: Port \d+ is .*\.\n$/);
+    expect(ended.err).toMatch(
+      new RegExp(
+        `^metadeck: Port \\d+ is ${heldByUs()}; this takes a free one: metadeck serve --port 0 --control-port 0\n$`,
+      ),
+    );
+  });
+
+  test('a port that another run has is said to be one of Metadeck', { timeout: SLOW }, async () => {
+    const { port } = new URL(served.endpoint);
+    const ended = await run('serve', '--port', port, '--control-port', '0');
+    expect(ended.err).toMatch(
+      new RegExp(`^metadeck: Port ${port} is ${heldByUs()}; the next free port is \\d+: metadeck serve `),
+    );
   });
 
   test(

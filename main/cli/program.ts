@@ -42,7 +42,7 @@ async function buildProgram(words: string[], terminal: Terminal, run: Run): Prom
     .configureOutput({ writeOut: (text) => void terminal.write(text), writeErr: () => undefined });
   examples(program, ['metadeck serve', 'metadeck interrupt --action stop', 'metadeck get meta-data/instance-id']);
   program.commandsGroup('Run:');
-  addServe(program, terminal, run);
+  addServe(program, { words, terminal, run });
   // A start of one needs none of the commands that talk to it.
   if (words[0] !== 'serve') (await import('./client-commands.ts')).addClientCommands(program, terminal, run);
   return program;
@@ -69,12 +69,16 @@ function ownFirst<T extends Command | Option>(all: T[], visible: T[], groupOf: (
   return common === undefined ? groups : groups.set(COMMON_OPTIONS, common);
 }
 
-function addServe(program: Command, terminal: Terminal, run: Run): void {
+type Serving = { words: string[]; terminal: Terminal; run: Run };
+
+function addServe(program: Command, { words, terminal, run }: Serving): void {
   const command = program.command('serve').description('run Metadeck without a window until Ctrl+C');
   examples(addServeFlags(command), [
     'metadeck serve --port 1400 --open',
     'metadeck serve --imdsv2 --world ci.json --json',
     'metadeck serve --host 0.0.0.0 --hop-limit 2',
   ]);
-  command.action((flags: ServeFlags) => run(import('./serve.ts').then(({ serve }) => serve(flags, terminal))));
+  command.action((flags: ServeFlags) =>
+    run(import('./serve.ts').then(({ serve }) => serve(flags, terminal, ['metadeck', ...words]))),
+  );
 }

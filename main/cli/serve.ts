@@ -13,6 +13,7 @@ import { giveUp, type ExitCode } from './command.ts';
 import { type OptionFlags, optionsFrom } from './commands/options.ts';
 import { table, type Terminal } from './output.ts';
 import { packageVersion, panelDir } from './package-dir.ts';
+import { withLine } from './taken-port.ts';
 
 export type ServeFlags = OptionFlags & {
   port: number;
@@ -29,7 +30,8 @@ export type ServeFlags = OptionFlags & {
 
 const CONTROL_PORT = 1339;
 
-export async function serve(flags: ServeFlags, terminal: Terminal): Promise<ExitCode> {
+/** `words` are the command as it was given, for the line that would work where a port is taken. */
+export async function serve(flags: ServeFlags, terminal: Terminal, words: readonly string[]): Promise<ExitCode> {
   if (flags.readOnly && flags.world === undefined) {
     terminal.complain('--read-only opens the file of --world; name one.');
     return 2;
@@ -44,8 +46,13 @@ export async function serve(flags: ServeFlags, terminal: Terminal): Promise<Exit
   const runtime = createRuntime({ ...optionsFor(flags, token.data), allowedHosts: hosts.data, ...opened.data });
   const started = await runtime.start();
   if (!started.ok) {
+    const { problem } = runtime.status();
     await runtime.stop();
-    return giveUp(started.error, terminal);
+    // Without a free port to name there is no line.
+    return giveUp(
+      problem?.freePort === null ? started.error : withLine(started.error, problem?.freePort ?? null, words),
+      terminal,
+    );
   }
   await announce(started.data, flags, token.data.token, terminal);
   await stopped;

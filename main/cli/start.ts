@@ -21,10 +21,10 @@ async function start(words: string[], terminal: Terminal): Promise<number> {
     if (error.exitCode !== 0) terminal.complain(usageLine(error, program, words));
     return error.exitCode === 0 ? 0 : 2;
   }
-  return run(program, terminal);
+  return run(program, terminal, words);
 }
 
-async function run(program: Command, terminal: Terminal): Promise<number> {
+async function run(program: Command, terminal: Terminal, words: string[]): Promise<number> {
   const flags = program.opts<StartFlags>();
   if (!flags.browser && process.env['METADECK_PANEL'] !== 'browser') {
     const port = program.getOptionValueSource('port') === 'default' ? undefined : flags.port;
@@ -32,7 +32,7 @@ async function run(program: Command, terminal: Terminal): Promise<number> {
     if (code !== null) return code;
   }
   const { serve } = await import('./serve.ts');
-  return serve(flags, terminal);
+  return serve(flags, terminal, ['npm', 'start', '--', ...words]);
 }
 
 /** Null, with the reason said, when there can be no window. */

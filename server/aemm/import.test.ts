@@ -24,7 +24,7 @@ describe('refused, with the line or the key', () => {
     [
       'a.json',
       '{\n"SecretAccessKey": "s3cret",\n"b": ?}',
-      /^While parsing config: This is not JSON: line 3, column 6 needs a value\.$/,
+      /^While parsing config: This is not valid JSON: line 3, column 6 needs a value\.$/,
     ],
     ['a.yaml', 'a:\n  b: [', /^While parsing config: .+ at line 2, column \d+\.$/],
     ['a.toml', 'a = 1\n=', /^While parsing config: .+ at line 2\.$/],

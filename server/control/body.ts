@@ -62,6 +62,6 @@ function parse(bytes: Buffer): Result<unknown> {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return done(text.trim() === '' ? undefined : JSON.parse(text));
   } catch {
-    return failed('INVALID_INPUT', 'The body is no JSON; send an object such as {}.');
+    return failed('INVALID_INPUT', 'The body is not valid JSON; send an object such as {}.');
   }
 }
