@@ -15,6 +15,7 @@ import { ringAtNextChange } from './rings.ts';
 import { createControlListeners } from './control/listeners.ts';
 import { createControl } from './control/control.ts';
 import type { ControlHost } from './control/host.ts';
+import type { TokenKeeper } from './control/kept-token.ts';
 import { createIdentity } from './identity/identity.ts';
 import type { Answering } from './imds/answering.ts';
 import { createDataPlane } from './imds/app.ts';
@@ -39,6 +40,8 @@ export type RuntimeOptions = {
     token: string;
     /** True for a token that somebody named, so that it can't be rotated. */
     tokenGiven?: boolean;
+    /** Keeps the token for the next start on the same port; without one there is a new token in each run. */
+    keeper?: TokenKeeper | null;
     /** Where the socket of the command line goes; null for none. */
     socket: string | null;
     /** TCP on 127.0.0.1; `asked` when somebody chose the port, so that another will not do. */
@@ -70,6 +73,8 @@ export type Runtime = ControlHost & {
   /** Ends it. STORAGE_FAILED where the last world could not be kept. */
   stop: () => Promise<Result<void>>;
   status: () => Status;
+  /** What lets in over TCP; the one that was kept once it listens. */
+  controlToken: () => string;
   /**
    * What `view` makes of up to `limit` requests after that sequence number, oldest first; `row` is the request as the log
    * shows it. `next` and `dropped` are those of the log.
@@ -109,7 +114,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     plane,
     settings,
     control: () => ({ ...listeners.state(), tokenGiven: options.control.tokenGiven ?? false }),
-    rotateToken: () => control.rotateToken(),
+    rotateToken: () => listeners.rotateToken(),
     saved: { world: options.worldFile?.save ? options.worldFile.path : null, settings: options.settingsFile ?? null },
     warnings: notes.warnings,
     failed: notes.failed,
@@ -122,6 +127,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   return {
     ...host,
     ...insideOf(context),
+    controlToken: control.token.now,
     async start() {
       const opened = await listeners.open();
       if (!opened.ok) return opened;

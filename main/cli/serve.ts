@@ -4,9 +4,11 @@ import { hostsFrom, hostsProblem } from '../../app/allowed-hosts.ts';
 import type { Status } from '../../app/contract/server.ts';
 import type { PresetName } from '../../app/metadata/presets/names.ts';
 import { done, failed, type Failure, type Result } from '../../app/result.ts';
+import { tokenKeeper } from '../../server/control/kept-token.ts';
 import { givenToken, type GivenToken } from '../../server/control/token.ts';
 import { socketPath } from '../../server/run-folder.ts';
 import { identityFile } from '../../server/identity/folder.ts';
+import { dataFolder } from '../../server/storage/data-folder.ts';
 import { createRuntime, type RuntimeOptions } from '../../server/runtime.ts';
 import { NO_BROWSER, openBrowser, panelAddress } from './browser.ts';
 import { giveUp, type ExitCode } from './command.ts';
@@ -54,7 +56,7 @@ export async function serve(flags: ServeFlags, terminal: Terminal, words: readon
       terminal,
     );
   }
-  await announce(started.data, flags, token.data.token, terminal);
+  await announce(started.data, flags, runtime.controlToken(), terminal);
   await stopped;
   const kept = await runtime.stop();
   return kept.ok ? 0 : giveUp(notKept(kept.error), terminal);
@@ -66,7 +68,13 @@ function optionsFor(flags: ServeFlags, token: GivenToken): RuntimeOptions {
     preset: flags.preset,
     options: { ...(flags.imdsv2 ? { httpTokens: 'required' } : {}), ...optionsFrom(flags) },
     where: { host: flags.host ?? null, port: flags.port },
-    control: { ...token, socket: socketPath(process.pid), http: controlPort(flags), panelDir: panelDir() },
+    control: {
+      ...token,
+      keeper: token.tokenGiven ? null : tokenKeeper(path.join(dataFolder(), 'control')),
+      socket: socketPath(process.pid),
+      http: controlPort(flags),
+      panelDir: panelDir(),
+    },
     identityFile: identityFile(),
   };
 }

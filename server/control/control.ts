@@ -8,7 +8,7 @@ import { removeDead, removeIfDead } from '../discovery.ts';
 import { makePrivate } from '../run-folder.ts';
 import { openListeners, openOne, type Listener } from '../listen.ts';
 import type { Carried } from './host.ts';
-import { createControlToken } from './token.ts';
+import { type ControlToken, createControlToken } from './token.ts';
 import { whenAsked } from './when-asked.ts';
 
 export type Control = {
@@ -17,8 +17,8 @@ export type Control = {
   /** Opens 127.0.0.1. A default port that is taken makes way for a free one; one that was asked for does not. */
   listenHttp: (where: { port: number; asked: boolean }) => Promise<Result<Listener>>;
   closeHttp: () => Promise<void>;
-  /** Another token for TCP; whoever came with the one before is sent away. */
-  rotateToken: () => string;
+  /** What lets in over TCP. */
+  token: ControlToken;
   close: () => Promise<void>;
 };
 
@@ -81,7 +81,7 @@ export function createControl(host: Carried, options: Options): Control {
     await Promise.all([closeHttp(), socket?.()]);
   }
 
-  return { listenSocket, listenHttp, closeHttp, rotateToken: token.rotate, close };
+  return { listenSocket, listenHttp, closeHttp, token, close };
 }
 
 /** A server that gives up on requests that never finish. */

@@ -2,10 +2,16 @@
 import { done, type Result } from '../../app/result.ts';
 import type { createControl } from './control.ts';
 import type { Listener } from '../listen.ts';
+import type { TokenKeeper } from './kept-token.ts';
 
 const DEFAULT_CONTROL_PORT = 1339;
 
-type Wanted = { socket: string | null; http: { port: number; asked: boolean } | null };
+type Wanted = {
+  socket: string | null;
+  http: { port: number; asked: boolean } | null;
+  /** Keeps the token of the port for the next start; without one each start has its own. */
+  keeper?: TokenKeeper | null;
+};
 type Heard = { warn: (text: string) => void; changed: () => void };
 
 const TCP_ALONE = 'Control is over TCP alone.';
@@ -19,6 +25,8 @@ export type ControlListeners = {
   /** A port that the data plane should leave alone. */
   port: () => number;
   state: () => { http: Listener | null; socket: string | null };
+  /** Another token for TCP, and for the next start; whoever came with the one before is sent away. */
+  rotateToken: () => Promise<string>;
   close: () => Promise<void>;
 };
 
@@ -29,6 +37,7 @@ export function createControlListeners(
 ): ControlListeners {
   let http: Listener | null = null;
   let socket: string | null = null;
+  let keepsFor: number | null = null;
 
   async function openSocket(path: string): Promise<void> {
     const opened = await control.listenSocket(path);
@@ -40,8 +49,23 @@ export function createControlListeners(
     const opened = await control.listenHttp(where);
     if (!opened.ok) return opened;
     http = opened.data;
+    await settleToken(where.port, http.port);
     changed();
     return done(null);
+  }
+
+  /** A port that was not the one wanted will be another one at the next start, so nothing is kept for it. */
+  async function settleToken(wantedPort: number, port: number): Promise<void> {
+    if (port !== wantedPort) return;
+    const kept = wanted.keeper?.take(port) ?? null;
+    if (kept === null) await keepToken(port);
+    else control.token.replace(kept);
+    keepsFor = port;
+  }
+
+  async function keepToken(port: number): Promise<void> {
+    const kept = await wanted.keeper?.keep(port, control.token.now());
+    if (kept?.ok === false) warn(`The control token is another one at the next start: ${kept.error.message}`);
   }
 
   async function closeHttp(): Promise<void> {
@@ -63,6 +87,11 @@ export function createControlListeners(
     },
     port: () => http?.port ?? wanted.http?.port ?? DEFAULT_CONTROL_PORT,
     state: () => ({ http, socket }),
+    async rotateToken() {
+      const token = control.token.rotate();
+      if (keepsFor !== null) await keepToken(keepsFor);
+      return token;
+    },
     close: () => control.close(),
   };
 }

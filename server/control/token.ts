@@ -4,6 +4,9 @@ import { done, failed, type Result } from '../../app/result.ts';
 
 export type ControlToken = {
   matches: (given: string) => boolean;
+  now: () => string;
+  /** Takes the place of the one there is, before anybody can have that. */
+  replace: (token: string) => void;
   /** Another of 32 random bytes; the one before is refused from then on. */
   rotate: () => string;
   /** Calls once the token is another; takes the place of whoever listened before. */
@@ -11,13 +14,19 @@ export type ControlToken = {
 };
 
 export function createControlToken(first: string): ControlToken {
+  let token = first;
   let expected = digest(first);
   let listen = tellNobody;
+  const replace = (next: string): void => {
+    token = next;
+    expected = digest(next);
+  };
   return {
     matches: (given) => timingSafeEqual(digest(given), expected),
+    now: () => token,
+    replace,
     rotate() {
-      const token = newControlToken();
-      expected = digest(token);
+      replace(newControlToken());
       listen();
       return token;
     },

@@ -1,8 +1,7 @@
-// Where the key of this installation is kept: in the user's data directory, or in the one that METADECK_DATA_DIR names.
+// Where the key of this installation is kept.
 import * as path from 'node:path';
-import envPaths from 'env-paths';
+import { dataFolder } from '../storage/data-folder.ts';
 
 export function identityFile(): string {
-  const { METADECK_DATA_DIR: given } = process.env;
-  return path.join(given ? path.resolve(given) : envPaths('metadeck', { suffix: '' }).data, 'identity.json');
+  return path.join(dataFolder(), 'identity.json');
 }

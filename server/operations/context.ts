@@ -37,8 +37,8 @@ export type Context = {
   probeSecret: string;
   settings: Pick<KeptSettings, 'get' | 'patch'>;
   control: () => { http: Listener | null; socket: string | null; tokenGiven: boolean };
-  /** Another token for control over HTTP. */
-  rotateToken: () => string;
+  /** Another token for control over HTTP, kept for the next start where that is done. */
+  rotateToken: () => Promise<string>;
   saved: Status['saved'];
   warnings: () => { at: number; text: string }[];
   /** Tells of a throw that should not have been. */

@@ -40,8 +40,8 @@ export const serverHandlers = {
     await context.plane.stop();
     return statusOf(context);
   },
-  'control.rotate-token': ({ context }: Caller<Used>): Result<Output<'control.rotate-token'>> =>
-    context.control().tokenGiven ? failed('CONFLICT', TOKEN_GIVEN) : done({ token: context.rotateToken() }),
+  'control.rotate-token': async ({ context }: Caller<Used>): Promise<Result<Output<'control.rotate-token'>>> =>
+    context.control().tokenGiven ? failed('CONFLICT', TOKEN_GIVEN) : done({ token: await context.rotateToken() }),
   'certificate.get': async ({ context }: Caller<Used>) => done(certificateView(await context.identity.certificate())),
   'settings.get': ({ context }: Caller<Used>) => done(context.settings.get()),
   'settings.patch': ({ context }: Caller<Used>, input: Parsed<'settings.patch'>) => context.settings.patch(input),
