@@ -1,7 +1,7 @@
 // Numbers and names as people say them.
 import { expect, test } from 'vitest';
 import { gmtTime, httpTime, isoSeconds, isoTime, LAST_MOMENT } from './time.ts';
-import { groupWords, seconds, span } from './words.ts';
+import { groupWords, heldWords, seconds, span } from './words.ts';
 
 test.each([
   [-5, '0 s'],
@@ -23,6 +23,14 @@ test.each([
 
 test('milliseconds are seconds with one decimal', () => {
   expect([0, 49, 3100, 61_050].map(seconds)).toEqual(['0.0 s', '0.0 s', '3.1 s', '61.0 s']);
+});
+
+test.each([
+  [{ of: 'role', imds: 'v2', number: 3, newest: true }, 'holds set 3 of IMDSv2'],
+  [{ of: 'ec2-instance', imds: 'v1', number: 2, newest: false }, 'holds set 2 of IMDSv1 of the instance, an older one'],
+  [{ of: 'role', imds: null, number: null, newest: true }, 'holds credentials given by hand'],
+] as const)('%j', (held, words) => {
+  expect(heldWords(held)).toBe(words);
 });
 
 test('groups', () => {

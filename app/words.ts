@@ -17,6 +17,19 @@ export function seconds(ms: number): string {
   return `${(ms / 1000).toFixed(1)} s`;
 }
 
+/** `set 3 of IMDSv2`. */
+export function setWords({ imds, number }: { imds: 'v1' | 'v2' | null; number: number | null }): string {
+  return imds === null || number === null ? 'given by hand' : `set ${number} of IMDS${imds}`;
+}
+
+/** `holds set 3 of IMDSv2`, or that it is of the instance, or an older one. */
+export function heldWords(held: HeldInWords): string {
+  const whose = held.of === 'role' ? '' : ' of the instance';
+  return `holds ${held.imds === null ? 'credentials ' : ''}${setWords(held)}${whose}${held.newest ? '' : ', an older one'}`;
+}
+
+type HeldInWords = Parameters<typeof setWords>[0] & { of: 'role' | 'ec2-instance'; newest: boolean };
+
 const GROUP_WORDS: Record<Group, string> = { spot: 'Spot', maintenance: 'Maintenance', lifecycle: 'Lifecycle' };
 
 export function groupWords(group: Group): string {

@@ -29,6 +29,8 @@ const INPUTS: Record<OperationName, Record<string, unknown> | Made> = {
   'facts.patch': { instanceType: 'm7i.large' },
   'presets.list': {},
   'presets.apply': { name: 'spot', dryRun: true },
+  'credentials.get': {},
+  'credentials.rotate': {},
   'options.get': {},
   'options.patch': { httpTokens: 'required' },
   'events.list': {},

@@ -6,6 +6,7 @@ import { askingHandlers } from './operations/asking.ts';
 import { audienceHandlers } from './operations/audience.ts';
 import { clientHandlers } from './operations/clients.ts';
 import type { Caller } from './operations/context.ts';
+import { credentialsHandlers } from './operations/credentials.ts';
 import { eventHandlers } from './operations/events.ts';
 import { historyHandlers } from './operations/history.ts';
 import { metadataHandlers } from './operations/metadata.ts';
@@ -21,6 +22,7 @@ const handlers: Handlers = {
   ...serverHandlers,
   ...metadataHandlers,
   ...presetHandlers,
+  ...credentialsHandlers,
   ...askingHandlers,
   ...eventHandlers,
   ...audienceHandlers,

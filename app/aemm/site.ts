@@ -2,7 +2,7 @@
 import { maskedCredentials } from '../log/mask.ts';
 import { servedBody } from '../metadata/signatures.ts';
 import type { Abilities } from '../abilities.ts';
-import { ancestors, type Leaf, type Node, type NoticeRoute } from '../answer/node.ts';
+import { ancestors, isPlainNode, type Leaf, type Node, type NoticeRoute } from '../answer/node.ts';
 import { contentPage, listing, type Names } from './pages.ts';
 import type { Page } from '../answer/page.ts';
 import type { Instance } from '../world/world.ts';
@@ -73,10 +73,11 @@ function directoriesOf(paths: readonly string[]): Map<string, Names> {
 /** A page is made when it is first asked for. */
 type Content = Pick<Leaf, 'body' | 'shown' | 'contentType'>;
 
-function lazyNode(abilities: Abilities, node: Omit<Node, 'page'>, content: Content): Node {
+function lazyNode(abilities: Abilities, node: Omit<Node, 'page' | 'isPlain'>, content: Content): Node {
   let page: Page | undefined;
   return {
     ...node,
+    isPlain: isPlainNode(node),
     get page() {
       return (page ??= contentPage(abilities, { ...content, body: servedBody(abilities, content.body) }));
     },

@@ -3,6 +3,7 @@ import type { Abilities } from '../abilities.ts';
 import type { NoticeQuestion } from '../events/notice-question.ts';
 import type { Event } from '../events/schema.ts';
 import type { MaintenanceCode } from '../events/kinds.ts';
+import type { CredentialSet } from '../metadata/credentials.ts';
 import type { Effect, Traffic } from '../traffic/traffic.ts';
 import type { Instance } from '../world/world.ts';
 import type { LookedUp, Leaf, Node } from './node.ts';
@@ -25,8 +26,13 @@ export type Refused = {
   used?: readonly Effect[];
 };
 
-/** What reading a node comes to: the page, why where that is asked, and the events that whoever reads it has seen. */
-export type Reading = { page: Page; why: () => Omit<Why, 'instance'>; events: readonly string[] };
+/** What reading a node comes to: the page, why, the events that whoever reads it has seen, and the credentials that it has got. */
+export type Reading = {
+  page: Page;
+  why: () => Omit<Why, 'instance'>;
+  events: readonly string[];
+  set?: CredentialSet | undefined;
+};
 
 /** What an instance says of itself. */
 export type InShort = Pick<Instance['facts'], 'instanceId' | 'instanceType' | 'availabilityZone'> & {
@@ -57,8 +63,8 @@ export type Dialect = {
   };
   /** What asking for this says about places. */
   question: (located: Located) => NoticeQuestion;
-  /** A value that carries events, a notice, or a value that the question is about. */
-  read: (abilities: Abilities, located: Located, node: Node, question: NoticeQuestion) => Reading;
+  /** A value that carries events or credentials, a notice, or a value that the question is about. */
+  read: (abilities: Abilities, located: Located, node: Node, question: NoticeQuestion, token: TokenFinding) => Reading;
   /** Why a plain node says what it does. */
   sourceOf: (node: Node) => Pick<Why, 'rule' | 'fact' | 'events' | 'override'>;
   /** Where nothing is, and why. */

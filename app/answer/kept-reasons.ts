@@ -83,6 +83,8 @@ const SAME: Readonly<Record<keyof Why, (a: Why, b: Why) => boolean>> = {
   audience: (a, b) => isSameAudience(a.audience, b.audience),
   firstSightingMs: (a, b) => a.firstSightingMs === b.firstSightingMs,
   leftAfterMs: (a, b) => a.leftAfterMs === b.leftAfterMs,
+  // One object while the set is given out.
+  credentials: (a, b) => a.credentials === b.credentials,
   given: (a, b) => a.given === b.given,
   override: (a, b) => a.override === b.override,
 };

@@ -1,5 +1,7 @@
 // What stands at a path: a value, a directory, or a notice that is worked out for the moment at which it is asked for.
 import type { Event } from '../events/schema.ts';
+import type { CredentialsServed } from '../metadata/catalog/entry.ts';
+import type { CredentialSet } from '../metadata/credentials.ts';
 import type { Body } from '../metadata/signatures.ts';
 import type { Page } from './page.ts';
 
@@ -19,6 +21,7 @@ export type Leaf = {
   because?: string;
   /** Milliseconds since 1970. */
   lastModified: number;
+  credentials?: CredentialsServed | undefined;
 };
 
 export const NO_EVENTS: readonly string[] = [];
@@ -33,8 +36,17 @@ export type Node = {
   readonly leaf: Leaf | undefined;
   readonly notice?: NoticeRoute;
   readonly isVersionList?: true;
+  /** True for what says the same to all, whenever they ask while its site holds. */
+  readonly isPlain: boolean;
   readonly page: Page;
+  /** Where a request without a token gets another page. */
+  readonly withoutToken?: { readonly page: Page; readonly set: CredentialSet };
 };
+
+/** Neither a notice, nor a value that carries events, nor credentials, of which is noted who got them. */
+export function isPlainNode({ leaf, notice }: Pick<Node, 'leaf' | 'notice'>): boolean {
+  return notice === undefined && (leaf === undefined || (leaf.events.length === 0 && leaf.credentials === undefined));
+}
 
 /** What a request target comes to. */
 export type LookedUp = {

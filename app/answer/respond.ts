@@ -98,10 +98,9 @@ function issue(abilities: Abilities, dialect: Dialect, located: Located): Answer
   return reply(dialect.token.page(text, ttlSeconds), why, onceSent(request.own ? NO_EFFECTS : [issued]), told);
 }
 
-/** True for what says the same to all, whenever they ask while its site holds. */
+/** Where nothing is, a version says something of its own. */
 function isPlain({ node, problem }: LookedUp): boolean {
-  if (!node) return problem === undefined;
-  return node.notice === undefined && (node.leaf === undefined || node.leaf.events.length === 0);
+  return node ? node.isPlain : problem === undefined;
 }
 
 /** An answer that a rule gives. A token that it does not count as used is not told of either. */

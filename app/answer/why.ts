@@ -1,4 +1,5 @@
 // Why an answer is what it is: data made with the answer. Its text and steps are made when somebody reads them (explain.ts).
+import type { CredentialSet } from '../metadata/credentials.ts';
 import type { Group } from '../events/kinds.ts';
 
 /** The rule that made an answer. */
@@ -77,6 +78,8 @@ export type Why = {
   leftAfterMs?: number;
   /** What was wrong with the input: a header's value, a host name, a version. */
   given?: string;
+  /** The set of credentials that the answer holds. */
+  credentials?: CredentialSet;
   /** The path that an override stands at: this one, or a directory above it. */
   override?: string;
 };

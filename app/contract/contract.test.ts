@@ -49,6 +49,8 @@ DELETE /v1/requests
 GET /v1/tokens
 POST /v1/tokens/{id}/revoke
 POST /v1/tokens/revoke-all
+GET /v1/credentials
+POST /v1/credentials/rotate
 GET /v1/clients
 PATCH /v1/clients/{address}
 GET /v1/settings

@@ -1,5 +1,6 @@
 // The contract: every control operation, its method and path, its input and output. The only list there is.
 import type * as z from 'zod';
+import { credentialsOperations } from './credentials.ts';
 import { eventOperations } from './events.ts';
 import { historyOperations } from './history.ts';
 import { metadataOperations } from './metadata.ts';
@@ -11,6 +12,7 @@ import type { Result } from '../result.ts';
 export const contract = {
   ...serverOperations,
   ...metadataOperations,
+  ...credentialsOperations,
   ...eventOperations,
   ...historyOperations,
   ...trafficOperations,

@@ -8,6 +8,7 @@ import { address } from '../events/schema.ts';
 import { MAX_TTL_SECONDS } from '../answer/tokens.ts';
 import { hopCount } from '../world/options.ts';
 import { headers, tag, why } from './answers.ts';
+import { heldSet } from './credentials.ts';
 import { instanceOnly, listOf, moment, noInput, operation, wholeNumber } from './operation.ts';
 
 /** Whole entries are larger than rows. */
@@ -106,6 +107,8 @@ const clientView = z.strictObject({
   ),
   /** The newest notice that stands and that it has read or would get; `readAfterMs` is null where it has not. */
   notice: z.strictObject({ event: z.string(), kind: z.string(), readAfterMs: z.number().nullable() }).nullable(),
+  /** The sets of credentials that it got last: one of the role and one of the instance itself, without a token and with one. */
+  credentials: z.array(heldSet),
   /** What can be said of it, in one line. */
   diagnosis: z.string(),
 });

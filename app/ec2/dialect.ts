@@ -28,7 +28,7 @@ export const EC2: Dialect = {
   closed: pages.FORBIDDEN,
   token: { layout: TOKEN, page: pages.tokenPage, isToldInHead: true },
   question: questionOf,
-  read: (_abilities, located, node, question) => readNode(located, node, question),
+  read: (_abilities, located, node, question, token) => readNode(located, node, question, token),
   sourceOf,
   missing,
   notFound: pages.NOT_FOUND,

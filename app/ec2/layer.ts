@@ -1,11 +1,14 @@
 // A layer of a site: values by path, and the directories that lead to them. Pages are made when they are first asked for, as most never are.
 import type { Abilities } from '../abilities.ts';
-import { ancestors, type Leaf, type Node } from '../answer/node.ts';
+import { ancestors, isPlainNode, type Leaf, type Node } from '../answer/node.ts';
+import type { Page } from '../answer/page.ts';
 import { type Body, servedBody } from '../metadata/signatures.ts';
 import { contentPage } from './pages.ts';
 
 /** How pages are made. `changedAt`, milliseconds since 1970, is what listings say as Last-Modified; `list` makes the body of one. */
 type Making = { abilities: Abilities; changedAt: number; list: (directory: string) => string };
+
+type WithoutToken = NonNullable<NonNullable<Leaf['credentials']>['withoutToken']>;
 
 export type Layer = {
   readonly leaves: ReadonlyMap<string, Leaf>;
@@ -23,7 +26,9 @@ const PAGE_BYTES = 1500;
 
 export function createLayer(leaves: Layer['leaves'], directories: Layer['directories'], making: Making): Layer {
   let bytes = 0;
-  for (const { body } of leaves.values()) bytes += LEAF_BYTES + lengthOf(body);
+  for (const { body, credentials } of leaves.values()) {
+    bytes += LEAF_BYTES + lengthOf(body) + (credentials?.withoutToken?.body.length ?? 0);
+  }
   return { leaves, directories, nodes: new Map(), making, bytes };
 }
 
@@ -48,10 +53,20 @@ function makeNode(layer: Layer, path: string): Node {
   const content = leaf
     ? { ...leaf, body: servedBody(abilities, leaf.body) }
     : { body: list(path), contentType: 'text/plain', lastModified: changedAt };
-  const node = { path, leaf, page: contentPage(abilities, content) };
+  const made = { path, leaf, isPlain: isPlainNode({ leaf }), page: contentPage(abilities, content) };
+  const node = leaf?.credentials?.withoutToken ? withOther(abilities, made, leaf, leaf.credentials.withoutToken) : made;
   layer.nodes.set(path, node);
-  layer.bytes += PAGE_BYTES + 2 * node.page.body.length;
+  for (const page of pagesOf(node)) layer.bytes += PAGE_BYTES + 2 * page.body.length;
   return node;
+}
+
+/** The node with the page that requests without a token get. */
+function withOther(abilities: Abilities, node: Node, leaf: Leaf, { set, ...content }: WithoutToken): Node {
+  return { ...node, withoutToken: { page: contentPage(abilities, { ...leaf, ...content }), set } };
+}
+
+function pagesOf({ page, withoutToken }: Node): Page[] {
+  return withoutToken ? [page, withoutToken.page] : [page];
 }
 
 /** The directories of these paths, the version's own level among them: it is there even when nothing is in it. */

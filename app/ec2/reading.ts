@@ -2,12 +2,14 @@
 import { given } from '../answer/answer.ts';
 import type { Located, Reading } from '../answer/dialect.ts';
 import { ancestors, NO_EVENTS, type Node } from '../answer/node.ts';
-import type { Why } from '../answer/why.ts';
 import { absenceOf, fillingOf } from '../events/absence.ts';
 import { NO_NOTICE, type NoticeQuestion } from '../events/notice-question.ts';
 import { noticeQuestion, placeQuestion } from '../events/notice.ts';
 import { GROUP_OF } from '../events/on-the-wire.ts';
 import { isKnownPath } from '../metadata/catalog/paths.ts';
+import type { Page } from '../answer/page.ts';
+import type { TokenFinding, Why } from '../answer/why.ts';
+import type { CredentialSet } from '../metadata/credentials.ts';
 import { hidesTags } from './option-rules.ts';
 
 /** A path under a version that there is not says nothing about notices. */
@@ -16,10 +18,18 @@ export function questionOf(located: Located): NoticeQuestion {
   return found.problem ? NO_NOTICE : noticeQuestion(located, found.path);
 }
 
-/** A value or a listing; a GET of a value that carries events has seen each. */
-export function readNode({ request }: Located, node: Node, notice: NoticeQuestion): Reading {
-  const events = request.method === 'GET' ? (node.leaf?.events ?? NO_EVENTS) : NO_EVENTS;
-  return { page: node.page, why: () => sourceOf(node, notice), events };
+/** A value or a listing; a GET of a value that carries events has seen each, and one of credentials has got them. */
+export function readNode({ request }: Located, node: Node, notice: NoticeQuestion, token: TokenFinding): Reading {
+  const isGet = request.method === 'GET';
+  const { page, set } = servedTo(node, token);
+  const why = () => ({ ...sourceOf(node, notice), ...(set ? { credentials: set } : {}) });
+  return { page, why, events: isGet ? (node.leaf?.events ?? NO_EVENTS) : NO_EVENTS, set: isGet ? set : undefined };
+}
+
+/** Without a token some get credentials of another set (imds.md 8). */
+function servedTo(node: Node, token: TokenFinding): { page: Page; set: CredentialSet | undefined } {
+  if (node.withoutToken && token.state === 'none') return node.withoutToken;
+  return { page: node.page, set: node.leaf?.credentials?.set };
 }
 
 type Source = Pick<Why, 'rule' | 'fact' | 'events' | 'override'>;

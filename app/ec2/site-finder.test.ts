@@ -2,8 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { fixedAbilities } from '../abilities.example.ts';
 import { interrupt, scheduleMaintenance } from '../events/fire.ts';
-import { ROTATION_MS } from '../metadata/credentials.ts';
-import { CREATED_AT } from '../metadata/instance.example.ts';
+import { rotationAt } from '../metadata/rotation.ts';
 import { exampleService, INSTANCE_ACTION, START } from '../service.example.ts';
 import { createSiteFinder } from './site-finder.ts';
 import { compileSite, leavesOf, nodeAt } from './site.ts';
@@ -68,8 +67,9 @@ describe('a site', () => {
     const find = createSiteFinder(fixedAbilities());
     const { before } = interrupted();
     const { values } = find(before, NONE, START);
-    expect(find(before, NONE, CREATED_AT + ROTATION_MS - 1).values).toBe(values);
-    expect(find(before, NONE, CREATED_AT + ROTATION_MS).values).not.toBe(values);
+    const next = rotationAt(before, START).until;
+    expect(find(before, NONE, next - 1).values).toBe(values);
+    expect(find(before, NONE, next).values).not.toBe(values);
   });
 });
 

@@ -85,6 +85,7 @@ const PARTS: Readonly<Record<keyof Being, true>> = {
   aemm: true,
   createdAt: true,
   changedAt: true,
+  rotation: true,
   facts: true,
   overrides: true,
   userData: true,

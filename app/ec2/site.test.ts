@@ -4,8 +4,6 @@ import { exampleService, INSTANCE_ACTION, START } from '../service.example.ts';
 import { interrupt, scheduleMaintenance } from '../events/fire.ts';
 import { fixedAbilities } from '../abilities.example.ts';
 import type { ToSign } from '../abilities.ts';
-import { ROTATION_MS } from '../metadata/credentials.ts';
-import { CREATED_AT } from '../metadata/instance.example.ts';
 import type { Overrides } from '../metadata/overrides.ts';
 import { compileSite, nodeAt } from './site.ts';
 
@@ -157,8 +155,10 @@ describe('Last-Modified', () => {
 
   test('is when credentials were made', () => {
     const service = exampleService();
-    service.now = CREATED_AT + ROTATION_MS;
-    expect(lastModified(service, ROLE)).toBe('Thu, 01 Aug 2024 17:54:00 GMT');
+    service.now = START + 3_599_999;
+    expect(lastModified(service, ROLE)).toBe('Thu, 01 Aug 2024 12:59:00 GMT');
+    service.now += 1;
+    expect(lastModified(service, ROLE)).toBe('Thu, 01 Aug 2024 13:59:00 GMT');
   });
 
   test('is when maintenance was scheduled', () => {
@@ -171,7 +171,7 @@ describe('Last-Modified', () => {
 describe('how long a site holds', () => {
   test('until the next notice, or the next credentials', () => {
     const service = exampleService();
-    expect(compileSite(fixedAbilities(), service.instance(), ALL, START).until).toBe(CREATED_AT + ROTATION_MS);
+    expect(compileSite(fixedAbilities(), service.instance(), ALL, START).until).toBe(START + 3_600_000);
     service.fire((instance, firing) => interrupt(instance, { noticeInSeconds: 60 }, firing));
     expect(compileSite(fixedAbilities(), service.instance(), ALL, START).until).toBe(START + 60_000);
   });

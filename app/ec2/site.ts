@@ -58,7 +58,7 @@ export function siteOver(
 
 function rootOf(abilities: Abilities, { changedAt }: Instance): Node {
   const content = { body: VERSION_LISTING, contentType: 'text/plain', lastModified: changedAt };
-  return { path: '', leaf: undefined, isVersionList: true, page: contentPage(abilities, content) };
+  return { path: '', leaf: undefined, isVersionList: true, isPlain: true, page: contentPage(abilities, content) };
 }
 
 /** What is at a path, without version and slashes at its ends; undefined where nothing is. */

@@ -35,8 +35,8 @@ export function compileValues(abilities: Abilities, instance: Being, now: number
   const leaves = new Map<string, Leaf>();
   let until = Number.POSITIVE_INFINITY;
   for (const leaf of catalogLeaves(instance, now, abilities)) {
-    const { path, body, shown, contentType, source, fact, lastModified } = leaf;
-    leaves.set(path, { path, body, shown, contentType, source, fact, events: NO_EVENTS, lastModified });
+    const { until: _, ...value } = leaf;
+    leaves.set(leaf.path, { ...value, events: NO_EVENTS });
     if (leaf.until !== undefined && leaf.until < until) until = leaf.until;
   }
   for (const leaf of eventLeaves(NO_EVENTS_AT_ALL, NOTHING_SEEN, now))

@@ -96,6 +96,20 @@ const CASES: [Rule, () => ExampleService, Partial<Request>, string, string][] = 
     'no notice yet: the event is not due',
     'the event is scheduled and its notice is not due yet: until then this path answers 404',
   ],
+  [
+    'computed',
+    plain,
+    at('meta-data/iam/security-credentials/metadeck-role'),
+    'role credentials, set 2 of IMDSv1',
+    'the value is computed from the facts: set 2 of IMDSv1',
+  ],
+  [
+    'computed',
+    plain,
+    at('meta-data/identity-credentials/ec2/security-credentials/ec2-instance'),
+    'instance credentials, set 2 of IMDSv1',
+    'the value is computed from the facts: set 2 of IMDSv1',
+  ],
   ['made-absent', overridden, at('meta-data/iam/info'), 'made to answer 404', 'meta-data/iam was made to answer 404'],
   ['unknown-version', plain, { target: '/2023-01-01/' }, 'no such version', 'no such version'],
   [

@@ -1,9 +1,11 @@
 // The words for a why: a summary for a row of the log, a sentence, and the steps that led to the answer.
 import type { Segment, WhyText } from '../contract/answers.ts';
 import { groupOf } from '../events/on-the-wire.ts';
-import { groupWords, seconds, span } from '../words.ts';
+import { groupWords, seconds, setWords, span } from '../words.ts';
 import type { Rule, TokenFinding, Why } from '../answer/why.ts';
 import type { Event } from '../events/schema.ts';
+
+const HOLDER_WORDS = { role: 'role', 'ec2-instance': 'instance' } as const;
 
 /** Finds an event by its id, in the instance of that name where one is known. */
 export type EventFinder = (id: string, instance: string | undefined) => Event | undefined;
@@ -101,6 +103,7 @@ function noEventSummary(why: Why, find: EventFinder): string {
 }
 
 function lastPart(why: Why): string {
+  if (why.credentials) return `${HOLDER_WORDS[why.credentials.of]} credentials, ${setWords(why.credentials)}`;
   if (why.path?.startsWith('meta-data/iam/security-credentials/')) return 'role credentials';
   return (why.path?.split('/').at(-1) ?? '').replaceAll('-', ' ') || 'computed';
 }
@@ -132,7 +135,8 @@ function sentenceOf(why: Why, find: EventFinder): string {
 const SENTENCE_OF: Partial<Record<Rule, Words>> = {
   event: eventSentence,
   fact: (why) => `the value is the fact ${why.fact ?? lastPart(why)}`,
-  computed: () => 'the value is computed from the facts',
+  computed: ({ credentials }) =>
+    `the value is computed from the facts${credentials ? `: ${setWords(credentials)}` : ''}`,
   override: () => 'the path is overridden',
   listing: () => 'the path is a directory, and this is what is in it',
   'no-place': (why) => `a notice stands that this client does not see: ${noPlaceSummary(why)}`,
@@ -170,6 +174,7 @@ function stepsOf(why: Why, find: EventFinder): Segment[][] {
     audienceStep(why),
     ...(why.events ?? []).map((id) => eventStep(id, find(id, why.instance))),
     overrideStep(why),
+    credentialsStep(why),
     why.given === undefined ? [] : [{ text: `Given: ${why.given}` }],
     why.fact === undefined || why.path === undefined
       ? []
@@ -213,6 +218,10 @@ function audienceStep({ audience }: Why): Segment[] {
 function eventStep(id: string, event: Event | undefined): Segment[] {
   if (!event) return [{ text: `Event ${id}, withdrawn since` }];
   return [{ text: 'Event ' }, { text: EVENT_WORDS[event.kind], to: `event:${id}` }, { text: ` (${groupOf(event)})` }];
+}
+
+function credentialsStep({ credentials }: Why): Segment[] {
+  return credentials ? [{ text: `Credentials: ${setWords(credentials)}, ${credentials.accessKeyId}` }] : [];
 }
 
 function overrideStep({ override }: Why): Segment[] {

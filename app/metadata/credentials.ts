@@ -1,86 +1,113 @@
-// Credentials of the role and of the instance itself: invented, well formed, always fresh (imds.md 1.3 and 7).
+// Credentials of the role and of the instance itself: invented, well formed, always fresh; a set for each IMDS (imds.md 1.3, 7 and 8).
 import { isoSeconds } from '../time.ts';
 import { masked } from '../log/mask.ts';
 import type { Instance } from '../world/world.ts';
 import { BASE32, BASE64, invented } from './facts/invented.ts';
 import { jsonText } from './json-text.ts';
-import type { RoleCredentials } from './facts/role-credentials.ts';
+import { rotationAt } from './rotation.ts';
 
 const MINUTE = 60_000;
-/** New ones come before the old ones are six hours old. */
-export const ROTATION_MS = 355 * MINUTE;
-/** So that at the end of a rotation 25 minutes are left; EC2 promises five (imds.md 1.3). */
+/** EC2 says about six hours. */
 export const LIFETIME_MS = 380 * MINUTE;
+/** Made so long ago, the set of that moment has been over for hours. */
+const EXPIRED_AGE_MS = 710 * MINUTE;
 
 /** Whose credentials: the role of the instance profile, or the instance identity role. */
 export type Holder = 'role' | 'ec2-instance';
 
-export type Credentials = {
+/** What is known of a set beside its secrets. */
+export type CredentialSet = {
+  of: Holder;
+  /** For requests without a token or for those with one; null for those given by hand, which are one set for both. */
+  imds: 'v1' | 'v2' | null;
+  /** Which one it is, counted from 1; null for those given by hand. */
+  number: number | null;
   accessKeyId: string;
-  secretAccessKey: string;
-  token: string;
-  /** When this rotation began. */
+  /** In milliseconds since 1970, as the next. */
   lastUpdated: number;
   expiration: number;
-  /** When the next rotation begins. */
+};
+
+export type Credentials = CredentialSet & {
+  secretAccessKey: string;
+  token: string;
+  /** When the next set comes. */
   until: number;
 };
 
-/** Which rotation it is, and its bounds. */
-type Rotation = { index: number; start: number; until: number };
+/** What a request with a token gets, and what one without; null where none is answered, or where both get the same. */
+export type Sets = { withToken: Credentials; withoutToken: Credentials | null };
 
-type Owner = Pick<Instance, 'name' | 'createdAt'>;
+type Owner = Pick<Instance, 'name' | 'createdAt' | 'rotation' | 'facts' | 'options'>;
 
-/** Which rotation it is, and its bounds; before the instance was made, the first. All in milliseconds, whole seconds. */
-export function rotationAt({ createdAt }: Owner, now: number): Rotation {
-  const begin = Math.floor(createdAt / 1000) * 1000;
-  const index = Math.max(0, Math.floor((now - begin) / ROTATION_MS));
-  const start = begin + index * ROTATION_MS;
-  return { index, start, until: start + ROTATION_MS };
+/** When the set of a moment was made, ends, and makes way for the next; milliseconds since 1970. */
+type Times = Pick<Credentials, 'lastUpdated' | 'expiration' | 'until'>;
+
+/** The sets that are given out at a moment: the same until the next rotation, whatever is edited meanwhile. */
+export function credentialSets(owner: Owner, holder: Holder, now: number): Sets {
+  const { number, start, until } = rotationAt(owner, now);
+  return bothSets(owner, { of: holder, number, ...lasting(start), until });
 }
 
-/** The credentials at a moment: the same throughout one rotation, whatever is edited meanwhile. */
-export function credentialsAt(owner: Owner, holder: Holder, now: number): Credentials {
-  return credentialsOf(owner, holder, rotationAt(owner, now));
+function lasting(lastUpdated: number): Pick<Times, 'lastUpdated' | 'expiration'> {
+  return { lastUpdated, expiration: lastUpdated + LIFETIME_MS };
 }
 
-function credentialsOf(owner: Owner, holder: Holder, { index, start, until }: Rotation): Credentials {
-  const seed = `${owner.name} ${owner.createdAt} ${holder} ${index}`;
+/**
+ * The credentials of the role as they are to be: those at the moment, or sets that are over, or somebody's own with times that
+ * fit. For a failure, those that there would be.
+ */
+export function roleSets(owner: Owner, now: number): Sets {
+  const { roleCredentials: wanted } = owner.facts;
+  const times = roleTimes(owner, now);
+  if (wanted.kind !== 'given') return bothSets(owner, { of: 'role', number: rotationAt(owner, now).number, ...times });
+  const { accessKeyId, secretAccessKey, token } = wanted;
+  const given = { of: 'role' as const, imds: null, number: null, accessKeyId, secretAccessKey, token, ...times };
+  return { withToken: given, withoutToken: null };
+}
+
+/** Of the role's credentials at a moment, as they are to be. */
+export function roleTimes(owner: Owner, now: number): Times {
+  const { roleCredentials: wanted } = owner.facts;
+  const { start, until } = rotationAt(owner, now);
+  if (wanted.kind === 'expired') return { ...lasting(start - EXPIRED_AGE_MS), until };
+  if (wanted.kind !== 'given' || wanted.expiration === null) return { ...lasting(start), until };
+  const expiration = Date.parse(wanted.expiration);
+  return { lastUpdated: Math.min(start, expiration - LIFETIME_MS), expiration, until };
+}
+
+type Common = Times & { of: Holder; number: number };
+
+function bothSets(owner: Owner, common: Common): Sets {
+  const isTokenNeeded = owner.options.httpTokens === 'required';
+  return { withToken: made(owner, 'v2', common), withoutToken: isTokenNeeded ? null : made(owner, 'v1', common) };
+}
+
+function made(owner: Owner, imds: 'v1' | 'v2', common: Common): Credentials {
+  const seed = `${owner.name} ${owner.createdAt} ${common.of} ${imds} ${common.number} ${common.lastUpdated}`;
   return {
+    ...common,
+    imds,
     accessKeyId: `ASIA${invented(`${seed} key`, BASE32, 16)}`,
     secretAccessKey: invented(`${seed} secret`, BASE64, 40),
     // The beginning that real session tokens share: "origin_ec" in base64.
     token: `IQoJb3JpZ2luX2Vj${invented(`${seed} token`, BASE64, 384)}`,
-    lastUpdated: start,
-    expiration: start + LIFETIME_MS,
-    until,
   };
 }
 
-/** Two rotations ago: those of the last one hold for some minutes yet. */
-const EXPIRED_ROTATIONS = 2;
-
-/**
- * The credentials of the role as they are to be: those at the moment, or the ones of two rotations ago, or somebody's own with
- * times that fit. For a failure, those that there would be.
- */
-export function roleCredentialsAt(owner: Owner, wanted: RoleCredentials, now: number): Credentials {
-  const rotation = rotationAt(owner, now);
-  const fresh = () => credentialsOf(owner, 'role', rotation);
-  if (wanted.kind === 'given') return givenCredentials(wanted, fresh());
-  if (wanted.kind !== 'expired') return fresh();
-  const index = rotation.index - EXPIRED_ROTATIONS;
-  const start = rotation.start - EXPIRED_ROTATIONS * ROTATION_MS;
-  return credentialsOf(owner, 'role', { ...rotation, index, start });
+/** Every set that somebody can get from the instance at a moment, the role's first. */
+export function setsAt(owner: Owner, now: number): CredentialSet[] {
+  const { instanceProfile, roleCredentials } = owner.facts;
+  const hasRole = instanceProfile !== null && roleCredentials.kind !== 'failure';
+  const all = [...(hasRole ? [roleSets(owner, now)] : []), credentialSets(owner, 'ec2-instance', now)];
+  return all.flatMap(({ withToken, withoutToken }) =>
+    [withoutToken, withToken].flatMap((one) => (one === null ? [] : setOf(one))),
+  );
 }
 
-type Given = Extract<RoleCredentials, { kind: 'given' }>;
-
-function givenCredentials({ accessKeyId, secretAccessKey, token, expiration }: Given, fresh: Credentials): Credentials {
-  const own = { ...fresh, accessKeyId, secretAccessKey, token };
-  if (expiration === null) return own;
-  const at = Date.parse(expiration);
-  return { ...own, lastUpdated: Math.min(fresh.lastUpdated, at - LIFETIME_MS), expiration: at };
+/** Without what is secret. */
+export function setOf({ of, imds, number, accessKeyId, lastUpdated, expiration }: Credentials): CredentialSet {
+  return { of, imds, number, accessKeyId, lastUpdated, expiration };
 }
 
 /** The document in place of credentials, fields in the order of the captures. */

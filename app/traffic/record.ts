@@ -1,4 +1,5 @@
 // What answers bring about, noted in the traffic; every collection has a bound, and the oldest goes first.
+import { putBounded } from '../bounded.ts';
 import type { Group } from '../events/kinds.ts';
 import { endOf } from '../answer/tokens.ts';
 import {
@@ -15,6 +16,7 @@ import {
   type Traffic,
 } from './traffic.ts';
 import { notePoll } from './polls.ts';
+import { noteCredentials } from './held-credentials.ts';
 import { noteSighting } from './sightings.ts';
 
 /** Notes what an answer brought about at `now`. */
@@ -41,14 +43,9 @@ function applyEffect(traffic: Traffic, effect: Effect, now: number): void {
     }
     case 'sighting':
       return noteSighting(traffic.sightings, effect, now);
+    case 'credentials-read':
+      return noteCredentials(traffic.credentials, effect, now);
   }
-}
-
-function putBounded<V>(map: Map<string, V>, key: string, value: V, limit: number): void {
-  map.set(key, value);
-  if (map.size <= limit) return;
-  const oldest = map.keys().next();
-  if (!oldest.done) map.delete(oldest.value);
 }
 
 function noteUse(traffic: Traffic, id: string, path: string): void {

@@ -1,6 +1,8 @@
 // The Traffic: what happened. Tokens issued, clients seen, places taken, who read which notice. Bounded, never saved, never undone.
 import { GROUPS, type Group } from '../events/kinds.ts';
 import type { Polls } from './polls.ts';
+import type { CredentialSet } from '../metadata/credentials.ts';
+import type { HeldCredentials } from './held-credentials.ts';
 import { noSightings, type Sightings } from './sightings.ts';
 
 export const MAX_CLIENTS = 1000;
@@ -52,6 +54,8 @@ export type Traffic = {
   readonly labels: Map<string, string>;
   readonly places: Map<string, PlacesByGroup>;
   readonly sightings: Sightings;
+  /** The sets of credentials that clients hold. */
+  readonly credentials: HeldCredentials;
 };
 
 export type PlacesByGroup = {
@@ -67,7 +71,8 @@ export type Effect =
   | { kind: 'token-used'; id: string; path: string }
   | { kind: 'place-taken'; instance: string; group: Group; client: string; limit: number }
   | { kind: 'came-late'; instance: string; group: Group; client: string }
-  | { kind: 'sighting'; instance: string; event: string; client: string; afterMs: number };
+  | { kind: 'sighting'; instance: string; event: string; client: string; afterMs: number }
+  | { kind: 'credentials-read'; instance: string; client: string; set: CredentialSet };
 
 export function emptyTraffic(tokenKey: Uint8Array): Traffic {
   return {
@@ -80,6 +85,7 @@ export function emptyTraffic(tokenKey: Uint8Array): Traffic {
     labels: new Map(),
     places: new Map(),
     sightings: noSightings(),
+    credentials: new Map(),
   };
 }
 

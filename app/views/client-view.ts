@@ -4,10 +4,12 @@ import { stands, visibleFrom } from '../events/event.ts';
 import { forEachGroup, groupOf } from '../events/on-the-wire.ts';
 import type { Event } from '../events/schema.ts';
 import { isoTime } from '../time.ts';
+import { heldBy } from '../traffic/held-credentials.ts';
 import { pollEveryMs, type Polls } from '../traffic/polls.ts';
 import { sightingsOf } from '../traffic/sightings.ts';
 import { type Client, groupsHeld, placesOf, type Traffic } from '../traffic/traffic.ts';
 import type { Instance } from '../world/world.ts';
+import { heldView } from './credentials-view.ts';
 import { type AskedPath, diagnosis } from './diagnosis.ts';
 import { seesGroup } from './sees.ts';
 
@@ -35,6 +37,7 @@ export function clientView(client: Client, { instance, traffic, hops }: Around, 
     ),
     polls: polls.map((poll) => ({ ...poll, lastAt: isoTime(poll.lastAt) })),
     notice,
+    credentials: heldView(heldBy(traffic.credentials, client), instance, now),
     diagnosis: diagnosis({ polls, notice, v1Share }, now),
   };
 }

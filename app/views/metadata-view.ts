@@ -30,9 +30,9 @@ function withoutChanges(instance: Instance): Instance {
   return made;
 }
 
-/** As the preset has it, with the events and options that there are: those change no value. */
-function asPreset({ preset, createdAt, name, events, changedAt, options }: Instance): Instance {
-  return { ...presetInstance(preset, createdAt), name, events, changedAt, options };
+/** As the preset has it, with the events, options and the set of credentials that there are: those change no value. */
+function asPreset({ preset, createdAt, name, events, changedAt, options, rotation }: Instance): Instance {
+  return { ...presetInstance(preset, createdAt), name, events, changedAt, options, rotation };
 }
 
 /** Kept with the instance value that they are the presets of. */

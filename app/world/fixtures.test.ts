@@ -7,10 +7,10 @@ import { readSavedWorld } from './migrate.ts';
 import { savedWorld } from './saved.ts';
 
 /** Facts that came after these files; what they said before there was the fact. */
-const LATER = { billingProducts: null, dhcpDomain: null };
+const LATER = { billingProducts: null, dhcpDomain: null, credentialRotationSeconds: 3600 };
 
 function withLater<Given extends { facts: object }>(instance: Given) {
-  return { ...instance, facts: { ...instance.facts, ...LATER } };
+  return { ...instance, rotation: null, facts: { ...instance.facts, ...LATER } };
 }
 
 function asRead<File extends { instances: { facts: object }[] }>(file: File) {

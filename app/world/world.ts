@@ -29,6 +29,11 @@ export const instance = z.strictObject({
   createdAt: z.number().int().min(0).max(LAST_MOMENT),
   /** When its values changed last: what Last-Modified says. */
   changedAt: z.number().int().min(0).max(LAST_MOMENT),
+  /** The set of credentials that somebody asked for or kept, counted from 1, and when it began; null while none was. */
+  rotation: z
+    .strictObject({ number: z.number().int().min(1), startedAt: z.number().int().min(0).max(LAST_MOMENT) })
+    .nullable()
+    .default(null),
   facts,
   overrides,
   /** Raw user data in base64; null without any. */

@@ -93,6 +93,8 @@ function addMetadataCommands(program: Command, terminal: Terminal, run: Run): vo
   const role = instanceCommand(program, 'credentials', 'show what credentials the role has, or change that', [
     'metadeck credentials --fail',
     'metadeck credentials --expired',
+    'metadeck credentials --rotate',
+    'metadeck credentials --rotate-every 10m',
     'aws configure export-credentials | metadeck credentials --stdin',
   ]);
   addCredentialsFlags(role).action((flags: CredentialsFlags) => run(credentials(flags, terminal)));

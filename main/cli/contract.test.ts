@@ -37,6 +37,8 @@ const COMMANDS: Record<OperationName, Row> = {
   'facts.patch': { words: ['facts', 'set', 'instanceType', 'c7g.large'] },
   'presets.list': { reason: 'presets lists them without a run, which knows no others' },
   'presets.apply': { words: ['new', '--preset', 'bare'] },
+  'credentials.get': { words: ['credentials'] },
+  'credentials.rotate': { words: ['credentials', '--rotate'] },
   'options.get': { words: ['options'] },
   'options.patch': { words: ['options', '--hop-limit', '2'] },
   'events.list': { words: ['events'] },

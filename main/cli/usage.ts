@@ -43,6 +43,23 @@ export function fileName(given: string): string {
   throw new InvalidArgumentError('The name of a file is needed, and this is empty.');
 }
 
+const SECONDS_OF: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600 };
+
+/** For commander: a number and its unit, such as `90s`, `10m` or `1h`, as whole seconds within limits. */
+export function durationFrom(min: number, max: number): (given: string) => number {
+  return (given) => {
+    const [, count, unit = ''] = /^(\d{1,9})([smh])$/.exec(given) ?? [];
+    const value = Number(count) * (SECONDS_OF[unit] ?? Number.NaN);
+    if (value >= min && value <= max) return value;
+    throw new InvalidArgumentError(`A time from ${inUnit(min)} to ${inUnit(max)} is needed, such as 90s or 10m.`);
+  };
+}
+
+function inUnit(seconds: number): string {
+  const [unit, size] = Object.entries(SECONDS_OF).findLast(([, of]) => seconds % of === 0) ?? ['s', 1];
+  return `${seconds / size}${unit}`;
+}
+
 /** The one line for what commander found wrong in the words after `program`. */
 export function usageLine(error: CommanderError, program: Command, words: string[]): string {
   const command = commandIn(program, words);

@@ -21,6 +21,7 @@ export function exampleClient(given: Partial<ClientView>): ClientView {
     sees: { spot: SEES, maintenance: SEES, lifecycle: SEES },
     polls: [],
     notice: null,
+    credentials: [],
     diagnosis: '',
     ...given,
   };

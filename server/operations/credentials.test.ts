@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { contract, type OperationName } from '../../app/contract/contract.ts';
 import { openedWorldFile } from '../world-file.example.ts';
 import { type ExampleRuntime, startedRuntime } from '../runtime.example.ts';
@@ -26,8 +26,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function served(from = example): Promise<Record<string, string>> {
-  const response = await fetch(`http://127.0.0.1:${from.port()}/latest/${ROLE}`);
+async function served(from = example, where = ROLE): Promise<Record<string, string>> {
+  const response = await fetch(`http://127.0.0.1:${from.port()}/latest/${where}`);
   expect(response.status).toBe(200);
   return (await response.json()) as Record<string, string>;
 }
@@ -47,6 +47,7 @@ const READING: [OperationName, object][] = [
   ['status.get', {}],
   ['world.get', {}],
   ['facts.get', {}],
+  ['credentials.get', {}],
   ['metadata.list', {}],
   ['metadata.preview', { path: ROLE }],
   ['server.probe', { path: ROLE }],
@@ -143,4 +144,80 @@ test('a reset of iam/ brings back the fresh ones of the preset', async () => {
   expect((await served())['Code']).toBe('X');
   await example.did('metadata.reset', { under: 'meta-data/iam/' });
   expect((await served())['Code']).toBe('Success');
+});
+
+describe('the next set', () => {
+  test('comes when it is asked for, of the role and of the instance itself, and can be taken back', async () => {
+    const before = [await served(), await served(example, OF_INSTANCE)];
+    example.clock.move(5000);
+    const rotated = await example.did('credentials.rotate');
+    expect(rotated).toMatchObject({ number: 2, everySeconds: 3600, nextAt: '2024-08-01T12:59:05.000Z' });
+    const after = [await served(), await served(example, OF_INSTANCE)];
+    const without = rotated.sets.filter(({ imds }) => imds === 'v1').map(({ accessKeyId }) => accessKeyId);
+    expect(after.map((one) => one['AccessKeyId'])).toEqual(without);
+    expect(after.map((one) => one['LastUpdated'])).toEqual(['2024-08-01T11:59:05Z', '2024-08-01T11:59:05Z']);
+    expect((await example.did('status.get')).undo).toBe('rotated the credentials');
+    await example.did('world.undo');
+    expect([await served(), await served(example, OF_INSTANCE)]).toEqual(before);
+  });
+
+  test('comes as often as the instance says, and the set stays until it is that old', async () => {
+    const before = await served();
+    example.clock.move(60_000);
+    await example.did('facts.patch', { credentialRotationSeconds: 600 });
+    expect(await example.did('credentials.get')).toMatchObject({ number: 1, nextAt: '2024-08-01T12:09:00.000Z' });
+    example.clock.move(539_999);
+    expect(await served()).toEqual(before);
+    example.clock.move(1);
+    expect((await served())['LastUpdated']).toBe('2024-08-01T12:09:00Z');
+  });
+
+  test('is kept with the world: the next start goes on with it', async () => {
+    await example.did('credentials.rotate');
+    const before = await served();
+    await example.runtime.stop();
+    example = await startedRuntime({ worldFile: await openedWorldFile(worldFile) });
+    expect(await served()).toEqual(before);
+  });
+
+  test.each([9, 21_601, 60.5, '10m'])('every %s is refused in one sentence', async (credentialRotationSeconds) => {
+    const { issues } = await example.refused('facts.patch', { credentialRotationSeconds });
+    expect(issues).toEqual([
+      {
+        path: 'credentialRotationSeconds',
+        message: 'A whole number of seconds from 10 (10 s) to 21600 (6 h) is needed, such as 600.',
+      },
+    ]);
+  });
+
+  test('never comes to an instance that answers as AEMM', async () => {
+    await example.did('presets.apply', { name: 'aemm' });
+    const { code, message } = await example.refused('credentials.rotate');
+    expect(code).toBe('CONFLICT');
+    expect(message).toMatch(
+      /^This instance answers as AEMM, whose credentials are those of its configuration for good/,
+    );
+    expect(await example.refused('credentials.get')).toMatchObject({ code: 'CONFLICT' });
+  });
+});
+
+test('a client is shown with the sets that it got, and whether they are the newest', async () => {
+  const { AccessKeyId } = await served();
+  await served();
+  await example.did('server.probe', { path: ROLE, withToken: true });
+  const [client] = (await example.did('clients.list')).items;
+  const set = {
+    of: 'role',
+    imds: 'v1',
+    number: 1,
+    accessKeyId: AccessKeyId,
+    lastUpdated: '2024-08-01T11:59:00.000Z',
+    expiration: '2024-08-01T18:19:00.000Z',
+    readAt: '2024-08-01T11:59:00.000Z',
+    times: 2,
+  };
+  expect(client?.credentials).toEqual([{ ...set, newest: true }]);
+  await example.did('credentials.rotate');
+  expect((await example.did('clients.list')).items[0]?.credentials).toEqual([{ ...set, newest: false }]);
+  expect((await example.did('requests.get', { sequence: 1 })).why.summary).toBe('role credentials, set 1 of IMDSv1');
 });

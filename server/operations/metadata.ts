@@ -12,6 +12,7 @@ import {
 } from '../../app/metadata/edit.ts';
 import { USER_DATA_PATH } from '../../app/metadata/catalog/moment.ts';
 import { factChoices } from '../../app/views/fact-choices.ts';
+import { withSetKept } from '../../app/metadata/rotation.ts';
 import { pathProblem } from '../../app/metadata/override-rules.ts';
 import { patchOptions } from '../../app/world/patch-options.ts';
 import type { Abilities } from '../../app/abilities.ts';
@@ -112,7 +113,8 @@ function change<T extends Changed>(
   const remade = (before: Instance) => {
     const made = make(before);
     if (!made.ok || made.data.instance === before) return made;
-    return done({ ...made.data, instance: { ...made.data.instance, changedAt: Math.floor(now / 1000) * 1000 } });
+    const instance = withSetKept(before, made.data.instance, now);
+    return done({ ...made.data, instance: { ...instance, changedAt: Math.floor(now / 1000) * 1000 } });
   };
   const changed = dryRun === true ? tryEdit(context, name, remade) : edit(context, name, title, remade);
   if (!changed.ok) return changed;

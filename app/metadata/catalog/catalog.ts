@@ -2,7 +2,7 @@
 import { hidesTags } from '../../ec2/option-rules.ts';
 import type { Abilities } from '../../abilities.ts';
 import type { Instance } from '../../world/world.ts';
-import type { Entry, PresentValue, Kind, Moment, Parts } from './entry.ts';
+import type { CredentialsServed, Entry, PresentValue, Kind, Moment, Parts } from './entry.ts';
 import type { Body } from '../signatures.ts';
 import { CATALOG, concretePath, findEntry } from './paths.ts';
 
@@ -21,6 +21,7 @@ export type CatalogLeaf = {
   lastModified: number;
   /** Until when the value holds, in milliseconds since 1970; undefined for good. */
   until: number | undefined;
+  credentials: CredentialsServed | undefined;
 };
 
 export type PathInfo = { kind: Kind; doc: string; since: string | null; fact?: string; allowed?: string[] };
@@ -36,7 +37,8 @@ function leavesOf(entry: Entry, moment: Moment): CatalogLeaf[] {
   return found.flatMap((one) => leafOf(entry, one, moment.instance.changedAt) ?? []);
 }
 
-function leafOf(entry: Entry, { parts, body, shown, lastModified, until }: PresentValue, changedAt: number) {
+function leafOf(entry: Entry, value: PresentValue, changedAt: number) {
+  const { parts, body, shown, lastModified, until, credentials } = value;
   const path = concretePath(entry, parts ?? NO_PARTS);
   if (path === undefined) return undefined;
   const { fact, kind } = entry;
@@ -49,6 +51,7 @@ function leafOf(entry: Entry, { parts, body, shown, lastModified, until }: Prese
     contentType: kind === 'bytes' ? 'application/octet-stream' : 'text/plain',
     lastModified: lastModified ?? changedAt,
     until,
+    credentials,
   };
   return leaf;
 }

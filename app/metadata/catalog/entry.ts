@@ -2,6 +2,7 @@
 import type { KINDS } from '../../contract/metadata.ts';
 import type { Abilities } from '../../abilities.ts';
 import type { Instance } from '../../world/world.ts';
+import type { CredentialSet } from '../credentials.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Body } from '../signatures.ts';
 
@@ -20,6 +21,13 @@ export type PresentValue = {
   shown?: string;
   lastModified?: number;
   until?: number;
+  credentials?: CredentialsServed;
+};
+
+/** The set of credentials in a value; and where a request without a token gets another value, that one with its set. */
+export type CredentialsServed = {
+  set: CredentialSet;
+  withoutToken?: { body: string; shown: string; set: CredentialSet };
 };
 
 /** Nothing here depends on events or on who sees them: those lie above an instance's own values. */

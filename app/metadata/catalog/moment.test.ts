@@ -1,39 +1,48 @@
 // What the facts alone don't say: documents with a time, credentials, user data.
 import { describe, expect, test } from 'vitest';
 import { catalogLeaves } from './catalog.ts';
-import { credentialsAt, credentialsDocument, maskedDocument, ROTATION_MS } from '../credentials.ts';
+import { type Credentials, credentialsDocument, credentialSets, maskedDocument, setOf } from '../credentials.ts';
 import type { FactsPatch } from '../edit.ts';
 import { bodies, CREATED_AT, example, NO_ABILITIES } from '../instance.example.ts';
 
 const ROLE = 'meta-data/iam/security-credentials/metadeck-role';
+const HOUR = 3_600_000;
 const IDENTITY = 'meta-data/identity-credentials/ec2/security-credentials/ec2-instance';
 
 function leaf(path: string, now = CREATED_AT) {
   return catalogLeaves(example(), now, NO_ABILITIES).find((one) => one.path === path);
 }
 
+function contentOf(given: Credentials) {
+  return { body: credentialsDocument(given), shown: maskedDocument(given) };
+}
+
 test.each([
   [ROLE, 'role' as const],
   [IDENTITY, 'ec2-instance' as const],
 ])('%s holds credentials until the next rotation, masked where they are shown', (path, holder) => {
-  const now = CREATED_AT + ROTATION_MS + 5;
-  const given = credentialsAt(example(), holder, now);
+  const now = CREATED_AT + HOUR + 5;
+  const { withToken, withoutToken } = credentialSets(example(), holder, now);
+  if (withoutToken === null) throw new Error('There is one for each IMDS.');
   expect(leaf(path, now)).toEqual({
     path,
-    body: credentialsDocument(given),
-    shown: maskedDocument(given),
+    ...contentOf(withToken),
     source: 'computed',
     contentType: 'text/plain',
-    lastModified: CREATED_AT + ROTATION_MS,
-    until: CREATED_AT + 2 * ROTATION_MS,
+    lastModified: CREATED_AT + HOUR,
+    until: CREATED_AT + 2 * HOUR,
+    credentials: {
+      set: setOf(withToken),
+      withoutToken: { ...contentOf(withoutToken), set: setOf(withoutToken) },
+    },
   });
 });
 
 test.each(['meta-data/iam/info', 'meta-data/identity-credentials/ec2/info'])(
   '%s changes with the credentials',
   (path) => {
-    expect(leaf(path, CREATED_AT + 5)).toMatchObject({ lastModified: CREATED_AT, until: CREATED_AT + ROTATION_MS });
-    expect(leaf(path, CREATED_AT + ROTATION_MS)?.body).toContain('"LastUpdated" : "2024-08-01T17:54:00Z"');
+    expect(leaf(path, CREATED_AT + 5)).toMatchObject({ lastModified: CREATED_AT, until: CREATED_AT + HOUR });
+    expect(leaf(path, CREATED_AT + HOUR)?.body).toContain('"LastUpdated" : "2024-08-01T12:59:00Z"');
   },
 );
 

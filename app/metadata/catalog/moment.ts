@@ -2,13 +2,16 @@
 import { type Entry, type PresentValue, type Moment, type Source, computed, entry, resetOf } from './entry.ts';
 import {
   type Credentials,
-  credentialsAt,
   credentialsDocument,
+  credentialSets,
   failureDocument,
   maskedDocument,
-  roleCredentialsAt,
-  rotationAt,
+  roleSets,
+  roleTimes,
+  setOf,
+  type Sets,
 } from '../credentials.ts';
+import { rotationAt } from '../rotation.ts';
 import { identityDocument, identityInfo, profileInfo } from '../identity.ts';
 import { failsProfile, failureMessage } from '../facts/credential-failures.ts';
 import type { RoleCredentials } from '../facts/role-credentials.ts';
@@ -16,15 +19,26 @@ import { DOCUMENT_PATH, type Signed } from '../signatures.ts';
 
 export const USER_DATA_PATH = 'user-data';
 
-function documentOf(given: Credentials): PresentValue {
-  const { lastUpdated, until } = given;
-  return { body: credentialsDocument(given), shown: maskedDocument(given), lastModified: lastUpdated, until };
+/** A document, and what it is without a token where it is another one then (imds.md 8). */
+function documentOf({ withToken, withoutToken }: Sets): PresentValue {
+  const { lastUpdated: lastModified, until } = withToken;
+  const { set, ...content } = contentOf(withToken);
+  const other = withoutToken ? { withoutToken: contentOf(withoutToken) } : {};
+  return { ...content, lastModified, until, credentials: { set, ...other } };
+}
+
+function contentOf(given: Credentials) {
+  return { body: credentialsDocument(given), shown: maskedDocument(given), set: setOf(given) };
 }
 
 type Failure = Extract<RoleCredentials, { kind: 'failure' }>;
 type Profile = { profileId: string; roleName: string };
 
-function failure(failed: Failure, profile: Profile, { lastUpdated, until }: Credentials): PresentValue {
+function failure(
+  failed: Failure,
+  profile: Profile,
+  { lastUpdated, until }: Pick<Credentials, 'lastUpdated' | 'until'>,
+): PresentValue {
   const body = failureDocument({ code: failed.code, message: failureMessage(failed, profile) }, lastUpdated);
   return { body, lastModified: lastUpdated, until };
 }
@@ -32,7 +46,7 @@ function failure(failed: Failure, profile: Profile, { lastUpdated, until }: Cred
 /** `iam/info`, made when the credentials were; it tells a failure of the profile itself. */
 function iamInfo({ instance, now }: Moment): PresentValue[] {
   const { instanceProfile: profile, roleCredentials: wanted } = instance.facts;
-  const given = roleCredentialsAt(instance, wanted, now);
+  const given = roleTimes(instance, now);
   if (profile && wanted.kind === 'failure' && failsProfile(wanted)) return [failure(wanted, profile, given)];
   const body = profileInfo(instance.facts, given.lastUpdated);
   return body === null ? [] : [{ body, lastModified: given.lastUpdated, until: given.until }];
@@ -49,10 +63,9 @@ function roleDocument(moment: Moment): PresentValue[] {
   const { instanceProfile } = moment.instance.facts;
   if (!instanceProfile) return [];
   const { roleCredentials: wanted } = moment.instance.facts;
-  const given = roleCredentialsAt(moment.instance, wanted, moment.now);
   const parts = { role: instanceProfile.roleName };
-  if (wanted.kind !== 'failure') return [{ ...documentOf(given), parts }];
-  return [{ ...failure(wanted, instanceProfile, given), parts }];
+  if (wanted.kind !== 'failure') return [{ ...documentOf(roleSets(moment.instance, moment.now)), parts }];
+  return [{ ...failure(wanted, instanceProfile, roleTimes(moment.instance, moment.now)), parts }];
 }
 
 function userData({ instance, abilities }: Moment): PresentValue[] {
@@ -67,6 +80,9 @@ function signed(form: Signed['form']): Source {
   };
 }
 
+const OF_ROLE = resetOf('instanceProfile', 'roleCredentials', 'credentialRotationSeconds');
+const OF_INSTANCE = resetOf('credentialRotationSeconds');
+
 export const MOMENTARY: Entry[] = [
   entry(
     'meta-data/iam/info',
@@ -75,12 +91,12 @@ export const MOMENTARY: Entry[] = [
       since: '2012-01-12',
       doc: 'The instance profile, and when its credentials were made.',
     },
-    { readAt: iamInfo, ...resetOf('instanceProfile', 'roleCredentials') },
+    { readAt: iamInfo, ...OF_ROLE },
   ),
   entry(
     'meta-data/iam/security-credentials/{role}',
     { kind: 'json', since: '2012-01-12', doc: 'Temporary credentials of the role; new ones come in good time.' },
-    { readAt: roleDocument, ...resetOf('instanceProfile', 'roleCredentials') },
+    { readAt: roleDocument, ...OF_ROLE },
   ),
   entry(
     'meta-data/identity-credentials/ec2/info',
@@ -89,7 +105,7 @@ export const MOMENTARY: Entry[] = [
       since: '2018-05-23',
       doc: 'The account, and when the credentials of the instance itself were made.',
     },
-    { readAt: (moment) => info(moment, (at) => identityInfo(moment.instance.facts, at)) },
+    { readAt: (moment) => info(moment, (at) => identityInfo(moment.instance.facts, at)), ...OF_INSTANCE },
   ),
   entry(
     'meta-data/identity-credentials/ec2/security-credentials/ec2-instance',
@@ -98,7 +114,7 @@ export const MOMENTARY: Entry[] = [
       since: '2018-05-23',
       doc: 'Temporary credentials of the instance itself, for services such as EC2 Instance Connect.',
     },
-    { readAt: ({ instance, now }) => [documentOf(credentialsAt(instance, 'ec2-instance', now))] },
+    { readAt: ({ instance, now }) => [documentOf(credentialSets(instance, 'ec2-instance', now))], ...OF_INSTANCE },
   ),
   entry(
     DOCUMENT_PATH,

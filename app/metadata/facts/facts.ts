@@ -5,6 +5,12 @@ import { roleCredentials, shownRoleCredentials } from './role-credentials.ts';
 import { FRESH } from './credential-failures.ts';
 import { longCidrv6, shortestCidrv6, shortestIpv6 } from './ip.ts';
 import {
+  LONGEST_ROTATION_SECONDS,
+  ROTATION_SECONDS_NEEDED,
+  SHORTEST_ROTATION_SECONDS,
+  USUAL_ROTATION_SECONDS,
+} from './rotation-interval.ts';
+import {
   ARCHITECTURES,
   DHCP_DOMAIN,
   DEVICE_NAME,
@@ -191,19 +197,34 @@ const fields = {
   detailedMonitoring: yesOrNo,
 };
 
+/** How often new credentials come, of the role and of the instance itself. */
+const credentialRotationSeconds = z
+  .number(ROTATION_SECONDS_NEEDED)
+  .int(ROTATION_SECONDS_NEEDED)
+  .min(SHORTEST_ROTATION_SECONDS, ROTATION_SECONDS_NEEDED)
+  .max(LONGEST_ROTATION_SECONDS, ROTATION_SECONDS_NEEDED);
+
 /** Worlds saved before there were these facts had the usual ones. */
 const later = {
   roleCredentials: roleCredentials.default(FRESH),
   billingProducts: nullable.billingProducts.default(null),
   dhcpDomain: nullable.dhcpDomain.default(null),
+  credentialRotationSeconds: credentialRotationSeconds.default(USUAL_ROTATION_SECONDS),
 };
 
 export const facts = z.strictObject({ ...fields, ...later });
 export type Facts = z.infer<typeof facts>;
 
 /** Without defaults: what is not given stays. */
-export const factsPatch = z.strictObject({ ...fields, roleCredentials, ...nullable }).partial();
+export const factsPatch = z
+  .strictObject({ ...fields, roleCredentials, ...nullable, credentialRotationSeconds })
+  .partial();
 
 /** As they are shown: credentials given by hand are masked. */
-export const shownFacts = z.strictObject({ ...fields, ...nullable, roleCredentials: shownRoleCredentials });
+export const shownFacts = z.strictObject({
+  ...fields,
+  ...nullable,
+  roleCredentials: shownRoleCredentials,
+  credentialRotationSeconds,
+});
 export type ShownFacts = z.infer<typeof shownFacts>;

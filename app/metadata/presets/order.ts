@@ -37,6 +37,7 @@ export const FACTS_IN_ORDER = [
   'roleCredentials',
   'billingProducts',
   'dhcpDomain',
+  'credentialRotationSeconds',
 ] as const satisfies readonly (keyof Facts)[];
 
 export const INTERFACE_IN_ORDER = [

@@ -3,6 +3,7 @@ import type { Options } from '../../world/options.ts';
 import type { Instance } from '../../world/world.ts';
 import type { Facts, NetworkInterface } from '../facts/facts.ts';
 import { FRESH } from '../facts/credential-failures.ts';
+import { USUAL_ROTATION_SECONDS } from '../facts/rotation-interval.ts';
 
 export type Preset = {
   /** One line of documentation. */
@@ -42,6 +43,7 @@ export const PLAIN_FACTS = {
   roleCredentials: FRESH,
   billingProducts: null,
   dhcpDomain: null,
+  credentialRotationSeconds: USUAL_ROTATION_SECONDS,
 } satisfies Partial<Facts>;
 
 /** What an interface has that nobody gave anything: the primary one. */

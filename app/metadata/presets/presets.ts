@@ -61,6 +61,7 @@ export function presetInstance(name: PresetName, now: number): Instance {
     aemm: null,
     createdAt,
     changedAt: createdAt,
+    rotation: null,
     facts: presetFacts(name, createdAt),
     overrides: {},
     userData: presetUserData(name),

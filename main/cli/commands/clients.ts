@@ -2,6 +2,7 @@
 import type { Output } from '../../../app/contract/contract.ts';
 import { carryOut, type ExitCode } from '../command.ts';
 import type { ClientFlags } from '../client-flags.ts';
+import { heldWords } from '../../../app/words.ts';
 import { localTime, plain, table, type Terminal } from '../output.ts';
 
 export function listClients(flags: ClientFlags, terminal: Terminal): Promise<ExitCode> {
@@ -46,7 +47,7 @@ function inWords({ items, hops }: Output<'clients.list'>, now = Date.now()): str
     `${one.requests} ${one.requests === 1 ? 'request' : 'requests'}`,
     localTime(one.lastSeen, now),
     hopsText(one.hops),
-    plain(one.diagnosis),
+    plain([one.diagnosis, ...one.credentials.map(heldWords)].join('; ')),
   ]);
   const unseen = hops
     .filter(({ address }) => !asked.has(address))

@@ -16,20 +16,25 @@ async function document(): Promise<Record<string, string>> {
   return JSON.parse(await fetched(`${served.endpoint}${PATH}`)) as Record<string, string>;
 }
 
+/** What the command says first of all. */
+async function changed(flag: string): Promise<string> {
+  const { code, out, err } = await run('credentials', flag);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return firstLine(out);
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? '';
+}
+
 test('a role that fails, then expires, then is fresh', { timeout: 2 * SLOW }, async () => {
-  expect(await run('credentials', '--fail')).toEqual({
-    code: 0,
-    out: 'The role metadeck-role has no credentials: AssumeRoleUnauthorizedAccess.\n',
-    err: '',
-  });
+  expect(await changed('--fail')).toBe('The role metadeck-role has no credentials: AssumeRoleUnauthorizedAccess.');
   expect((await document())['Message']).toMatch(/^EC2 cannot assume the role metadeck-role\./);
   await run('credentials', '--fail', 'Other', '--message', 'Not now.');
   expect(await document()).toMatchObject({ Code: 'Other', Message: 'Not now.' });
-  expect((await run('credentials', '--expired')).out).toBe('The role metadeck-role has expired credentials.\n');
+  expect(await changed('--expired')).toBe('The role metadeck-role has expired credentials.');
   expect(Date.parse((await document())['Expiration'] ?? '')).toBeLessThan(Date.now());
-  expect((await run('credentials', '--fresh')).out).toBe(
-    'The role metadeck-role has fresh credentials, made up here.\n',
-  );
+  expect(await changed('--fresh')).toBe('The role metadeck-role has fresh credentials, made up here.');
   expect(Date.parse((await document())['Expiration'] ?? '')).toBeGreaterThan(Date.now());
 });
 
@@ -40,7 +45,10 @@ describe('given by hand', () => {
     child.stdin.end(JSON.stringify({ Credentials: GIVEN }));
     const line =
       'The role metadeck-role has credentials given by hand: ASIAIOSFODNN7EXAMPLE, expiration 2030-01-01T00:00:00Z.\n';
-    expect(await ended).toEqual({ code: 0, out: line, err: '' });
+    const { code, out: said, err } = await ended;
+    expect({ code, first: firstLine(said), err }).toEqual({ code: 0, first: line.trimEnd(), err: '' });
+    expect(said).toMatch(/^role +both +ASIAIOSFODNN7EXAMPLE +until 2030-01-01T00:00:00.000Z$/m);
+    expect(said).not.toContain('wJal');
     expect(await document()).toMatchObject({
       SecretAccessKey: SECRET,
       Token: 'IQoJb3JpZ2luX2Vj',
@@ -72,7 +80,7 @@ describe('given by hand', () => {
 });
 
 test('no role at all, and back', { timeout: 2 * SLOW }, async () => {
-  expect((await run('credentials', '--none')).out).toContain('There is no role, so no credentials are served.');
+  expect(await changed('--none')).toContain('There is no role, so no credentials of one are served.');
   expect(await fetched(`${served.endpoint}/latest/meta-data/iam/`)).toContain('404 - Not Found');
   await run('unset', 'meta-data/iam/');
   expect((await run('credentials')).out).toContain('has fresh credentials');

@@ -1,11 +1,16 @@
 // The command that says what credentials the role has: fresh, expired, failing, none, or somebody's own; secrets never come as words.
 import { text } from 'node:stream/consumers';
 import { Option, type Command } from 'commander';
-import type { Input, Output } from '../../../app/contract/contract.ts';
+import type { Input } from '../../../app/contract/contract.ts';
+import type { CredentialsView } from '../../../app/contract/credentials.ts';
+import { LONGEST_ROTATION_SECONDS, SHORTEST_ROTATION_SECONDS } from '../../../app/metadata/facts/rotation-interval.ts';
 import { done, failed, type Result } from '../../../app/result.ts';
+import type { Client } from '../client.ts';
 import { giveUp, show, withClient, type ExitCode } from '../command.ts';
 import type { ClientFlags } from '../client-flags.ts';
-import { plain, type Terminal } from '../output.ts';
+import type { Terminal } from '../output.ts';
+import { durationFrom } from '../usage.ts';
+import { inWords, type Told } from './credentials-words.ts';
 
 export type CredentialsFlags = ClientFlags & {
   fresh?: boolean;
@@ -16,6 +21,8 @@ export type CredentialsFlags = ClientFlags & {
   env?: boolean;
   stdin?: boolean;
   expiration?: string;
+  rotate?: boolean;
+  rotateEvery?: number;
 };
 
 /** The code of a role that EC2 may not assume. */
@@ -38,10 +45,16 @@ export function addCredentialsFlags(command: Command): Command {
     .addOption(way('--none', 'no role at all: iam/ is absent'))
     .addOption(way('--env', 'those in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY and AWS_SESSION_TOKEN'))
     .addOption(way('--stdin', 'those in JSON on standard input, as "aws configure export-credentials" prints them'))
-    .option('--expiration <time>', 'with --env or --stdin: when they expire, such as 2030-01-01T00:00:00Z');
+    .option('--expiration <time>', 'with --env or --stdin: when they expire, such as 2030-01-01T00:00:00Z')
+    .option('--rotate', 'the next set now, for requests with a token and without')
+    .option(
+      '--rotate-every <time>',
+      'how often the next set comes, such as 10m; 1h out of the box',
+      durationFrom(SHORTEST_ROTATION_SECONDS, LONGEST_ROTATION_SECONDS),
+    );
 }
 
-type Patch = Pick<Input<'facts.patch'>, 'roleCredentials' | 'instanceProfile'>;
+type Patch = Pick<Input<'facts.patch'>, 'roleCredentials' | 'instanceProfile' | 'credentialRotationSeconds'>;
 
 /** Changes them as the flags say, then tells what they are. */
 export async function credentials(flags: CredentialsFlags, terminal: Terminal): Promise<ExitCode> {
@@ -50,14 +63,33 @@ export async function credentials(flags: CredentialsFlags, terminal: Terminal): 
   return withClient(flags, terminal, async (client) => {
     const changed = patch.data === null ? done(null) : await client.call('facts.patch', patch.data);
     if (!changed.ok) return giveUp(changed.error, terminal);
-    const facts = await client.call('facts.get', {});
-    const kept = facts.ok ? done(ofFacts(facts.data)) : facts;
-    return show(kept, flags, terminal, inWords);
+    const given = await client.call(flags.rotate ? 'credentials.rotate' : 'credentials.get', {});
+    if (!given.ok) return giveUp(given.error, terminal);
+    return show(await told(client, given.data, flags.instance), flags, terminal, inWords);
   });
 }
 
-/** Null where nothing is to change. */
+/** What there is to tell, beside what is given out now. */
+async function told(client: Client, given: CredentialsView, meant: string | undefined): Promise<Result<Told>> {
+  const facts = await client.call('facts.get', {});
+  if (!facts.ok) return facts;
+  const clients = await client.call('clients.list', {});
+  if (!clients.ok) return clients;
+  const { instanceProfile, roleCredentials } = facts.data;
+  const heldBy = clients.data.items
+    .map(({ instance, address, credentials: sets }) => ({ instance, address, sets }))
+    .filter(({ instance, sets }) => sets.length > 0 && instance === (meant ?? instance));
+  return done({ instanceProfile, roleCredentials, ...given, heldBy });
+}
+
 async function patchFor(flags: CredentialsFlags): Promise<Result<Patch | null>> {
+  const role = await rolePatchFor(flags);
+  if (!role.ok || flags.rotateEvery === undefined) return role;
+  return done({ ...role.data, credentialRotationSeconds: flags.rotateEvery });
+}
+
+/** Null where nothing is to change. */
+async function rolePatchFor(flags: CredentialsFlags): Promise<Result<Patch | null>> {
   const { env, stdin, none, fresh, expired, fail } = flags;
   const problem = misuse(flags);
   if (problem !== null) return failed('INVALID_INPUT', problem);
@@ -132,30 +164,4 @@ function parsed(input: string): unknown {
 
 function fieldsOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null ? { ...value } : {};
-}
-
-type Kept = Pick<Output<'facts.get'>, 'instanceProfile' | 'roleCredentials'>;
-
-function ofFacts({ instanceProfile, roleCredentials }: Kept): Kept {
-  return { instanceProfile, roleCredentials };
-}
-
-function inWords({ instanceProfile, roleCredentials: kept }: Kept): string {
-  if (!instanceProfile)
-    return 'There is no role, so no credentials are served. "metadeck unset meta-data/iam/" goes back to the preset.\n';
-  const role = `The role ${plain(instanceProfile.roleName)}`;
-  switch (kept.kind) {
-    case 'fresh':
-      return `${role} has fresh credentials, made up here.\n`;
-    case 'expired':
-      return `${role} has expired credentials.\n`;
-    case 'failure':
-      return `${role} has no credentials: ${plain(kept.code)}.\n`;
-    case 'given':
-      return `${role} has credentials given by hand: ${plain(kept.accessKeyId)}, ${untilWords(kept.expiration)}.\n`;
-  }
-}
-
-function untilWords(expiration: string | null): string {
-  return expiration === null ? 'always fresh' : `expiration ${plain(expiration)}`;
 }
