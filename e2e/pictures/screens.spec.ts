@@ -39,7 +39,7 @@ async function openReason(panel: Page): Promise<void> {
 async function openChangedPath(panel: Page): Promise<void> {
   await openScreen(panel, 'Metadata');
   await panel.getByRole('treeitem', { name: 'instance-type', exact: true }).click();
-  const value = panel.getByRole('textbox', { name: 'Value', exact: true });
+  const value = panel.getByRole('combobox', { name: 'Value', exact: true });
   await expect(value).toHaveValue('c7g.large');
   await value.fill('m7i.large');
   await expect(panel.getByRole('region', { name: 'Also changes' })).toBeVisible();

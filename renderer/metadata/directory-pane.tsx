@@ -1,4 +1,5 @@
 // A directory: what is in it, what was changed below, and its 404.
+import { AddTag } from './adding/add-tag.tsx';
 import { AbsentBox } from './value/absent-box.tsx';
 import { ResetButton } from './value/reset-button.tsx';
 import { resetBelow } from './paths/edits.ts';
@@ -6,13 +7,18 @@ import { PathHead } from './path-head.tsx';
 import styles from './pane.module.css';
 import { Preview } from './preview.tsx';
 import type { TreeNode } from './paths/tree.ts';
-import { isDirectoryAbsent } from './paths/item-state.ts';
+import { isDirectoryAbsent, TAGS_PATH } from './paths/item-state.ts';
 import { countText } from '../words/count-text.ts';
 
 export function DirectoryPane({ node }: { node: TreeNode }) {
   return (
     <>
       <PathHead node={node} about={`A directory of ${countText(leavesBelow(node), 'path')}.`} />
+      {`${node.path}/` === TAGS_PATH && (
+        <div>
+          <AddTag />
+        </div>
+      )}
       <div className={styles.field}>
         <div className={styles.line}>
           <b>Changes</b>

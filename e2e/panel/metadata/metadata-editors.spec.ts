@@ -19,7 +19,7 @@ function problem(panel: Page): Locator {
 }
 
 test('a computed value is read only, with the reason, until it is overridden', async ({ panel, served }) => {
-  const value = await openPath(panel, 'meta-data/local-hostname');
+  const value = await openPath(panel, 'meta-data/public-hostname');
   await expect(value).toHaveAttribute('readonly', '');
   await expect(value).toHaveAccessibleDescription(/Worked out from other facts/);
 
@@ -28,13 +28,13 @@ test('a computed value is read only, with the reason, until it is overridden', a
   await expect(value).toBeFocused();
   await value.fill('web-1');
   await value.press('Enter');
-  await expect.poll(() => getAs(CLIENT, served, 'meta-data/local-hostname')).toEqual({ status: 200, body: 'web-1' });
+  await expect.poll(() => getAs(CLIENT, served, 'meta-data/public-hostname')).toEqual({ status: 200, body: 'web-1' });
   await expect(panel.getByText('overridden', { exact: true })).toBeVisible();
 
   await panel.getByRole('button', { name: 'Reset', exact: true }).click();
   await expect(value).toHaveAttribute('readonly', '');
   await panel.getByRole('button', { name: 'Undo' }).click();
-  await expect.poll(async () => (await getAs(CLIENT, served, 'meta-data/local-hostname')).body).toBe('web-1');
+  await expect.poll(async () => (await getAs(CLIENT, served, 'meta-data/public-hostname')).body).toBe('web-1');
 });
 
 test('JSON that is broken is refused with its line and column', async ({ panel, served }) => {

@@ -20,7 +20,7 @@ test('the tree is moved in, edited, reset and made to answer 404 by keys', async
   await expect(row('availability-zone')).toHaveAttribute('aria-selected', 'true');
 
   await panel.keyboard.press('F2');
-  const value = panel.getByRole('textbox', { name: 'Value', exact: true });
+  const value = panel.getByRole('combobox', { name: 'Value', exact: true });
   await expect(value).toBeFocused();
   await value.fill('us-east-1b');
   await value.press('Enter');

@@ -14,7 +14,7 @@ async function choose(panel: Page, item: string): Promise<void> {
 
 async function setType(panel: Page, served: Served, type: string): Promise<void> {
   await panel.getByRole('treeitem', { name: 'instance-type', exact: true }).click();
-  const value = panel.getByRole('textbox', { name: 'Value', exact: true });
+  const value = panel.getByRole('combobox', { name: 'Value', exact: true });
   await value.fill(type);
   await value.press('Enter');
   await expect.poll(async () => (await getAs('127.0.0.1', served, TYPE)).body).toBe(type);

@@ -11,7 +11,7 @@ async function openZone(panel: Page): Promise<Locator> {
   await openScreen(panel, 'Metadata');
   await panel.getByRole('textbox', { name: 'Search paths' }).fill('availability-zone');
   await panel.getByRole('treeitem', { name: 'availability-zone', exact: true }).click();
-  return panel.getByRole('textbox', { name: 'Value', exact: true });
+  return panel.getByRole('combobox', { name: 'Value', exact: true });
 }
 
 test('an edit changes what clients get, with all that follows from it, and reset takes it back', async ({

@@ -33,6 +33,13 @@ export async function tryBytes(path: string, base64: string): Promise<Trial> {
   return trialOf(await call('metadata.set', { path, value: base64, encoding: 'base64', dryRun: true }));
 }
 
+/** How a new path would be made, or why it would be refused; null where the server could not be asked. */
+export async function tryPath(path: string, value: string): Promise<'fact' | 'override' | { problem: string } | null> {
+  const result = await call('metadata.set', { path, value, dryRun: true });
+  if (result.ok) return result.data.how;
+  return result.error.code === 'INVALID_INPUT' ? { problem: refusalOf(result.error) } : null;
+}
+
 /** That the server could not be asked is no flaw of a draft. */
 function trialOf(result: Result<{ changed: PathChange[] }>): Trial {
   if (result.ok) return { changed: result.data.changed, problem: null };

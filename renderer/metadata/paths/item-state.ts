@@ -22,6 +22,9 @@ export function isMasked(path: string): boolean {
   return path.includes('/security-credentials/');
 }
 
+/** The directory that the tags of the instance are in. */
+export const TAGS_PATH = 'meta-data/tags/instance/';
+
 /** True for the credentials of the role, which the facts say how to make. */
 export function isOfRole(path: string): boolean {
   return path.startsWith('meta-data/iam/security-credentials/');

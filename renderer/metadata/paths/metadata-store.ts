@@ -1,7 +1,7 @@
 // What the Metadata screen holds: the paths as the server told them last, and how somebody looks at them.
 import { create } from 'zustand';
 import type { PathChange } from '../../../app/contract/answers.ts';
-import type { MetadataItem } from '../../../app/contract/metadata.ts';
+import type { FactChoices, MetadataItem } from '../../../app/contract/metadata.ts';
 import { fragmentFor } from '../../stores/fragment.ts';
 import { useView } from '../../stores/view.ts';
 import { ancestorsOf, buildTree, findNode, type TreeNode } from './tree.ts';
@@ -21,6 +21,8 @@ type Metadata = {
   onlyRead: boolean;
   /** What the last edit of a path changed, until another path is edited. */
   lastEdit: { path: string; changed: PathChange[] } | null;
+  /** What AWS has of what a fact can be; null until somebody looks at such a fact. */
+  choices: FactChoices | null;
 };
 
 export const useMetadata = create<Metadata>()(() => ({
@@ -33,6 +35,7 @@ export const useMetadata = create<Metadata>()(() => ({
   onlyChanged: false,
   onlyRead: false,
   lastEdit: null,
+  choices: null,
 }));
 
 /** Shows what the server told; a path that is gone gives way to the nearest one above it. */

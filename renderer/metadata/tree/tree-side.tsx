@@ -1,6 +1,6 @@
 // The left side: what is searched for, the tree, and how far it is from the preset.
 import { Button } from '../../components/button.tsx';
-import { AddPath } from './add-path.tsx';
+import { AddPath } from '../adding/add-path.tsx';
 import { MetadataTree } from './metadata-tree.tsx';
 import { toggleOnlyChanged, toggleOnlyRead, useMetadata } from '../paths/metadata-store.ts';
 import styles from '../metadata.module.css';

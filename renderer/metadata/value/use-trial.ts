@@ -1,15 +1,14 @@
 // Tries a draft on the server while somebody is typing: what it would change, or why it would be refused.
 import { useEffect, useRef } from 'react';
 import { useWorld } from '../../stores/world.ts';
-import type { Trial } from '../paths/edits.ts';
 
-type Ways = { ask: (text: string, only: boolean) => Promise<Trial>; take: (trial: Trial) => void };
+type Ways<Trial> = { ask: (text: string, only: boolean) => Promise<Trial>; take: (trial: Trial) => void };
 
 /** How long nothing must have been typed. */
 const PAUSE_MS = 250;
 
 /** Asks about a draft once it stands for a moment, and again when the world has changed; only the newest answer is taken. */
-export function useTrial(draft: string | null, only: boolean, ways: Ways): void {
+export function useTrial<Trial>(draft: string | null, only: boolean, ways: Ways<Trial>): void {
   const latest = useRef(ways);
   useEffect(() => {
     latest.current = ways;

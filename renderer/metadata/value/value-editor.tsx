@@ -1,6 +1,9 @@
 // The field for a value, by its kind: a choice, a line, or several lines.
 import type { MetadataItem } from '../../../app/contract/metadata.ts';
 import styles from './value-editor.module.css';
+import { hasChoices } from '../choices/choices.ts';
+import { useChoices } from '../choices/use-choices.ts';
+import { ChoiceLine } from './choice-line.tsx';
 import { JsonEditor } from './json-editor.tsx';
 import { LinesEditor } from './lines-editor.tsx';
 import { type EditorProps, fieldProps, onEditKey } from './edit-field.ts';
@@ -12,7 +15,13 @@ export function ValueEditor({ item, draft }: EditorProps) {
   if (item.allowed !== undefined) return <Choice item={item} draft={draft} allowed={item.allowed} />;
   if (item.kind === 'json') return <JsonEditor item={item} draft={draft} />;
   const isLong = LINES_KINDS.includes(item.kind) || draft.text.includes('\n');
-  return isLong ? <LinesEditor item={item} draft={draft} /> : <Line item={item} draft={draft} />;
+  if (isLong) return <LinesEditor item={item} draft={draft} />;
+  return hasChoices(item.path) ? <Chosen item={item} draft={draft} /> : <Line item={item} draft={draft} />;
+}
+
+/** The same field while its list is on its way, so that a draft and the focus stay. */
+function Chosen({ item, draft }: EditorProps) {
+  return <ChoiceLine item={item} draft={draft} choices={useChoices(item.path)} />;
 }
 
 function Line(props: EditorProps) {

@@ -60,11 +60,7 @@ function EditedField({ item, onReset }: { item: MetadataItem; onReset: () => voi
             />
           </DraftPart>
         )}
-        <AbsentBox
-          path={item.path}
-          absent={!item.present && item.source === 'override'}
-          words="Answer 404 for this path"
-        />
+        <AbsentBox path={item.path} absent={isMadeAbsent(item)} words="Answer 404 for this path" />
       </div>
     </div>
   );

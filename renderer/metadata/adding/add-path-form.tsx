@@ -1,26 +1,30 @@
-// The form for a path of one's own; what the server refuses is said at the field.
+// The form for a new path: what it will become is said before it is made, what the server refuses at the field.
 import { Textarea, TextInput } from '@mantine/core';
-import { Button } from '../../components/button.tsx';
 import { useState } from 'react';
-import { serveValue } from '../paths/edits.ts';
 import { revealPath, showAll, useMetadata } from '../paths/metadata-store.ts';
+import { serveValue } from '../paths/edits.ts';
 import { findNode, isDirectory } from '../paths/tree.ts';
+import { FormAnswers } from './form-answers.tsx';
+import { FIELD_STYLES } from './field-styles.ts';
+import { meantPath } from './new-path.ts';
+import { useBecomes } from './use-becomes.ts';
 import styles from '../metadata.module.css';
 
 const TOP = 'meta-data/';
-const FIELD_STYLES = { input: { fontFamily: 'var(--font-data)' }, error: { fontSize: 'var(--text-s)' } };
 
 export function AddPathForm({ onDone }: { onDone: () => void }) {
-  const [path, setPath] = useState(startingPath);
+  const [start] = useState(startingPath);
+  const [text, setText] = useState(start);
   const [value, setValue] = useState('');
-  const [problem, setProblem] = useState<string | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const path = meantPath(text, start);
+  const trial = useBecomes(path, value);
   const add = async () => {
-    const plain = plainPath(path);
-    const refusal = takenProblem(plain) ?? (await serveValue(plain, value, false));
-    setProblem(refusal);
-    if (refusal !== null) return;
+    const problem = takenProblem(path) ?? (await serveValue(path, value, false));
+    setRefusal(problem);
+    if (problem !== null) return;
     showAll();
-    revealPath(plain);
+    revealPath(path);
     onDone();
   };
   return (
@@ -34,13 +38,13 @@ export function AddPathForm({ onDone }: { onDone: () => void }) {
       <TextInput
         label="Path"
         data-autofocus
-        value={path}
-        error={problem}
+        value={text}
+        error={refusal ?? trial.problem}
         spellCheck={false}
         styles={FIELD_STYLES}
         onChange={(change) => {
-          setPath(change.currentTarget.value);
-          setProblem(null);
+          setText(change.currentTarget.value);
+          setRefusal(null);
         }}
       />
       <Textarea
@@ -52,12 +56,14 @@ export function AddPathForm({ onDone }: { onDone: () => void }) {
         styles={FIELD_STYLES}
         onChange={(change) => setValue(change.currentTarget.value)}
       />
-      <div className={styles.answers}>
-        <Button onClick={onDone}>Leave it</Button>
-        <Button kind="primary" type="submit">
-          Add
-        </Button>
-      </div>
+      <output className={styles.becomes}>
+        {trial.words !== null && (
+          <>
+            {trial.words} <code>/latest/{path}</code>
+          </>
+        )}
+      </output>
+      <FormAnswers words="Add" onLeave={onDone} />
     </form>
   );
 }
@@ -69,11 +75,6 @@ function startingPath(): string {
   if (node === null) return TOP;
   const directory = isDirectory(node) ? node.path : node.path.slice(0, -node.name.length - 1);
   return directory === '' ? TOP : `${directory}/`;
-}
-
-/** As people paste it: with a slash in front, or with the version. */
-function plainPath(text: string): string {
-  return text.trim().replace(/^\/?(latest\/)?/, '');
 }
 
 /** A path that is there already is edited in its own field, which says more about it. */

@@ -1,0 +1,14 @@
+// The two buttons under a small form.
+import { Button } from '../../components/button.tsx';
+import styles from '../metadata.module.css';
+
+export function FormAnswers({ words, onLeave }: { words: string; onLeave: () => void }) {
+  return (
+    <div className={styles.answers}>
+      <Button onClick={onLeave}>Leave it</Button>
+      <Button kind="primary" type="submit">
+        {words}
+      </Button>
+    </div>
+  );
+}
