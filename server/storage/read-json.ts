@@ -51,7 +51,7 @@ export function textIn(file: string): string {
 }
 
 /** Editors and shells on Windows put a mark in front, or write two bytes for each character. */
-function decoded(bytes: Buffer): string {
+export function decoded(bytes: Buffer): string {
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
 }

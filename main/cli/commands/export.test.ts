@@ -47,6 +47,9 @@ test('an exported world becomes a world file, and one that is none is refused by
   const target = path.join(folder, 'ci.json');
   expect((await run('import', file, '--world', target)).out).toBe(`Wrote ${target}.\n`);
   expect(JSON.parse(readFileSync(target, 'utf8'))).toMatchObject({ version: SAVED_VERSION });
+  const wide = path.join(folder, 'wide.json');
+  writeFileSync(wide, Buffer.from(`\ufeff${readFileSync(file, 'utf8')}`, 'utf16le'));
+  expect((await run('import', wide)).code).toBe(0);
   const broken = path.join(folder, 'broken.json');
   writeFileSync(broken, '{"version":1,"instances":[],"routing":[]}');
   const refused = await run('import', broken);

@@ -1,4 +1,5 @@
 // `metadeck import`: an exported world, or an AEMM configuration as a world; to a file or in the place of a run's.
+import { readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { contract } from '../../../app/contract/contract.ts';
 import { readInput } from '../../../app/contract/issues.ts';
@@ -8,7 +9,9 @@ import { readSavedWorld } from '../../../app/world/migrate.ts';
 import type { World } from '../../../app/world/world.ts';
 import { importConfig, type Imported } from '../../../server/aemm/import.ts';
 import { putWorldFile } from '../../../server/world-file.ts';
-import { readText } from '../../mock/config/file.ts';
+import { decoded } from '../../../server/storage/read-json.ts';
+import { MAX_CONFIG } from '../../mock/config/file.ts';
+import { reasonOf } from '../../mock/shell.ts';
 import { carryOut, giveUp, type ExitCode } from '../command.ts';
 import type { ClientFlags } from '../client-flags.ts';
 import { plain, type Terminal } from '../output.ts';
@@ -16,12 +19,11 @@ import { plain, type Terminal } from '../output.ts';
 export type ImportFlags = ClientFlags & { world?: string };
 
 export async function importFile(file: string, flags: ImportFlags, terminal: Terminal): Promise<ExitCode> {
-  const text = readText(file);
+  const text = textOf(file);
   if (!text.ok)
     return giveUp({ ...text.error, message: `${file} can't be imported: ${text.error.message}.` }, terminal);
   const exported = worldIn(text.data);
-  const imported =
-    exported === undefined ? importConfig({ name: file, text: text.data }, Date.now()) : worldOf(file, exported);
+  const imported = exported === undefined ? configOf(file, text.data) : worldOf(file, exported);
   if (!imported.ok) return giveUp(imported.error, terminal);
   const { world, warnings } = imported.data;
   for (const warning of warnings) terminal.complain(plain(warning));
@@ -32,6 +34,20 @@ export async function importFile(file: string, flags: ImportFlags, terminal: Ter
     { flags, terminal },
     () => `Took over ${plain(file)}; undo brings back what was.\n`,
   );
+}
+
+/** As the shell wrote it, which on Windows may be in UTF-16. */
+function textOf(file: string): Result<string> {
+  try {
+    return done(decoded(readFileSync(file)));
+  } catch (error) {
+    return failed('NOT_FOUND', `open ${file}: ${reasonOf(error)}`);
+  }
+}
+
+function configOf(name: string, text: string): Result<Imported> {
+  if (text.length > MAX_CONFIG) return failed('TOO_LARGE', `${name} can't be imported: it is over 4 MiB.`);
+  return importConfig({ name, text }, Date.now());
 }
 
 /** What is exported and what is saved are both read here, so that a refusal names the file. */

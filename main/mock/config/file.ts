@@ -7,7 +7,8 @@ import { formatOf, SUFFIXES } from '../../../server/aemm/suffixes.ts';
 import type { FlatConfig } from '../../../server/aemm/tree.ts';
 
 const DEFAULT_NAME = 'aemm-config';
-const MAX_BYTES = 4 * 1024 * 1024;
+/** Characters of a configuration. */
+export const MAX_CONFIG = 4 * 1024 * 1024;
 
 /** A file that somebody named has to be there; the default one need not be. */
 export type ConfigFile = { file: string } | { missingIn: string };
@@ -50,10 +51,10 @@ export async function readConfigFile(file: string): Promise<Result<FlatConfig>> 
 }
 
 /** The text of a configuration file; or why it can't be read. */
-export function readText(file: string): Result<string> {
+function readText(file: string): Result<string> {
   try {
     const text = readFileSync(file, 'utf8');
-    return text.length <= MAX_BYTES ? done(text) : failed('TOO_LARGE', `${file} is over 4 MiB`);
+    return text.length <= MAX_CONFIG ? done(text) : failed('TOO_LARGE', `${file} is over 4 MiB`);
   } catch (error) {
     return failed('NOT_FOUND', `open ${file}: ${reasonOf(error)}`);
   }
