@@ -52,6 +52,7 @@ describe('bad usage', () => {
       ['tokens', 'expire', '--all', '--in', '5'],
       /^--in is of one token; give its id\. See metadeck tokens expire --help\.$/,
     ],
+    [['tokens', '--json', 'list'], /^'list' has to follow 'tokens' at once; put flags behind it\.$/],
     [['tokens', 'revoke'], /^unknown command 'revoke'\. Allowed: list, expire\.$/],
     [
       ['clients', 'hops', '10.0.0.7', '65'],

@@ -89,7 +89,10 @@ function commandIn(program: Command, words: string[]): Command {
 
 /** A word that stands where one of the names of commands is needed. */
 function unknownCommand(given: string, command: Command): string {
-  return `unknown command '${given}'. ${advice(given, namesOf(command))}`;
+  const names = namesOf(command);
+  // Only a group gets so far with one of its own words: a flag stood before it.
+  if (names.includes(given)) return `'${given}' has to follow '${command.name()}' at once; put flags behind it.`;
+  return `unknown command '${given}'. ${advice(given, names)}`;
 }
 
 function ended(message: string): string {
