@@ -1,4 +1,7 @@
 // Settings of a run: what changing them does at once.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import * as path from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { type ExampleRuntime, exampleRuntime } from './runtime.example.ts';
 
@@ -39,4 +42,19 @@ test('of two changes at once the later one holds, in the settings and in what th
   ]);
   expect(await example.did('settings.get')).toMatchObject({ controlOverHttp: false, theme: 'dark' });
   expect(example.runtime.status().control.http).toBeNull();
+});
+
+test('what can not be saved changes nothing, in the settings and in what they do', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'metadeck-settings-'));
+  const settingsFile = path.join(folder, 'later', 'settings.json');
+  example = exampleRuntime({ settingsFile });
+  await example.runtime.start();
+  const before = await example.did('settings.get');
+  writeFileSync(path.join(folder, 'later'), '');
+  const refused = await example.refused('settings.patch', { theme: 'dark', controlOverHttp: true });
+  expect(refused.code).toBe('STORAGE_FAILED');
+  expect(refused.message).toMatch(/a part of its path is no directory\. Nothing was changed\.$/);
+  expect(await example.did('settings.get')).toEqual(before);
+  expect(example.runtime.status().control.http).toBeNull();
+  rmSync(folder, { recursive: true });
 });

@@ -26,7 +26,7 @@ import { statusOf } from './operations/server.ts';
 import { createPlane } from './imds/plane.ts';
 import { nodeAbilities } from './abilities.ts';
 import type { ReadSettings } from './read-settings.ts';
-import { createKeeper } from './keeping/keeper.ts';
+import { keepIn, type Keeping, keepNothing } from './keeping/keeping.ts';
 import type { Save, WorldFile } from './world-file.ts';
 
 export type RuntimeOptions = {
@@ -109,6 +109,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const context: Context = {
     ...cells,
     ...core,
+    keeping: keepingOf(options.worldFile?.save ?? null, cells),
     version: options.version,
     startedAt: clock.now(),
     plane,
@@ -122,7 +123,6 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const host = hostOf(context, cells);
   const control = createControl(host, { ...options.control, allows: (name) => settings.admits().allows(name) });
   const listeners = createControlListeners(control, options.control, notes);
-  const keep = keepWorld(options.worldFile?.save ?? null, cells);
 
   return {
     ...host,
@@ -141,7 +141,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       await plane.stop();
       await listeners.close();
       doorbell.close();
-      return keep().finally(options.worldFile?.close);
+      return context.keeping.rest().finally(options.worldFile?.close);
     },
   };
 }
@@ -199,12 +199,8 @@ function hostOf(context: Context, { doorbell, bell, notes }: Cells): ControlHost
   };
 }
 
-/** Saves each new world; the answer saves the last one and waits for it. */
-function keepWorld(save: Save | null, { world, notes }: Cells): () => Promise<Result<void>> {
-  if (save === null) return async () => done(undefined);
-  const keep = createKeeper(save, world.world, notes.warn);
-  world.subscribe(() => void keep());
-  return keep;
+function keepingOf(save: Save | null, { history, world, notes }: Cells): Keeping {
+  return save === null ? keepNothing({ history }) : keepIn(save, { history, world: world.world, warn: notes.warn });
 }
 
 function statusNow(context: Context): Status {

@@ -58,7 +58,8 @@ const eventView = z.discriminatedUnion('kind', [
 ]);
 export type EventView = z.infer<typeof eventView>;
 
-const fired = z.strictObject({ events: z.array(eventView) });
+/** `warning` says why what was fired could not be saved; it is there all the same. */
+const fired = z.strictObject({ events: z.array(eventView), warning: z.string().optional() });
 const oneEvent = z.strictObject({ id: z.string(), ...instanceField });
 
 /** One event by its id; without one all of the named instance, or of the first that has any unfinished. */

@@ -13,6 +13,11 @@ export function tellFailure(failure: Failure): void {
   notifications.show({ message: [...said].join(' '), color: 'red', withBorder: true, role: 'alert' });
 }
 
+/** What was done, with something that should be known of it. */
+export function tellWarning(message: string): void {
+  notifications.show({ message, color: 'yellow', withBorder: true, role: 'alert' });
+}
+
 export function tellWithUndo(message: string, undo: () => void): void {
   const takeBack = () => {
     undo();

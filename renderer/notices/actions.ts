@@ -5,7 +5,7 @@ import { pullEvents } from '../control/pull-events.ts';
 import { pullStatus } from '../control/pull-status.ts';
 import { useInterruptionChoice } from '../stores/interruption-choice.ts';
 import { useStatus } from '../stores/status.ts';
-import { tell, tellWithUndo } from '../components/toasts.tsx';
+import { tell, tellWarning, tellWithUndo } from '../components/toasts.tsx';
 import { tookEvents, useWorld } from '../stores/world.ts';
 import { countText } from '../words/count-text.ts';
 import { openSpot } from './standing.ts';
@@ -18,6 +18,7 @@ async function fire(
   const fired = await act(name, input);
   if (fired === null) return;
   tookEvents(fired.events);
+  if (fired.warning !== undefined) tellWarning(fired.warning);
   await pullEvents();
 }
 

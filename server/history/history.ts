@@ -20,6 +20,8 @@ export type Direction = 'undo' | 'redo';
 
 type Step = Deed & { endsAt: number };
 
+type Stacks = Readonly<Record<Direction, readonly Step[]>>;
+
 export type History = {
   /** Notes what was just done; what could be redone is gone. */
   did: (deed: Deed) => void;
@@ -30,6 +32,10 @@ export type History = {
   /** Takes back the last deed, or does again the last one taken back; its title, or undefined where there is none. */
   undo: () => string | undefined;
   redo: () => string | undefined;
+  /** What could be undone and redone now: to be asked for before a deed that may have to be forgotten. */
+  stacks: () => Stacks;
+  /** Takes back the last deed and leaves nothing of it; `before` is what could be undone and redone before it. */
+  forget: (before: Stacks) => void;
   /** When the next step will be gone by itself, in milliseconds since 1970; Infinity when none will. */
   nextEnd: () => number;
   /** Changes with whatever the titles say. */
@@ -44,11 +50,15 @@ export function createHistory(now: () => number): History {
   const listeners: (() => void)[] = [];
   let revision = 0;
 
+  function tell(): void {
+    revision += 1;
+    for (const listener of listeners) listener();
+  }
+
   function push(onto: Direction, deed: Deed): void {
     stacks[onto].push({ ...deed, endsAt: now() + (deed.lastsMs ?? Number.POSITIVE_INFINITY) });
     if (stacks[onto].length > MAX_STEPS) stacks[onto].shift();
-    revision += 1;
-    for (const listener of listeners) listener();
+    tell();
   }
 
   /** The steps that are left, once those whose time is over are gone. */
@@ -78,6 +88,13 @@ export function createHistory(now: () => number): History {
     },
     undo: () => step('undo', 'redo'),
     redo: () => step('redo', 'undo'),
+    stacks: () => ({ undo: [...stacks.undo], redo: [...stacks.redo] }),
+    forget({ undo, redo }) {
+      stacks.undo.at(-1)?.takeBack();
+      stacks.undo = [...undo];
+      stacks.redo = [...redo];
+      tell();
+    },
     nextEnd: () =>
       Math.min(...[...left('undo'), ...left('redo')].map(({ endsAt }) => endsAt), Number.POSITIVE_INFINITY),
     revision: () => revision,

@@ -10,6 +10,7 @@ import type { Instance } from '../../app/world/world.ts';
 import { instanceNamed, withInstance } from '../../app/world/instances.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { KeptSettings } from '../keep-settings.ts';
+import type { Keeping } from '../keeping/keeping.ts';
 import type { Listener } from '../listen.ts';
 import type { Plane } from '../imds/plane.ts';
 import type { RequestLog } from '../request-log.ts';
@@ -25,6 +26,8 @@ export type Context = {
   now: () => number;
   world: WorldStore;
   traffic: TrafficStore;
+  /** Has what is changed on disk before it is answered. */
+  keeping: Keeping;
   /** Whoever changes something on purpose notes here how it is taken back. */
   history: History;
   log: RequestLog;

@@ -54,7 +54,12 @@ function takeLock(target: string, lock: string, text: string): Result<void> {
 /** Whole or not at all: written under another name first, so that nobody reads half of it. False where there is one. */
 function make(lock: string, text: string): boolean {
   const temporary = temporaryFor(lock);
-  writeFileSync(temporary, text, { flag: 'wx', mode: 0o600 });
+  try {
+    writeFileSync(temporary, text, { flag: 'wx', mode: 0o600 });
+  } catch (error) {
+    remove(temporary);
+    throw error;
+  }
   try {
     linkSync(temporary, lock);
     return true;

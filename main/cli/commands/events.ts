@@ -1,7 +1,8 @@
 // The commands that fire, cancel, withdraw and skip events.
+import type { Input, Output } from '../../../app/contract/contract.ts';
 import type { EventView } from '../../../app/contract/events.ts';
 import type { LifecycleState, MaintenanceCode, SpotAction } from '../../../app/events/kinds.ts';
-import { done, failed, type Failure } from '../../../app/result.ts';
+import { done, failed, type Failure, type Result } from '../../../app/result.ts';
 import { carryOut, giveUp, show, withClient, type ExitCode } from '../command.ts';
 import type { ClientFlags } from '../client-flags.ts';
 import { duration, localTime, plain, relative, table, type Terminal } from '../output.ts';
@@ -16,11 +17,11 @@ export function interrupt(flags: InterruptFlags, terminal: Terminal): Promise<Ex
     ...(flags.notice === undefined ? {} : { noticeSeconds: flags.notice }),
     ...(flags.rebalanceBefore === undefined ? {} : { rebalanceSecondsBefore: flags.rebalanceBefore }),
   };
-  return carryOut('events.interrupt', input, { flags, terminal }, fired);
+  return fire('events.interrupt', input, flags, terminal);
 }
 
 export function rebalance(flags: InFlags, terminal: Terminal): Promise<ExitCode> {
-  return carryOut('events.rebalance', soon(flags), { flags, terminal }, fired);
+  return fire('events.rebalance', soon(flags), flags, terminal);
 }
 
 function soon({ in: inSeconds }: InFlags): { inSeconds?: number } {
@@ -37,11 +38,22 @@ export function maintenance(code: MaintenanceCode, flags: MaintenanceFlags, term
     ...(notAfter === undefined ? {} : { notAfter }),
     ...(description === undefined ? {} : { description }),
   };
-  return carryOut('events.maintenance', input, { flags, terminal }, fired);
+  return fire('events.maintenance', input, flags, terminal);
 }
 
 export function lifecycle(state: LifecycleState, flags: InFlags, terminal: Terminal): Promise<ExitCode> {
-  return carryOut('events.lifecycle', { state, ...soon(flags) }, { flags, terminal }, fired);
+  return fire('events.lifecycle', { state, ...soon(flags) }, flags, terminal);
+}
+
+type Firing = 'events.interrupt' | 'events.rebalance' | 'events.maintenance' | 'events.lifecycle';
+
+/** Fires, and says what the answer warns of. */
+function fire<N extends Firing>(name: N, input: Input<N>, flags: ClientFlags, terminal: Terminal): Promise<ExitCode> {
+  return withClient(flags, terminal, async (client) => {
+    const result: Result<Output<Firing>> = await client.call(name, input);
+    if (result.ok && result.data.warning !== undefined) terminal.complain(plain(result.data.warning));
+    return show(result, flags, terminal, fired);
+  });
 }
 
 /** Those under way; with `--all` the ended ones as well. */
