@@ -34,7 +34,12 @@ test.each([
   expect(pressedKeys(given, false)).toBe(expected);
 });
 
-test('single characters work only in the list of requests', () => {
-  const filter = commandOf('log.filter');
-  expect(filter.keys.map((keys) => whereOf(filter, keys))).toEqual(['outside-text', 'request-list']);
+test.each([
+  ['log.filter', ['outside-text']],
+  ['filter.focus', ['outside-text']],
+  ['keys.show', ['outside-text']],
+  ['log.pause', ['request-list']],
+] as const)('%s works in %j: a character that changes something only in the list of requests', (id, where) => {
+  const command = commandOf(id);
+  expect(command.keys.map((keys) => whereOf({ ...command, where: 'outside-text' }, keys))).toEqual(where);
 });

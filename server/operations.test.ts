@@ -17,6 +17,7 @@ const INPUTS: Record<OperationName, Record<string, unknown> | Made> = {
   'settings.get': {},
   'settings.patch': { theme: 'dark' },
   'world.get': {},
+  'world.compare': { name: 'aemm.yaml', text: '' },
   'world.put': (example: ExampleRuntime) => example.did('world.get'),
   'world.import': { name: 'aemm-config.yaml', text: 'imdsv2: true' },
   'metadata.list': { under: 'meta-data/iam' },

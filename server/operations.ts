@@ -5,6 +5,7 @@ import { failed, type Result } from '../app/result.ts';
 import { askingHandlers } from './operations/asking.ts';
 import { audienceHandlers } from './operations/audience.ts';
 import { clientHandlers } from './operations/clients.ts';
+import { comparingHandlers } from './operations/compare-world.ts';
 import type { Caller } from './operations/context.ts';
 import { credentialsHandlers } from './operations/credentials.ts';
 import { eventHandlers } from './operations/events.ts';
@@ -22,6 +23,7 @@ type Handlers = {
 const handlers: Handlers = {
   ...serverHandlers,
   ...metadataHandlers,
+  ...comparingHandlers,
   ...presetHandlers,
   ...credentialsHandlers,
   ...askingHandlers,

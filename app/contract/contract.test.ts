@@ -14,6 +14,7 @@ POST /v1/server/restart
 POST /v1/control/rotate-token
 GET /v1/world
 POST /v1/world/import
+POST /v1/world/compare
 PUT /v1/world
 GET /v1/metadata
 PUT /v1/metadata

@@ -4,7 +4,7 @@ import { factsPatch, shownFacts } from '../metadata/facts/facts.ts';
 import { PRESET_NAMES } from '../metadata/presets/names.ts';
 import { options, optionsPatch } from '../world/options.ts';
 import { SAVED_VERSION } from '../world/saved-version.ts';
-import { world } from '../world/world.ts';
+import { PROFILES, world } from '../world/world.ts';
 import { answer, changes, pathChange } from './answers.ts';
 import { instanceField, instanceOnly, listOf, moment, noInput, operation, wholeNumber } from './operation.ts';
 
@@ -60,6 +60,12 @@ const edited = z.strictObject({ how: z.enum(['fact', 'override']), changed: z.ar
 /** Characters of a configuration; a body over HTTP may have 1 MiB. */
 const MAX_IMPORT = 1_048_576;
 
+const importedFile = z.strictObject({
+  /** Of the file; its suffix says how the text is read. */
+  name: z.string().min(1).max(255),
+  text: z.string().max(MAX_IMPORT),
+});
+
 /** A world of any version so far; what is in it is read by that version, behind the contract. */
 const anySavedWorld = z.strictObject({
   version: z
@@ -91,6 +97,21 @@ const optionValue = z.union([z.string(), z.number()]);
 const optionChange = z.strictObject({ option: z.string(), was: optionValue, is: optionValue });
 export type OptionChange = z.infer<typeof optionChange>;
 
+const wasAndIs = <T extends z.ZodType>(value: T) => z.strictObject({ was: value, is: value });
+
+/** What another world would change: of the first instance, which the panel shows, its values and options; and what is in it. */
+const worldChanges = changes.extend({
+  options: z.array(optionChange),
+  profile: wasAndIs(z.enum(PROFILES)),
+  instances: wasAndIs(z.array(z.string())),
+  /** How many events nobody has ended. */
+  events: wasAndIs(z.number().int()),
+  /** True where other clients would get notices. */
+  audience: z.boolean(),
+  warnings: z.array(z.string()),
+});
+export type WorldChanges = z.infer<typeof worldChanges>;
+
 const presetView = z.strictObject({ name: z.string(), doc: z.string(), current: z.boolean() });
 
 export const metadataOperations = {
@@ -111,17 +132,20 @@ export const metadataOperations = {
   'world.import': operation({
     method: 'POST',
     path: '/v1/world/import',
-    input: z.strictObject({
-      /** Of the file; its suffix says how the text is read. */
-      name: z.string().min(1).max(255),
-      text: z.string().max(MAX_IMPORT),
-    }),
+    input: importedFile,
     output: z.strictObject({
       world,
       /** What the file says that nobody understands. */
       warnings: z.array(z.string()),
     }),
     doc: 'Replace the world by that of an AEMM configuration; can be undone.',
+  }),
+  'world.compare': operation({
+    method: 'POST',
+    path: '/v1/world/compare',
+    input: z.union([z.strictObject({ world: anySavedWorld }), importedFile]),
+    output: worldChanges,
+    doc: 'Say what importing a world, or an AEMM configuration, would change; refused as the import would be.',
   }),
   'metadata.list': operation({
     method: 'GET',

@@ -10,6 +10,8 @@ import { hopCount, options } from './options.ts';
 import { LAST_MOMENT } from '../time.ts';
 
 const WORLD_VERSION = 1;
+/** The wire dialects. */
+export const PROFILES = ['ec2', 'aemm'] as const;
 /** Unfinished events and the finished ones that are kept. */
 const MAX_EVENTS = 200;
 /** Clients of which somebody said how far they are. */
@@ -18,8 +20,7 @@ export const MAX_HOPS_SAID = 1000;
 export const instance = z.strictObject({
   name: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'A name may have letters, digits and . _ -.'),
   preset: z.enum(PRESET_NAMES),
-  /** The wire dialect. */
-  profile: z.enum(['ec2', 'aemm']),
+  profile: z.enum(PROFILES),
   /** What the profile `aemm` answers from, and since when; null in the others. */
   aemm: z
     .strictObject({ settings: aemmSettings, startedAt: z.number().int().min(0).max(LAST_MOMENT) })

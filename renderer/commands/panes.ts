@@ -1,5 +1,7 @@
 // Where the keyboard goes on the Deck: the ids of its panes, and the way from one to the next.
 
+/** Marks the field that filters what a screen shows. */
+export const SCREEN_FILTER = 'data-screen-filter';
 export const FILTER_FIELD = 'request-filter';
 export const REQUEST_LIST = 'request-list';
 export const REQUEST_DETAIL = 'request-detail';

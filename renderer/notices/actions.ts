@@ -1,9 +1,10 @@
 // What somebody can do about events and who gets them, from a button or a key.
 import type { Input, OperationName } from '../../app/contract/contract.ts';
+import type { SpotAction } from '../../app/events/kinds.ts';
 import { act } from '../control/control.ts';
 import { pullEvents } from '../control/pull-events.ts';
 import { pullStatus } from '../control/pull-status.ts';
-import { useInterruptionChoice } from '../stores/interruption-choice.ts';
+import { chooseAction, useInterruptionChoice } from '../stores/interruption-choice.ts';
 import { useStatus } from '../stores/status.ts';
 import { tell, tellWarning, tellWithUndo } from '../components/toasts.tsx';
 import { tookEvents, useWorld } from '../stores/world.ts';
@@ -34,15 +35,22 @@ async function doNow<N extends OperationName>(name: N, input: Input<N>): Promise
 
 let interrupting = false;
 
-/** Interrupts as chosen beside the button. While one is under way, or on its way to the server, nothing happens. */
+/** Interrupts as chosen beside the button. While one is under way that is said; while one is on its way to the server nothing happens. */
 export async function interruptNow(): Promise<void> {
-  if (interrupting || currentSpot() !== null) return;
+  if (currentSpot() !== null) return tell('An interruption is under way already; cancel it first');
+  if (interrupting) return;
   interrupting = true;
   try {
     await fire('events.interrupt', chosenInterruption());
   } finally {
     interrupting = false;
   }
+}
+
+/** Interrupts with another action than the one that is chosen, which is chosen from then on. */
+export function interruptWith(action: SpotAction): Promise<void> {
+  chooseAction(action);
+  return interruptNow();
 }
 
 /** The same as chosen beside the button, but with its notice some seconds ahead. */

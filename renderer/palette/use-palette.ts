@@ -2,11 +2,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import { runCommand } from '../commands/dispatch.ts';
 import { call } from '../control/control.ts';
+import { scheduleMaintenance, setAudience, setLifecycleState } from '../notices/actions.ts';
 import { keepValue, keptValue } from '../stores/kept.ts';
-import { closeOverlay } from '../stores/overlay.ts';
+import { closeOverlay, openDoc, openPreset } from '../stores/overlay.ts';
 import { useTraffic } from '../stores/traffic.ts';
 import { go } from '../stores/view.ts';
 import {
+  choiceItems,
   clientItems,
   commandItems,
   foundItems,
@@ -22,7 +24,7 @@ export function usePaletteItems(typed: string): PaletteItem[] {
   const paths = usePaths();
   const clients = useTraffic((traffic) => traffic.clients);
   const items = useMemo(
-    () => [...commandItems(), ...pathItems(paths), ...clientItems(clients ?? [])],
+    () => [...commandItems(), ...choiceItems(), ...pathItems(paths), ...clientItems(clients ?? [])],
     [paths, clients],
   );
   return useMemo(() => foundItems(items, typed, recentFrom(keptValue(KEPT_AS))), [items, typed]);
@@ -41,10 +43,25 @@ function usePaths(): readonly string[] {
 }
 
 /** Closes first, so that what the command focuses keeps the focus. */
-export function chooseItem({ id, what }: PaletteItem): void {
+export function chooseItem({ id, what }: PaletteItem): unknown {
   keepValue(KEPT_AS, withRecent(recentFrom(keptValue(KEPT_AS)), id));
   closeOverlay();
-  if (what.kind === 'command') runCommand(what.id);
-  else if (what.kind === 'path') go('metadata', what.path);
-  else go('clients', what.address);
+  switch (what.kind) {
+    case 'command':
+      return runCommand(what.id);
+    case 'preset':
+      return openPreset(what.name);
+    case 'audience':
+      return setAudience(what.rule);
+    case 'maintenance':
+      return scheduleMaintenance(what.code);
+    case 'lifecycle':
+      return setLifecycleState(what.state);
+    case 'doc':
+      return openDoc(what.name);
+    case 'path':
+      return go('metadata', what.path);
+    case 'client':
+      return go('clients', what.address);
+  }
 }

@@ -27,6 +27,7 @@ export function SettingsScreen() {
           <input
             type="search"
             className={styles.search}
+            data-screen-filter=""
             aria-label="Search settings"
             placeholder="Search settings"
             spellCheck={false}

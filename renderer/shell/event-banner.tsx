@@ -1,5 +1,6 @@
 // What is scheduled or stands, with its countdown, on every screen. Its words lead to Events.
 import { IconBolt } from '@tabler/icons-react';
+import type { EventView } from '../../app/contract/events.ts';
 import { Button } from '../components/button.tsx';
 import { cancelEvent } from '../notices/actions.ts';
 import { bannerText } from '../notices/banner-text.ts';
@@ -9,6 +10,14 @@ import { useNow } from '../stores/clock.ts';
 import { go } from '../stores/view.ts';
 import { useWorld } from '../stores/world.ts';
 import styles from './shell.module.css';
+
+/** What is cancelled, where several events are under way. */
+const NAMES: Record<EventView['kind'], string> = {
+  'spot-interruption': 'interruption',
+  'rebalance-recommendation': 'recommendation',
+  maintenance: 'maintenance',
+  lifecycle: 'lifecycle state',
+};
 
 export function EventBanner() {
   const now = useNow();
@@ -28,10 +37,18 @@ export function EventBanner() {
           {count}
         </span>
       )}
-      {others > 0 && <span className={styles.others}>and {others} more</span>}
-      <Button kind="link" onClick={() => void cancelEvent(event.id)}>
-        Cancel
+      <Button
+        kind="link"
+        title={`Cancels the ${NAMES[event.kind]} alone: its notice goes, and it stays in the history`}
+        onClick={() => void cancelEvent(event.id)}
+      >
+        Cancel{others > 0 && ` ${NAMES[event.kind]}`}
       </Button>
+      {others > 0 && (
+        <Button kind="link" className={styles.others} onClick={() => go('events')}>
+          and {others} more
+        </Button>
+      )}
     </section>
   );
 }

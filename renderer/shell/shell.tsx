@@ -6,6 +6,7 @@ import { ConnectionBanner } from './connection-banner.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
 import { Overlays } from './overlays.tsx';
+import { PageSign } from './page-sign.tsx';
 import { ProblemStrip } from './problem-strip.tsx';
 import { Rail } from './rail.tsx';
 import { ScreenPart } from './screens.tsx';
@@ -41,6 +42,7 @@ export function Shell() {
       </section>
       <Footer />
       <Overlays />
+      <PageSign />
     </div>
   );
 }

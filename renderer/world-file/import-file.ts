@@ -1,38 +1,46 @@
-// Takes over a world that was exported, or an AEMM configuration.
+// Reads a world that was exported, or an AEMM configuration: what it would change, and how to take it over.
 import { contract } from '../../app/contract/contract.ts';
 import { readInput } from '../../app/contract/issues.ts';
+import type { WorldChanges } from '../../app/contract/metadata.ts';
+import type { Failure, Result } from '../../app/result.ts';
 import { worldIn } from '../../app/world/exported.ts';
 import { call } from '../control/control.ts';
-import { tellUndoable } from '../notices/actions.ts';
 import { pullEvents } from '../control/pull-events.ts';
 import { pullStatus } from '../control/pull-status.ts';
+import { tellUndoable } from '../notices/actions.ts';
 import { refusalLines } from './refusal-lines.ts';
 
-/** What came of a file: what is wrong with it, in lines; or what of it nobody understands. */
-export type Imported = { name: string; problems: readonly string[]; warnings: readonly string[] };
+/** What is wrong with a file, in lines; or what taking it over would change. */
+export type FileRead = { name: string } & (
+  | { problems: readonly string[] }
+  | { would: WorldChanges; takeOver: () => Promise<readonly string[]> }
+);
 
 /** The server takes no larger body. */
 const MAX_BYTES = 1_048_576;
 
-/** A problem names the line, the field or the key that is wrong; with one nothing changed. */
-export async function importFile(file: File): Promise<Imported> {
+/** A problem names the line, the field or the key that is wrong. Nothing changes before `takeOver`, which gives problems too. */
+export async function readFile(file: File): Promise<FileRead> {
   const { name } = file;
-  if (file.size > MAX_BYTES) return refused(name, ['A file may have 1 MiB at most; this one is larger.']);
+  if (file.size > MAX_BYTES) return { name, problems: ['A file may have 1 MiB at most; this one is larger.'] };
   const text = await file.text();
   const exported = worldIn(text);
-  return exported === undefined ? importConfiguration(name, text) : importWorld(name, exported);
+  return exported === undefined ? readConfiguration(name, text) : readWorld(name, exported);
 }
 
-async function importWorld(name: string, exported: unknown): Promise<Imported> {
+async function readWorld(name: string, exported: unknown): Promise<FileRead> {
   const given = readInput(contract['world.put'].input, exported);
-  if (!given.ok) return refused(name, refusalLines(given.error));
-  const taken = await call('world.put', given.data);
-  return taken.ok ? tookOver(name, []) : refused(name, refusalLines(taken.error));
+  if (!given.ok) return { name, problems: refusalLines(given.error) };
+  const compared = await call('world.compare', { world: given.data });
+  if (!compared.ok) return { name, problems: refusalLines(compared.error) };
+  return { name, would: compared.data, takeOver: () => tookOver(name, call('world.put', given.data), refusalLines) };
 }
 
-async function importConfiguration(name: string, text: string): Promise<Imported> {
-  const taken = await call('world.import', { name, text });
-  return taken.ok ? tookOver(name, taken.data.warnings) : refused(name, [withoutName(taken.error.message, name)]);
+async function readConfiguration(name: string, text: string): Promise<FileRead> {
+  const told = (failure: Failure) => [withoutName(failure.message, name)];
+  const compared = await call('world.compare', { name, text });
+  if (!compared.ok) return { name, problems: told(compared.error) };
+  return { name, would: compared.data, takeOver: () => tookOver(name, call('world.import', { name, text }), told) };
 }
 
 /** The name stands above what is said of its file. */
@@ -41,12 +49,14 @@ function withoutName(message: string, name: string): string {
   return message.startsWith(start) ? message.slice(start.length) : message;
 }
 
-function refused(name: string, problems: readonly string[]): Imported {
-  return { name, problems, warnings: [] };
-}
-
-async function tookOver(name: string, warnings: readonly string[]): Promise<Imported> {
+async function tookOver(
+  name: string,
+  taking: Promise<Result<unknown>>,
+  told: (failure: Failure) => string[],
+): Promise<readonly string[]> {
+  const taken = await taking;
+  if (!taken.ok) return told(taken.error);
   await Promise.all([pullEvents(), pullStatus()]);
   tellUndoable(`Imported ${name}`);
-  return { name, problems: [], warnings };
+  return [];
 }

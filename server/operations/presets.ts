@@ -63,7 +63,11 @@ function applied(instance: Instance, wanted: Wanted, now: number): Instance {
   return made.profile === profile && dialectOf(instance).keepsEvents ? { ...made, events, audience } : made;
 }
 
-function optionChanges({ options: before }: Instance, { options: after }: Instance): OptionChange[] {
+/** The metadata options that differ. */
+export function optionChanges(
+  { options: before }: Pick<Instance, 'options'>,
+  { options: after }: Pick<Instance, 'options'>,
+): OptionChange[] {
   const was = new Map<string, string | number>(Object.entries(before));
   return Object.entries(after).flatMap(([option, is]) => {
     const old = was.get(option);

@@ -29,6 +29,11 @@ async function importText(panel: Page, name: string, text: string): Promise<Loca
   return dialog;
 }
 
+/** Takes over what was shown. */
+async function takeOver(dialog: Locator, name: string): Promise<void> {
+  await dialog.getByRole('button', { name: `Import ${name}` }).click();
+}
+
 test('the world is exported, imported, and the import undone', async ({ panel, served }) => {
   await openScreen(panel, 'Metadata');
   const downloading = panel.waitForEvent('download');
@@ -38,7 +43,12 @@ test('the world is exported, imported, and the import undone', async ({ panel, s
   const text = readFileSync(await file.path(), 'utf8');
   await setType(panel, served, 'c7g.large');
 
-  await importText(panel, 'mine.json', text);
+  const dialog = await importText(panel, 'mine.json', text);
+  const row = dialog.getByRole('listitem').filter({ hasText: 'instance-type' });
+  await expect(row).toContainText('c7g.large');
+  await expect(row).toContainText('m7g.large');
+  expect((await getAs('127.0.0.1', served, TYPE)).body, 'nothing changes before it is wanted').toBe('c7g.large');
+  await takeOver(dialog, 'mine.json');
   await expect.poll(async () => (await getAs('127.0.0.1', served, TYPE)).body).toBe('m7g.large');
   await expect(panel.getByRole('dialog')).toHaveCount(0);
 
@@ -57,7 +67,7 @@ test('a damaged file is refused with its line, a wrong one with its field, and n
   const text = readFileSync(await (await downloading).path(), 'utf8');
 
   const dialog = await importText(panel, 'cut.json', text.slice(0, text.indexOf('"instances"')));
-  await expect(dialog.getByRole('alert')).toContainText('cut.json was not imported; nothing changed.');
+  await expect(dialog.getByRole('alert')).toContainText("cut.json can't be imported; nothing changed.");
   await expect(dialog.getByRole('alert')).toContainText('line 3, column 3');
 
   await importText(panel, 'wrong.json', text.replace('"m7g.large"', '"large"'));
@@ -68,16 +78,20 @@ test('a damaged file is refused with its line, a wrong one with its field, and n
 test('a configuration of AEMM is refused with its line or key, or becomes the world', async ({ panel, served }) => {
   await openScreen(panel, 'Metadata');
   const dialog = await importText(panel, 'a.yaml', 'spot:\n  action: [');
-  await expect(dialog.getByRole('alert')).toContainText('a.yaml was not imported; nothing changed.');
+  await expect(dialog.getByRole('alert')).toContainText("a.yaml can't be imported; nothing changed.");
   await expect(dialog.getByRole('alert')).toContainText('line 2');
   await importText(panel, 'b.toml', '[spot]\naction = "junk"');
   await expect(dialog.getByRole('alert')).toContainText('spot.action can\'t be "junk"; allowed: terminate');
   expect((await getAs('127.0.0.1', served, TYPE)).body).toBe('m7g.large');
 
   await importText(panel, 'c.yaml', 'spot:\n  acton: stop\nmetadata:\n  values:\n    instance-type: chosen');
-  await expect(dialog.getByRole('status')).toContainText('did you mean spot.action?');
-  expect((await getAs('127.0.0.1', served, TYPE)).body).toBe('chosen');
-  await dialog.getByRole('button', { name: 'Done' }).click();
+  await expect(dialog.getByRole('status').filter({ hasText: 'Not understood' })).toContainText(
+    'did you mean spot.action?',
+  );
+  await expect(dialog.getByRole('status').filter({ hasText: 'Besides' })).toContainText('Sec-Fetch-Site');
+  expect((await getAs('127.0.0.1', served, TYPE)).body).toBe('m7g.large');
+  await takeOver(dialog, 'c.yaml');
+  await expect.poll(async () => (await getAs('127.0.0.1', served, TYPE)).body).toBe('chosen');
   await expect(dialog).toHaveCount(0);
 
   const dropped = await panel.evaluateHandle(() => {
@@ -87,6 +101,7 @@ test('a configuration of AEMM is refused with its line or key, or becomes the wo
   });
   await choose(panel, 'Import a world');
   await panel.getByRole('group', { name: 'Import by dropping' }).dispatchEvent('drop', { dataTransfer: dropped });
+  await takeOver(dialog, 'aemm-config.properties');
   await expect.poll(async () => (await getAs('127.0.0.1', served, TYPE)).body).toBe('dropped');
   await expect(dialog).toHaveCount(0);
   const toast = panel.getByRole('alert').filter({ hasText: 'Imported aemm-config.properties' });

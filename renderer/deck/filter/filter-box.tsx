@@ -30,6 +30,7 @@ export function FilterBox() {
       <input
         ref={field}
         id={FILTER_FIELD}
+        data-screen-filter=""
         type="text"
         role="combobox"
         aria-label="Filter requests"

@@ -19,6 +19,7 @@ export function SearchBox({ rows }: { rows: readonly TreeRow[] }) {
         <input
           ref={field}
           type="text"
+          data-screen-filter=""
           aria-label="Search paths"
           placeholder={`Search ${count} paths`}
           spellCheck={false}

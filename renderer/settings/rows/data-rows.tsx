@@ -2,7 +2,7 @@
 import { Button } from '../../components/button.tsx';
 import { useStatus } from '../../stores/status.ts';
 import { exportWorld } from '../../world-file/export-world.ts';
-import { ImportDrop } from '../../world-file/import-drop.tsx';
+import { openOverlay } from '../../stores/overlay.ts';
 import { resetMetadata, resetSettings } from './data-actions.ts';
 import type { Section } from './sections.ts';
 import styles from '../settings.module.css';
@@ -25,7 +25,7 @@ function ExportControl() {
 }
 
 function ImportControl() {
-  return <ImportDrop words="Import a world…" />;
+  return <Button onClick={() => openOverlay('import')}>Import a world…</Button>;
 }
 
 function ResetControl() {
@@ -58,7 +58,7 @@ export const DATA: Section = {
     {
       id: 'import',
       title: 'Import',
-      help: 'A world, or a configuration of ec2-metadata-mock, replaces what is there. Undo brings it back.',
+      help: 'A world, or a configuration of ec2-metadata-mock, replaces what is there. What would change is shown first.',
       words: 'restore load json yaml toml aemm configuration world drop',
       Control: ImportControl,
     },
