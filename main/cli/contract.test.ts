@@ -23,6 +23,10 @@ const COMMANDS: Record<OperationName, Row> = {
     words: ['import', `${folder}/world.json`],
     before: [['export', `${folder}/world.json`, '--force']],
   },
+  'world.compare': {
+    words: ['import', `${folder}/world.json`, '--dry-run'],
+    before: [['export', `${folder}/world.json`, '--force']],
+  },
   'world.import': {
     reason:
       'import makes the world out of an AEMM configuration itself and sends it with world.put, since the file may lie where the run can not read',

@@ -14,9 +14,10 @@ import { MAX_CONFIG } from '../../mock/config/file.ts';
 import { reasonOf } from '../../mock/shell.ts';
 import { carryOut, giveUp, type ExitCode } from '../command.ts';
 import type { ClientFlags } from '../client-flags.ts';
+import { changes } from './path-changes.ts';
 import { plain, type Terminal } from '../output.ts';
 
-export type ImportFlags = ClientFlags & { world?: string };
+export type ImportFlags = ClientFlags & { world?: string; dryRun?: boolean };
 
 export async function importFile(file: string, flags: ImportFlags, terminal: Terminal): Promise<ExitCode> {
   const text = textOf(file);
@@ -28,6 +29,7 @@ export async function importFile(file: string, flags: ImportFlags, terminal: Ter
   const { world, warnings } = imported.data;
   for (const warning of warnings) terminal.complain(plain(warning));
   if (flags.world !== undefined) return writeWorld(flags.world, world, flags, terminal);
+  if (flags.dryRun === true) return compare(file, world, flags, terminal);
   return carryOut(
     'world.put',
     world,
@@ -48,6 +50,13 @@ function textOf(file: string): Result<string> {
 function configOf(name: string, text: string): Result<Imported> {
   if (text.length > MAX_CONFIG) return failed('TOO_LARGE', `${name} can't be imported: it is over 4 MiB.`);
   return importConfig({ name, text }, Date.now());
+}
+
+function compare(file: string, world: World, flags: ImportFlags, terminal: Terminal): Promise<ExitCode> {
+  const heading = `Importing ${plain(file)} would change`;
+  return carryOut('world.compare', { world }, { flags, terminal }, ({ changed, options }) =>
+    changes(heading, changed, options),
+  );
 }
 
 /** What is exported and what is saved are both read here, so that a refusal names the file. */

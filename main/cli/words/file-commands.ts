@@ -1,4 +1,5 @@
 // The commands that write what a run holds to a file, and take a file over.
+import { Option } from 'commander';
 import type { ExportFlags, ExportRequestsFlags } from '../commands/export.ts';
 import type { ImportFlags } from '../commands/import.ts';
 import { choiceFlag, fileName } from '../usage.ts';
@@ -46,6 +47,7 @@ function addImport({ to, terminal, run }: Adding): void {
   ])
     .argument('<file>', 'a world, or the configuration as ec2-metadata-mock reads it, by its suffix')
     .option('--world <file>', 'write the world to this file, and leave runs alone', fileName)
+    .addOption(new Option('--dry-run', 'only say what it would change in what runs').conflicts('world'))
     .action((file: string, flags: ImportFlags) =>
       run(import('../commands/import.ts').then(({ importFile }) => importFile(file, flags, terminal))),
     );
