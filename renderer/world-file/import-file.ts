@@ -16,16 +16,17 @@ export type FileRead = { name: string } & (
   | { would: WorldChanges; takeOver: () => Promise<readonly string[]> }
 );
 
-/** The server takes no larger body. */
+/** A configuration may not be larger; a world that was exported is taken however large it is. */
 const MAX_BYTES = 1_048_576;
+const MAX_CONFIGURATION = 'A configuration may have 1 MiB at most; this one is larger.';
 
 /** A problem names the line, the field or the key that is wrong. Nothing changes before `takeOver`, which gives problems too. */
 export async function readFile(file: File): Promise<FileRead> {
   const { name } = file;
-  if (file.size > MAX_BYTES) return { name, problems: ['A file may have 1 MiB at most; this one is larger.'] };
   const text = await file.text();
   const exported = worldIn(text);
-  return exported === undefined ? readConfiguration(name, text) : readWorld(name, exported);
+  if (exported !== undefined) return readWorld(name, exported);
+  return file.size > MAX_BYTES ? { name, problems: [MAX_CONFIGURATION] } : readConfiguration(name, text);
 }
 
 async function readWorld(name: string, exported: unknown): Promise<FileRead> {

@@ -55,9 +55,9 @@ function addRoute(router: Router, host: Carried, whoAsks: WhoAsks, name: Operati
   });
 }
 
-/** A world that was exported is taken back, however large. */
+/** A world that was exported is taken back, and compared before, however large. */
 function maxBodyOf(name: OperationName): number {
-  return name === 'world.put' ? MAX_WORLD : MAX_BODY;
+  return name === 'world.put' || name === 'world.compare' ? MAX_WORLD : MAX_BODY;
 }
 
 async function inputOf(ctx: RouterContext, maxBody: number): Promise<Result<unknown>> {
