@@ -24,13 +24,23 @@ export type Served = {
 /** Starts `metadeck serve` on free ports and resolves once it listens. */
 export async function startServe(...flags: string[]): Promise<Served> {
   const runDir = mkdtempSync(path.join(tmpdir(), 'metadeck-e2e-'));
+  const served = await startServeIn(runDir, ...flags);
+  const stop = async () => {
+    await served.stop();
+    rmSync(runDir, { recursive: true, force: true });
+  };
+  return { ...served, stop };
+}
+
+/** The same in a folder of somebody else's, which outlives it. */
+export async function startServeIn(runDir: string, ...flags: string[]): Promise<Served> {
   const args = [CLI, 'serve', '--json', '--port', '0', '--control-port', '0', ...flags];
   const child = spawn(process.execPath, args, {
     env: { ...process.env, METADECK_RUN_DIR: runDir, METADECK_DATA_DIR: runDir },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const announced = JSON.parse(await firstLine(child)) as Omit<Served, 'runDir' | 'stop'>;
-  return { ...announced, runDir, stop: () => stop(child, runDir) };
+  return { ...announced, runDir, stop: () => end(child) };
 }
 
 /** The first line on standard output; a process that ends without one is an error. */
@@ -51,9 +61,4 @@ export async function end(child: ChildProcess): Promise<void> {
   });
   child.kill('SIGTERM');
   await gone;
-}
-
-async function stop(child: ChildProcess, runDir: string): Promise<void> {
-  await end(child);
-  rmSync(runDir, { recursive: true, force: true });
 }

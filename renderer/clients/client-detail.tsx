@@ -85,7 +85,7 @@ function GroupLine({ group, client }: { group: Group; client: ClientView }) {
       <span>{group}</span>
       <span className="dim">{seesText(sees[group])}</span>
       {byPlaces && (
-        <Button kind="link" size="s" onClick={() => void givePlace(group, address, instance)}>
+        <Button acts kind="link" size="s" onClick={() => void givePlace(group, address, instance)}>
           give a place<span className="only-heard"> for {group} notices</span>
         </Button>
       )}

@@ -22,7 +22,7 @@ export function HopsField({ client }: { client: ClientView }) {
           onTake={(typed) => void setHops(address, Number(typed))}
         />
         {hopsGiven ? (
-          <Button kind="link" size="s" onClick={() => void setHops(address, null)}>
+          <Button acts kind="link" size="s" onClick={() => void setHops(address, null)}>
             make automatic
           </Button>
         ) : (

@@ -1,5 +1,6 @@
 // The panel's one button, in the kinds that there are.
 import type { ComponentProps } from 'react';
+import { useConnection } from '../stores/connection.ts';
 import styles from './button.module.css';
 
 /**
@@ -8,9 +9,21 @@ import styles from './button.module.css';
  */
 type Kind = 'plain' | 'primary' | 'quiet' | 'icon' | 'chip' | 'link' | 'name' | 'bare';
 
-/** Size `s` is 24 px high, so that it fits a row. */
-type Props = ComponentProps<'button'> & { kind?: Kind; size?: 's' };
+/**
+ * Size `s` is 24 px high, so that it fits a row. One that `acts` asks something of the server, so it can't be pressed while nothing
+ * is heard of that.
+ */
+type Props = ComponentProps<'button'> & { kind?: Kind; size?: 's'; acts?: boolean };
 
-export function Button({ kind = 'plain', size, className, ...rest }: Props) {
-  return <button type="button" className={`${styles[kind]} ${className ?? ''}`} data-size={size} {...rest} />;
+export function Button({ kind = 'plain', size, className, acts = false, disabled = false, ...rest }: Props) {
+  const gone = useConnection((connection) => acts && connection.gone);
+  return (
+    <button
+      type="button"
+      className={`${styles[kind]} ${className ?? ''}`}
+      data-size={size}
+      disabled={disabled || gone}
+      {...rest}
+    />
+  );
 }

@@ -1,5 +1,6 @@
 // A choice of few, side by side: radio buttons underneath.
 import { useId } from 'react';
+import { useConnection } from '../stores/connection.ts';
 import styles from './components.module.css';
 
 type Props<T extends string> = {
@@ -7,13 +8,23 @@ type Props<T extends string> = {
   options: readonly { value: T; text: string }[];
   value: T;
   disabled?: boolean;
+  /** As of a button: what it changes is the server's. */
+  acts?: boolean;
   onChange: (value: T) => void;
 };
 
-export function Segments<T extends string>({ label, options, value, disabled = false, onChange }: Props<T>) {
+export function Segments<T extends string>({
+  label,
+  options,
+  value,
+  disabled = false,
+  acts = false,
+  onChange,
+}: Props<T>) {
   const name = useId();
+  const gone = useConnection((connection) => acts && connection.gone);
   return (
-    <fieldset className={styles.segments} disabled={disabled} aria-label={label}>
+    <fieldset className={styles.segments} disabled={disabled || gone} aria-label={label}>
       {options.map((option) => (
         <label key={option.value}>
           <input

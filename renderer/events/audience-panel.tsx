@@ -31,6 +31,7 @@ export function AudiencePanel() {
           A rule for each group
         </Tick>
         <Button
+          acts
           className={styles.end}
           disabled={GROUPS.every((group) => audience[group].holders.length === 0)}
           onClick={() => void freePlaces()}

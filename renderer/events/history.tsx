@@ -19,7 +19,12 @@ export function History({ events, now }: { events: readonly EventView[]; now: nu
     <section className={styles.history} aria-label="History">
       <div className={styles.head}>
         <h2>History</h2>
-        <Button className={styles.end} disabled={events.length === 0} onClick={() => runCommand('events.withdraw')}>
+        <Button
+          acts
+          className={styles.end}
+          disabled={events.length === 0}
+          onClick={() => runCommand('events.withdraw')}
+        >
           Withdraw all
         </Button>
       </div>
@@ -74,6 +79,7 @@ function EventRow({ event, now }: { event: EventView; now: number }) {
       </td>
       <td>
         <Button
+          acts
           kind="link"
           size="s"
           aria-label={`Withdraw ${whatText(event)}`}

@@ -28,6 +28,7 @@ export function Holders({ group, view }: { group: Group; view: AudienceView['spo
           <Client address={client} />
           <span className="dim">too late, {clockText(Date.parse(at))}</span>
           <Button
+            acts
             kind="link"
             size="s"
             aria-label={`Give a place to ${client}`}
@@ -39,7 +40,7 @@ export function Holders({ group, view }: { group: Group; view: AudienceView['spo
       ))}
       {view.holders.length > 0 && (
         <li>
-          <Button kind="link" size="s" onClick={() => void freePlaces(group)}>
+          <Button acts kind="link" size="s" onClick={() => void freePlaces(group)}>
             Free<span className="only-heard"> the {group} places</span>
           </Button>
         </li>

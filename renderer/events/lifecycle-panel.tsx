@@ -28,8 +28,14 @@ export function LifecyclePanel({ events, now }: { events: readonly EventView[]; 
           <span aria-hidden>in</span>
           <SpanField label="Time until the state" seconds={seconds} onChange={setSeconds} />
         </span>
-        <Button onClick={() => void setLifecycleState(state, seconds)}>Set the state</Button>
-        {event !== null && <Button onClick={() => void cancelEvent(event.id)}>Back to {base ?? 'none'}</Button>}
+        <Button acts onClick={() => void setLifecycleState(state, seconds)}>
+          Set the state
+        </Button>
+        {event !== null && (
+          <Button acts onClick={() => void cancelEvent(event.id)}>
+            Back to {base ?? 'none'}
+          </Button>
+        )}
       </div>
       {event !== null && <SeenBy event={event} now={now} />}
     </Panel>

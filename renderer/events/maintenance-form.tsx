@@ -32,7 +32,9 @@ export function MaintenanceForm() {
       <Pick label="Kind of maintenance" options={OPTIONS} value={code} onChange={setCode} />
       <MomentField label="Not before" value={from} wrong={false} onChange={setFrom} />
       {ends && <MomentField label="Not after" value={to} wrong={wrong} onChange={setTo} />}
-      <Button type="submit">Schedule</Button>
+      <Button acts type="submit">
+        Schedule
+      </Button>
       <p className={styles.hint} role={wrong ? 'alert' : undefined}>
         {wrong ? 'It must end after it begins.' : hintText(ends)}
       </p>

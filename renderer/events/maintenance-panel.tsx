@@ -38,10 +38,10 @@ function Active({ event, now }: { event: MaintenanceView; now: number }) {
       <div className={styles.row}>
         <b title={event.eventId}>{code}</b>
         <span className="dim">{begun ? 'due' : stateText(event, now)}</span>
-        <Button kind="link" size="s" aria-label={`Complete ${code}`} onClick={() => void completeEvent(id)}>
+        <Button acts kind="link" size="s" aria-label={`Complete ${code}`} onClick={() => void completeEvent(id)}>
           Complete
         </Button>
-        <Button kind="link" size="s" aria-label={`Cancel ${code}`} onClick={() => void cancelEvent(id)}>
+        <Button acts kind="link" size="s" aria-label={`Cancel ${code}`} onClick={() => void cancelEvent(id)}>
           Cancel
         </Button>
       </div>

@@ -19,7 +19,9 @@ export function ReachedStrip({ spot, now }: { spot: SpotView | null; now: number
         The instance {WOULD[spot.action]} since {clockText(Date.parse(spot.actionDueAt ?? spot.actionAt))}. It is still
         answering, with the notice.
       </span>
-      <Button onClick={() => runCommand('spot.cancel')}>Take the notice away</Button>
+      <Button acts onClick={() => runCommand('spot.cancel')}>
+        Take the notice away
+      </Button>
     </section>
   );
 }

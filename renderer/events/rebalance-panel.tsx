@@ -25,11 +25,11 @@ export function RebalancePanel({ events, now }: { events: readonly EventView[]; 
           <span aria-hidden>In</span>
           <SpanField label="Time until the recommendation" seconds={seconds} onChange={setSeconds} />
         </span>
-        <Button onClick={() => void fireRebalance(seconds)}>
+        <Button acts onClick={() => void fireRebalance(seconds)}>
           {event === null ? 'Recommend a rebalance' : 'Recommend anew'}
         </Button>
         {event !== null && (
-          <Button aria-label="Cancel the recommendation" onClick={() => void cancelEvent(event.id)}>
+          <Button acts aria-label="Cancel the recommendation" onClick={() => void cancelEvent(event.id)}>
             Cancel
           </Button>
         )}

@@ -24,7 +24,7 @@ export function SkipRow({ events, now }: { events: readonly EventView[]; now: nu
 
 function Skip({ id, disabled }: { id: CommandId; disabled: boolean }) {
   return (
-    <Button disabled={disabled} onClick={() => runCommand(id)}>
+    <Button acts disabled={disabled} onClick={() => runCommand(id)}>
       {commandOf(id).title}
     </Button>
   );

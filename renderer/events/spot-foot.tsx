@@ -13,9 +13,19 @@ export function SpotFoot({ spot, phase }: { spot: SpotView | null; phase: OpenPh
   if (spot === null) return <Schedule />;
   return (
     <div className={`${styles.row} ${styles.foot}`}>
-      <Button onClick={() => runCommand('spot.cancel')}>Cancel</Button>
-      {phase === 'scheduled' && <Button onClick={() => runCommand('spot.skip-to-notice')}>Skip to notice</Button>}
-      {phase !== 'reached' && <Button onClick={() => runCommand('spot.skip-to-action')}>Skip to action</Button>}
+      <Button acts onClick={() => runCommand('spot.cancel')}>
+        Cancel
+      </Button>
+      {phase === 'scheduled' && (
+        <Button acts onClick={() => runCommand('spot.skip-to-notice')}>
+          Skip to notice
+        </Button>
+      )}
+      {phase !== 'reached' && (
+        <Button acts onClick={() => runCommand('spot.skip-to-action')}>
+          Skip to action
+        </Button>
+      )}
     </div>
   );
 }
@@ -45,7 +55,9 @@ function Schedule() {
         <span aria-hidden>Notice in</span>
         <SpanField label="Time until the notice" seconds={seconds} onChange={setSeconds} />
       </span>
-      <Button type="submit">Schedule</Button>
+      <Button acts type="submit">
+        Schedule
+      </Button>
       <Button onClick={() => setOpen(false)}>Not now</Button>
     </form>
   );

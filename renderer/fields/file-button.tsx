@@ -14,7 +14,7 @@ export function FileButton({ words, label, className, onFile }: Props) {
   const field = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button className={className} onClick={() => field.current?.click()}>
+      <Button acts className={className} onClick={() => field.current?.click()}>
         {words}
       </Button>
       <input

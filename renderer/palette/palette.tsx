@@ -1,6 +1,7 @@
 // The command palette: a field, and below it what matches. Arrow keys choose, Enter does it.
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { keysOf } from '../commands/keys.ts';
+import { useWorks } from '../commands/works.ts';
 import styles from './palette.module.css';
 import type { PaletteItem } from './palette-items.ts';
 import { chooseItem, usePaletteItems } from './use-palette.ts';
@@ -63,6 +64,11 @@ export function nextIndex(key: string, from: number, count: number): number | nu
   return null;
 }
 
+/** True for a command that can do nothing now. */
+function useDead({ what }: PaletteItem): boolean {
+  return !useWorks(what.kind === 'command' ? what.id : 'palette.open');
+}
+
 function Option({ id, item, chosen }: { id: string; item: PaletteItem; chosen: boolean }) {
   const element = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -75,6 +81,7 @@ function Option({ id, item, chosen }: { id: string; item: PaletteItem; chosen: b
       id={id}
       role="option"
       aria-selected={chosen}
+      aria-disabled={useDead(item)}
       className={styles.option}
       onClick={() => chooseItem(item)}
     >

@@ -1,20 +1,32 @@
-// Says that the panel does not hear from the server, once that has lasted a second.
+// Says that the panel does not hear from the server: at once where it has no valid token, else once that has lasted a second.
 import { Button } from '../components/button.tsx';
 import { usePageNow } from '../stores/clock.ts';
 import { useConnection } from '../stores/connection.ts';
 import styles from './shell.module.css';
-import { useConnectionGone } from './use-lasting.ts';
+import { TokenField } from './token-field.tsx';
 
 export function ConnectionBanner() {
-  const { state, reason, tryAgain } = useConnection();
-  if (!useConnectionGone(state)) return null;
+  const { state, gone, tryAgain } = useConnection();
+  if (!gone) return null;
   return (
     <section className={styles.strip} aria-label="Connection" role="status">
-      {state === 'lost' ? <span>Connection lost. {reason}</span> : <Waiting />}
+      {state === 'refused' ? <Refused /> : <Waiting />}
       <Button kind="link" size="s" className={styles.end} onClick={tryAgain}>
         Try again
       </Button>
     </section>
+  );
+}
+
+function Refused() {
+  return (
+    <>
+      <span>
+        This page has no valid token. Paste the address that Metadeck printed when it started, or its token; or run{' '}
+        <code>metadeck panel</code>.
+      </span>
+      <TokenField />
+    </>
   );
 }
 

@@ -38,6 +38,7 @@ export function EventBanner() {
         </span>
       )}
       <Button
+        acts
         kind="link"
         title={`Cancels the ${NAMES[event.kind]} alone: its notice goes, and it stays in the history`}
         onClick={() => void cancelEvent(event.id)}

@@ -32,7 +32,7 @@ export function PortChoice({ initial }: { initial: number }) {
         w={72}
         styles={{ input: { height: 'var(--control-s)', minHeight: 'var(--control-s)' } }}
       />
-      <Button type="submit" size="s" disabled={chosen === null}>
+      <Button acts type="submit" size="s" disabled={chosen === null}>
         Use this port
       </Button>
     </form>

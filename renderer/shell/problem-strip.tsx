@@ -14,11 +14,11 @@ export function ProblemStrip() {
     <section className={styles.strip} data-bad aria-label="Server problem" role="alert">
       <span>{problemText(problem)}</span>
       {freePort !== null && (
-        <Button kind="primary" size="s" onClick={() => void startServer({ port: freePort })}>
+        <Button acts kind="primary" size="s" onClick={() => void startServer({ port: freePort })}>
           Use {freePort}
         </Button>
       )}
-      <Button size="s" onClick={() => void startServer({ port: problem.port })}>
+      <Button acts size="s" onClick={() => void startServer({ port: problem.port })}>
         Retry
       </Button>
       <PortChoice initial={freePort ?? problem.port} />

@@ -11,10 +11,9 @@ import { useStatus } from '../stores/status.ts';
 import { go } from '../stores/view.ts';
 import styles from './shell.module.css';
 import { type Shown, statusWords } from './status-words.ts';
-import { useConnectionGone } from './use-lasting.ts';
 
 export function StatusPill() {
-  const gone = useConnectionGone(useConnection((connection) => connection.state));
+  const gone = useConnection((connection) => (connection.gone ? connection.state : null));
   const { state, words, endpoint } = statusWords(
     useStatus((store) => store.status),
     gone,
@@ -34,7 +33,7 @@ export function StatusPill() {
       </Menu>
       {state === 'listening' && <CopyEndpoint />}
       {state === 'stopped' && (
-        <Button kind="link" onClick={() => runCommand('server.start')}>
+        <Button acts kind="link" onClick={() => runCommand('server.start')}>
           Start
         </Button>
       )}

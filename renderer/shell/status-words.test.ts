@@ -7,9 +7,9 @@ type Told = Pick<Status, 'state' | 'problem' | 'endpoint'>;
 
 const PROBLEM = { message: '', port: 1338, holder: null, freePort: null };
 
-function wordsFor(told: Told, gone = false): string {
+function wordsFor(told: Told): string {
   // Nothing else of the status is looked at.
-  return statusWords(told as Status, gone).words;
+  return statusWords(told as Status, null).words;
 }
 
 test.each<[string, Told]>([
@@ -22,11 +22,17 @@ test.each<[string, Told]>([
   expect(wordsFor(told)).toBe(words);
 });
 
-test('before the first answer it is starting', () => {
-  expect(statusWords(null, false)).toEqual({ state: 'starting', words: 'Starting', endpoint: null });
+test('before the first answer it is connecting', () => {
+  expect(statusWords(null, null)).toEqual({ state: 'starting', words: 'Connecting', endpoint: null });
 });
 
 test('a lost connection goes before what was known, and shows no endpoint', () => {
   const told: Told = { state: 'listening', problem: null, endpoint: 'http://127.0.0.1:1338' };
-  expect(statusWords(told as Status, true)).toEqual({ state: 'lost', words: 'Lost connection', endpoint: null });
+  const lost = { state: 'lost', words: 'Lost connection', endpoint: null };
+  expect(statusWords(told as Status, 'reconnecting')).toEqual(lost);
+});
+
+test('a page without a valid token says so, before and after the first answer', () => {
+  const refused = { state: 'lost', words: 'No valid token', endpoint: null };
+  expect(statusWords(null, 'refused')).toEqual(refused);
 });

@@ -10,10 +10,11 @@ const WORDS: Record<Status['state'], string> = {
   failed: 'Not listening',
 };
 
-/** `gone` is true once the panel has not heard from the server for a while: what it knows may be old. */
-export function statusWords(status: Status | null, gone: boolean): Shown {
-  if (gone) return { state: 'lost', words: 'Lost connection', endpoint: null };
-  if (status === null) return { state: 'starting', words: WORDS.starting, endpoint: null };
+/** `gone` says how the panel came to hear nothing of the server, null while it does: what it knows may be old. */
+export function statusWords(status: Status | null, gone: string | null): Shown {
+  if (gone !== null)
+    return { state: 'lost', words: gone === 'refused' ? 'No valid token' : 'Lost connection', endpoint: null };
+  if (status === null) return { state: 'starting', words: 'Connecting', endpoint: null };
   const taken = status.state === 'failed' && status.problem?.code === 'PORT_IN_USE';
   return { state: status.state, words: taken ? 'Port in use' : WORDS[status.state], endpoint: status.endpoint };
 }

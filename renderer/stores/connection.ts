@@ -1,28 +1,31 @@
-// Whether the panel hears from the server. In the window it always does; over HTTP the stream may break.
+// Whether the panel hears from the server. In the window it always does; over HTTP the stream may break, or the page be refused.
 import { create } from 'zustand';
 
-type ConnectionState = 'connected' | 'reconnecting' | 'lost';
+/** `refused` is a page without a valid token: it hears nothing until it is given one. */
+type ConnectionState = 'connected' | 'reconnecting' | 'refused';
+
+/** How long the connection may be broken before anything says so. */
+const QUIET_MS = 1000;
 
 type Connection = {
   state: ConnectionState;
-  /** When it was heard last before a break, in this page's own time. */
-  brokenAt: number | null;
+  /** True once nothing can be asked of the server, and that is to be seen. */
+  gone: boolean;
   /** When it is tried again, in this page's own time; null while nothing waits. */
   retryAt: number | null;
-  /** Why it was given up; empty while it was not. */
-  reason: string;
   /** How many breaks were mended, so that everything is pulled anew after each. */
   mended: number;
   connected: () => void;
   /** Resolves when it is time to try again: after `waitMs`, or at once when somebody asks. */
   broken: (waitMs: number) => Promise<void>;
   /** Resolves when somebody asks to try again. */
-  lost: (reason: string) => Promise<void>;
+  refused: () => Promise<void>;
   tryAgain: () => void;
 };
 
 export const useConnection = create<Connection>()((set, get) => {
   let wake: (() => void) | null = null;
+  let quiet: ReturnType<typeof setTimeout> | undefined;
   const sleep = (waitMs: number | null) =>
     new Promise<void>((resolve) => {
       const timer = waitMs === null ? undefined : setTimeout(resolve, waitMs);
@@ -33,20 +36,22 @@ export const useConnection = create<Connection>()((set, get) => {
     });
   return {
     state: 'connected',
-    brokenAt: null,
+    gone: false,
     retryAt: null,
-    reason: '',
     mended: 0,
     connected: () => {
-      if (get().state !== 'connected')
-        set({ state: 'connected', brokenAt: null, retryAt: null, reason: '', mended: get().mended + 1 });
+      clearTimeout(quiet);
+      quiet = undefined;
+      if (get().state === 'connected') return;
+      set({ state: 'connected', gone: false, retryAt: null, mended: get().mended + 1 });
     },
     broken: async (waitMs) => {
-      set({ state: 'reconnecting', reason: '', retryAt: Date.now() + waitMs, brokenAt: get().brokenAt ?? Date.now() });
+      quiet ??= setTimeout(() => set({ gone: true }), QUIET_MS);
+      set({ state: 'reconnecting', retryAt: Date.now() + waitMs });
       await sleep(waitMs);
     },
-    lost: async (reason) => {
-      set({ state: 'lost', reason, retryAt: null, brokenAt: get().brokenAt ?? Date.now() });
+    refused: async () => {
+      set({ state: 'refused', gone: true, retryAt: null });
       await sleep(null);
     },
     tryAgain: () => wake?.(),

@@ -45,6 +45,7 @@ function TokenRule() {
       <h2>HttpTokens</h2>
       <div className={styles.rule}>
         <Segments
+          acts
           label="HttpTokens"
           options={CHOICES}
           value={httpTokens}
@@ -78,7 +79,7 @@ function ExpireAll({ tokens }: { tokens: TokenView[] }) {
         {validText(valid)}
         {tokens.length > 0 && <span className="dim"> of {tokens.length} shown</span>}
       </h2>
-      <Button className={styles.wide} disabled={valid === 0} onClick={() => void expireAllTokens()}>
+      <Button acts className={styles.wide} disabled={valid === 0} onClick={() => void expireAllTokens()}>
         Expire all
       </Button>
       <p className="dim">A client that meets a 401 should ask for a new token and go on.</p>

@@ -117,6 +117,7 @@ function Expire({ id, over, soon }: ExpireProps) {
   return (
     <>
       <Button
+        acts
         kind="link"
         size="s"
         disabled={over}
@@ -126,6 +127,7 @@ function Expire({ id, over, soon }: ExpireProps) {
         Expire now
       </Button>
       <Button
+        acts
         kind="link"
         size="s"
         disabled={over || soon}

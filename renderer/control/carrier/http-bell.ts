@@ -1,15 +1,11 @@
 // The bell over HTTP: an event stream read with fetch, taken up again calmly after a break.
 import type { Bell } from '../../../app/contract/server.ts';
 import { useConnection } from '../../stores/connection.ts';
-import { NO_ANSWER } from './carrier.ts';
 import { createEventReader } from './event-stream.ts';
 
 const FIRST_WAIT_MS = 1000;
-const LONGEST_WAIT_MS = 15_000;
-/** About a minute of breaks; then it takes a click. */
-const MOST_ATTEMPTS = 8;
-const REFUSED =
-  'This page has no valid token. Open the address that Metadeck printed when it started, or run metadeck panel.';
+/** A server that was started again is found soon, however long it was away. */
+const LONGEST_WAIT_MS = 5000;
 
 /** How long to wait before the attempt of this number, from 1 on. */
 function waitBefore(attempt: number): number {
@@ -19,36 +15,36 @@ function waitBefore(attempt: number): number {
 export function listenOverHttp(token: () => string, listener: (bell: Bell) => void): () => void {
   const stop = new AbortController();
   void keepListening(token, listener, stop.signal);
+  // Whoever looks at the page again need not wait for the next attempt.
+  document.addEventListener('visibilitychange', tryWhenSeen, { signal: stop.signal });
   return () => stop.abort();
+}
+
+function tryWhenSeen(): void {
+  const { state, tryAgain } = useConnection.getState();
+  if (document.visibilityState === 'visible' && state === 'reconnecting') tryAgain();
 }
 
 async function keepListening(token: () => string, listener: (bell: Bell) => void, stopped: AbortSignal): Promise<void> {
   let attempt = 0;
+  const connection = useConnection.getState();
   const heard = (bell: Bell) => {
     attempt = 0;
-    useConnection.getState().connected();
+    connection.connected();
     listener(bell);
   };
   const isStopped = () => stopped.aborted;
   while (!isStopped()) {
     const refused = await listenOnce(token(), heard, stopped);
     if (isStopped()) return;
-    attempt += 1;
-    await pauseBefore(attempt, refused);
-    if (attempt > MOST_ATTEMPTS || refused) attempt = 0;
+    attempt = refused ? 0 : attempt + 1;
+    await (refused ? connection.refused() : connection.broken(waitBefore(attempt)));
   }
 }
 
-/** Waits for the next attempt; after too many, or when the token is refused, for the person. */
-async function pauseBefore(attempt: number, refused: boolean): Promise<void> {
-  const connection = useConnection.getState();
-  if (refused) return connection.lost(REFUSED);
-  if (attempt > MOST_ATTEMPTS) return connection.lost(NO_ANSWER);
-  return connection.broken(waitBefore(attempt));
-}
-
-/** Listens until the stream ends. True when the server refuses this page. */
+/** Listens until the stream ends. True when the server refuses this page, or would: without a token nothing is asked. */
 async function listenOnce(token: string, listener: (bell: Bell) => void, signal: AbortSignal): Promise<boolean> {
+  if (token === '') return true;
   try {
     const headers = { Authorization: `Bearer ${token}`, Accept: 'text/event-stream' };
     const response = await fetch('/v1/changes', { headers, signal, cache: 'no-store' });

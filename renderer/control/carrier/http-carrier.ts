@@ -10,12 +10,15 @@ export function httpCarrier(): Carrier {
   return { call: ask, onChange: (listener) => listenOverHttp(tokenNow, listener) };
 }
 
+const NO_TOKEN = 'This page has no token, so the server would refuse it; paste one above.';
+
 /** Asked for anew each time: it can be rotated while the page is open. */
 function tokenNow(): string {
   return controlToken() ?? '';
 }
 
 async function ask<N extends OperationName>(name: N, input: Input<N>): Promise<Result<Output<N>>> {
+  if (tokenNow() === '') return failed('UNAUTHORIZED', NO_TOKEN);
   const { method, path, body } = toHttp(name, input);
   const headers = {
     Authorization: `Bearer ${tokenNow()}`,

@@ -48,7 +48,7 @@ function GroupRows({ shown, named }: { shown: AudienceGroup; named: boolean }) {
 
 function FreeLink() {
   return (
-    <Button kind="link" size="s" className={styles.free} onClick={() => void freePlaces()}>
+    <Button acts kind="link" size="s" className={styles.free} onClick={() => void freePlaces()}>
       free the places
     </Button>
   );

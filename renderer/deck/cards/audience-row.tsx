@@ -33,6 +33,7 @@ function RowEnd({ row }: { row: AudienceRow }) {
   if (row.standing === 'late') {
     return (
       <Button
+        acts
         kind="link"
         size="s"
         className={styles.end}

@@ -19,6 +19,7 @@ export function AudienceRuleMenu({ rule, group }: { rule: AudienceRule; group?: 
     <Menu width={230}>
       <Menu.Target>
         <Button
+          acts
           kind="bare"
           className={`dim ${styles.choose}`}
           aria-label={`Rule${group === undefined ? '' : ` for ${group} notices`}: ${ruleText(rule)}`}

@@ -4,7 +4,7 @@ import { cancelEvent } from '../../notices/actions.ts';
 
 export function CancelLink({ what, id }: { what: string; id: string }) {
   return (
-    <Button kind="link" size="s" aria-label={`cancel ${what}`} onClick={() => void cancelEvent(id)}>
+    <Button acts kind="link" size="s" aria-label={`cancel ${what}`} onClick={() => void cancelEvent(id)}>
       cancel
     </Button>
   );

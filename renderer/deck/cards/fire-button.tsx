@@ -13,6 +13,7 @@ export function FireButton({ spot, now }: { spot: SpotView | null; now: number }
   if (spot !== null) return <Counting countdown={spotCountdown(spot, now)} focused={hadFocus} />;
   return (
     <Button
+      acts
       kind="primary"
       className={styles.fire}
       aria-keyshortcuts="Control+Enter Meta+Enter"

@@ -29,12 +29,12 @@ export function FireStrip() {
   return (
     <section id={FIRE_COLUMN} className={styles.strip} aria-label="Fire" tabIndex={-1}>
       <Spot />
-      <Press label="Recommend a rebalance" word="Rebalance" onClick={() => runCommand('rebalance.fire')}>
+      <Press acts label="Recommend a rebalance" word="Rebalance" onClick={() => runCommand('rebalance.fire')}>
         <IconRefresh {...ICON} />
       </Press>
       <Menu position="right-start">
         <Menu.Target>
-          <Press label="Schedule maintenance" word="Maintain">
+          <Press acts label="Schedule maintenance" word="Maintain">
             <IconTools {...ICON} />
           </Press>
         </Menu.Target>
@@ -42,7 +42,7 @@ export function FireStrip() {
           <MaintenanceItems />
         </Menu.Dropdown>
       </Menu>
-      <Press label="Terminate in the group" word="Terminate" onClick={() => void setLifecycleState('Terminated')}>
+      <Press acts label="Terminate in the group" word="Terminate" onClick={() => void setLifecycleState('Terminated')}>
         <IconPlayerEject {...ICON} />
       </Press>
       <Undo />
@@ -59,7 +59,7 @@ function Spot() {
   const spot = openSpot(useWorld((world) => world.events) ?? []);
   if (spot === null) {
     return (
-      <Press label="Interrupt now" word="Interrupt" data-spot="" onClick={() => runCommand('spot.interrupt')}>
+      <Press acts label="Interrupt now" word="Interrupt" data-spot="" onClick={() => runCommand('spot.interrupt')}>
         <IconBolt {...ICON} />
       </Press>
     );
@@ -72,7 +72,7 @@ function Spot() {
           {text === '' ? 'passed' : text}
         </span>
       </div>
-      <Press label="Cancel the interruption" word="Cancel" onClick={() => runCommand('spot.cancel')}>
+      <Press acts label="Cancel the interruption" word="Cancel" onClick={() => runCommand('spot.cancel')}>
         <IconX {...ICON} />
       </Press>
     </>
@@ -83,6 +83,7 @@ function Undo() {
   const undo = useStatus((store) => store.status?.undo ?? null);
   return (
     <Press
+      acts
       label={undo === null ? 'Undo' : `Undo: ${undo}`}
       word="Undo"
       disabled={undo === null}
@@ -93,7 +94,12 @@ function Undo() {
   );
 }
 
-type PressProps = ComponentProps<'button'> & { label: string; word: string; children: ReactNode; 'data-spot'?: string };
+type PressProps = ComponentProps<typeof Button> & {
+  label: string;
+  word: string;
+  children: ReactNode;
+  'data-spot'?: string;
+};
 
 function Press({ label, word, children, className, ...rest }: PressProps) {
   return (

@@ -27,7 +27,7 @@ export function LifecycleCard() {
       beside={event !== null && <CancelLink what={`and go back to ${base ?? 'no target state'}`} id={event.id} />}
       actions={
         <>
-          <Button className={styles.split} onClick={() => void setLifecycleState('Terminated')}>
+          <Button acts className={styles.split} onClick={() => void setLifecycleState('Terminated')}>
             Terminate
           </Button>
           <StateMenu />
@@ -47,7 +47,7 @@ function StateMenu() {
   return (
     <Menu>
       <Menu.Target>
-        <Button className={styles.more} aria-label="Another target state">
+        <Button acts className={styles.more} aria-label="Another target state">
           <Caret />
         </Button>
       </Menu.Target>

@@ -38,7 +38,7 @@ function ScheduleMenu() {
   return (
     <Menu>
       <Menu.Target>
-        <Button>Schedule</Button>
+        <Button acts>Schedule</Button>
       </Menu.Target>
       <Menu.Dropdown>
         <MaintenanceItems />
@@ -70,7 +70,7 @@ function Active({ event, now }: { event: MaintenanceView; now: number }) {
       </span>
       <span className="faint">{left > 0 ? `in ${spanText(left)}` : 'due'}</span>
       <span>
-        <Button kind="link" size="s" onClick={() => void completeEvent(event.id)}>
+        <Button acts kind="link" size="s" onClick={() => void completeEvent(event.id)}>
           complete
         </Button>
         <CancelLink what={event.code} id={event.id} />

@@ -19,7 +19,11 @@ export function RebalanceCard() {
       icon={<IconRefresh size={14} stroke={1.8} />}
       said={rebalance === null ? 'none' : standingText(rebalance, now)}
       beside={rebalance !== null && <CancelLink what="the rebalance recommendation" id={rebalance.id} />}
-      actions={<Button onClick={() => runCommand('rebalance.fire')}>Fire</Button>}
+      actions={
+        <Button acts onClick={() => runCommand('rebalance.fire')}>
+          Fire
+        </Button>
+      }
     />
   );
 }

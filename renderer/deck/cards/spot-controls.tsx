@@ -8,8 +8,14 @@ import styles from './fire.module.css';
 export function SpotControls({ phase }: { phase: OpenPhase }) {
   return (
     <div className={`${styles.row} ${styles.below}`}>
-      <Button onClick={() => runCommand('spot.cancel')}>Cancel</Button>
-      {phase !== 'reached' && <Button onClick={() => runCommand('spot.skip')}>Skip 90 s</Button>}
+      <Button acts onClick={() => runCommand('spot.cancel')}>
+        Cancel
+      </Button>
+      {phase !== 'reached' && (
+        <Button acts onClick={() => runCommand('spot.skip')}>
+          Skip 90 s
+        </Button>
+      )}
       {phase === 'scheduled' && <Skip to="notice" />}
       {phase === 'noticed' && <Skip to="action" />}
     </div>
@@ -17,5 +23,9 @@ export function SpotControls({ phase }: { phase: OpenPhase }) {
 }
 
 function Skip({ to }: { to: 'notice' | 'action' }) {
-  return <Button onClick={() => void skipTo(to)}>Skip to {to}</Button>;
+  return (
+    <Button acts onClick={() => void skipTo(to)}>
+      Skip to {to}
+    </Button>
+  );
 }

@@ -21,7 +21,7 @@ type StepProps = { words: string; title: string; command: 'world.undo' | 'world.
 
 function Step({ words, title, command, Icon }: StepProps) {
   return (
-    <Button kind="bare" className={styles.undo} onClick={() => runCommand(command)}>
+    <Button acts kind="bare" className={styles.undo} onClick={() => runCommand(command)}>
       <span className="cut">
         <Icon size={14} stroke={1.6} className={styles.stepIcon} aria-hidden />
         {words}: {title}

@@ -17,7 +17,7 @@ export function EntryActions({ entry }: { entry: LogEntryView }) {
       <Button size="s" onClick={() => copyRequest(entry)}>
         Copy as {languageTitle(language)}
       </Button>
-      <Button size="s" onClick={() => void replay(entry)}>
+      <Button acts size="s" onClick={() => void replay(entry)}>
         Replay
       </Button>
       {open !== null && (

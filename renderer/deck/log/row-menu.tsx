@@ -2,6 +2,7 @@
 import { Menu } from '@mantine/core';
 import { COPY_LANGUAGES } from '../../../app/log/copy-as.ts';
 import { keysOf } from '../../commands/keys.ts';
+import { useWorks } from '../../commands/works.ts';
 import { languageTitle, useCopyChoice } from '../../stores/copy-choice.ts';
 import {
   addToFilter,
@@ -59,7 +60,11 @@ function Items({ request }: { request: Requested }) {
         ))}
       </Sub>
       <Menu.Item onClick={() => copyPath(request)}>Copy path</Menu.Item>
-      <Menu.Item rightSection={<kbd>{keysOf('log.replay')}</kbd>} onClick={() => void replay(request)}>
+      <Menu.Item
+        disabled={!useWorks('log.replay')}
+        rightSection={<kbd>{keysOf('log.replay')}</kbd>}
+        onClick={() => void replay(request)}
+      >
         Replay
       </Menu.Item>
       {open !== null && <Menu.Item onClick={open}>Open in Metadata</Menu.Item>}

@@ -13,7 +13,11 @@ export function NoAddress() {
           ? 'There is no address yet: the port is not free. Choose another above.'
           : 'There is no address yet: Metadeck does not listen.'}
       </span>
-      {state === 'stopped' && <Button onClick={() => runCommand('server.start')}>Start</Button>}
+      {state === 'stopped' && (
+        <Button acts onClick={() => runCommand('server.start')}>
+          Start
+        </Button>
+      )}
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function OtherMachines() {
     <>
       In a container, use the host&apos;s address:{' '}
       <Tooltip label="Listens on every address of this machine. Whoever can reach it may then ask." multiline w={260}>
-        <Button kind="link" onClick={() => void restartServer({ host: EVERYWHERE })}>
+        <Button acts kind="link" onClick={() => void restartServer({ host: EVERYWHERE })}>
           allow other machines
         </Button>
       </Tooltip>

@@ -25,7 +25,11 @@ export function Waiting({ listening }: { listening: boolean }) {
           </span>
         </>
       )}
-      <Button disabled={!listening} onClick={() => void act('server.probe', { path: FIRST_PATH, withToken: true })}>
+      <Button
+        acts
+        disabled={!listening}
+        onClick={() => void act('server.probe', { path: FIRST_PATH, withToken: true })}
+      >
         Send one for me
       </Button>
     </div>

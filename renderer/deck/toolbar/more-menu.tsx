@@ -6,6 +6,7 @@ import { Button } from '../../components/button.tsx';
 import type { CommandId } from '../../../app/commands.ts';
 import { runCommand } from '../../commands/dispatch.ts';
 import { keysOf } from '../../commands/keys.ts';
+import { useWorks } from '../../commands/works.ts';
 import { setSpoken, useSpoken } from '../../stores/log/log-spoken.ts';
 import { useLog } from '../../stores/log/log.ts';
 
@@ -46,7 +47,11 @@ export function MoreMenu() {
 function Run({ id, title }: { id: CommandId; title: string }) {
   const keys = keysOf(id);
   return (
-    <Menu.Item rightSection={keys === '' ? null : <kbd>{keys}</kbd>} onClick={() => runCommand(id)}>
+    <Menu.Item
+      disabled={!useWorks(id)}
+      rightSection={keys === '' ? null : <kbd>{keys}</kbd>}
+      onClick={() => runCommand(id)}
+    >
       {title}
     </Menu.Item>
   );

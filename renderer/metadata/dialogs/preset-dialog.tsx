@@ -30,7 +30,7 @@ export function PresetDialog() {
       {changes === null ? <p className={styles.would}>Comparing …</p> : <WouldList would={changes} />}
       <div className={styles.answers}>
         <Button onClick={closeOverlay}>Cancel</Button>
-        <Button kind="primary" data-autofocus disabled={changes === null} onClick={() => void apply()}>
+        <Button acts kind="primary" data-autofocus disabled={changes === null} onClick={() => void apply()}>
           Apply {name}
         </Button>
       </div>

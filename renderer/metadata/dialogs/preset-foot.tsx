@@ -40,7 +40,7 @@ function PresetMenu({ changed }: { changed: number }) {
   return (
     <Menu position="top-start" width={440} onOpen={() => void pull()}>
       <Menu.Target>
-        <Button size="s" className={styles.menu}>
+        <Button acts size="s" className={styles.menu}>
           Presets <Caret />
         </Button>
       </Menu.Target>

@@ -51,7 +51,9 @@ export function GivenFields({ onGive }: { onGive: (patch: RolePatch) => Promise<
       ))}
       <span />
       <div>
-        <Button type="submit">Serve these</Button>
+        <Button acts type="submit">
+          Serve these
+        </Button>
       </div>
     </form>
   );

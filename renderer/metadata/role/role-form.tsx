@@ -58,7 +58,9 @@ function Form({ path, facts, pull }: Props) {
       )}
       {kind === 'none' && (
         <div>
-          <Button onClick={() => void resetBelow('meta-data/iam')}>Back to the role of the preset</Button>
+          <Button acts onClick={() => void resetBelow('meta-data/iam')}>
+            Back to the role of the preset
+          </Button>
         </div>
       )}
     </section>

@@ -24,7 +24,12 @@ export function FollowingField({ item, onOverride }: { item: MetadataItem; onOve
         <label htmlFor={VALUE_FIELD}>Value</label>
         <span className="dim">{item.source === 'event' ? 'from events' : 'computed'}</span>
         <span className={styles.end}>
-          <Button className={styles.button} title="Serve a value of your own for this path alone" onClick={onOverride}>
+          <Button
+            acts
+            className={styles.button}
+            title="Serve a value of your own for this path alone"
+            onClick={onOverride}
+          >
             Override
           </Button>
         </span>

@@ -15,7 +15,7 @@ export function ResetButton({
   onReset: () => void;
 }) {
   return (
-    <Button className={styles.button} title={title} disabled={disabled} onClick={onReset}>
+    <Button acts className={styles.button} title={title} disabled={disabled} onClick={onReset}>
       <IconRotate size={14} stroke={1.8} aria-hidden />
       {words}
     </Button>

@@ -21,7 +21,11 @@ function KeptInControl() {
 }
 
 function ExportControl() {
-  return <Button onClick={() => void exportWorld()}>Export the world</Button>;
+  return (
+    <Button acts onClick={() => void exportWorld()}>
+      Export the world
+    </Button>
+  );
 }
 
 function ImportControl() {
@@ -31,8 +35,12 @@ function ImportControl() {
 function ResetControl() {
   return (
     <div className={styles.line}>
-      <Button onClick={() => void resetMetadata()}>Reset the metadata</Button>
-      <Button onClick={() => void resetSettings()}>Reset the settings</Button>
+      <Button acts onClick={() => void resetMetadata()}>
+        Reset the metadata
+      </Button>
+      <Button acts onClick={() => void resetSettings()}>
+        Reset the settings
+      </Button>
     </div>
   );
 }

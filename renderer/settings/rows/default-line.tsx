@@ -9,7 +9,7 @@ export function DefaultLine({ usual, changed, what, onReset }: Props) {
     <p className={styles.usual}>
       default: {usual}
       {changed && (
-        <Button kind="link" size="s" aria-label={`Reset ${what}`} onClick={onReset}>
+        <Button acts kind="link" size="s" aria-label={`Reset ${what}`} onClick={onReset}>
           Reset
         </Button>
       )}

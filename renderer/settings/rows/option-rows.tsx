@@ -28,7 +28,7 @@ function OptionChoice<N extends Chosen>({ name, choices }: { name: N; choices: C
   return (
     <>
       <div className={styles.segments}>
-        <Segments label={name} options={choices} value={value} onChange={(next) => changeOption(name, next)} />
+        <Segments acts label={name} options={choices} value={value} onChange={(next) => changeOption(name, next)} />
       </div>
       <DefaultLine
         usual={DEFAULT_OPTIONS[name]}

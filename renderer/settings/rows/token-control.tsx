@@ -25,7 +25,11 @@ export function TokenControl() {
       <div className={styles.line}>
         {token !== null && <CopyToken token={token} />}
         {ofPage !== null && <CopyAddress token={ofPage} />}
-        {!given && <Button onClick={() => void rotate()}>Make a new token</Button>}
+        {!given && (
+          <Button acts onClick={() => void rotate()}>
+            Make a new token
+          </Button>
+        )}
       </div>
       <p className={styles.help}>{given ? GIVEN : ownText(token)}</p>
     </>
@@ -37,7 +41,7 @@ const GIVEN = 'METADECK_TOKEN names it: for another one, start Metadeck anew.';
 function ownText(token: string | null): string {
   return token === null
     ? 'New with each start, and told to nobody: make a new one to copy it.'
-    : 'New with each start.';
+    : 'The same after a restart, where the port is the usual one or was chosen. A new one shuts out whoever has this one.';
 }
 
 function CopyToken({ token }: { token: string }) {
