@@ -11,7 +11,7 @@ export function TokenField() {
   const id = useId();
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const comeIn = (submitted: React.FormEvent) => {
+  const comeIn = (submitted: React.SyntheticEvent) => {
     submitted.preventDefault();
     setProblem(problemOf(typed));
   };
