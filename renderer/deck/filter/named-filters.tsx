@@ -76,7 +76,7 @@ function SaveForm({ onSaved }: { onSaved: () => void }) {
         value={name}
         onChange={(change) => setName(change.target.value)}
       />
-      <Button acts type="submit" disabled={name.trim() === ''}>
+      <Button type="submit" disabled={name.trim() === ''}>
         Save
       </Button>
     </form>

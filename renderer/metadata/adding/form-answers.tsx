@@ -6,7 +6,7 @@ export function FormAnswers({ words, onLeave }: { words: string; onLeave: () => 
   return (
     <div className={styles.answers}>
       <Button onClick={onLeave}>Leave it</Button>
-      <Button kind="primary" type="submit">
+      <Button acts kind="primary" type="submit">
         {words}
       </Button>
     </div>
