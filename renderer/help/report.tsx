@@ -23,7 +23,9 @@ export function Report() {
         <Button kind="primary" onClick={() => void copyText(text, 'Copied')}>
           Copy
         </Button>
-        <Button onClick={() => runCommand('world.export')}>Export the world</Button>
+        <Button acts onClick={() => runCommand('world.export')}>
+          Export the world
+        </Button>
         <Button onClick={() => runCommand('log.export-har')}>Export the requests as HAR</Button>
       </div>
     </div>
