@@ -99,8 +99,7 @@ export const COMMANDS = [
   { id: 'log.replay', title: 'Replay the request', group: 'Log', keys: ['r'], where: 'request-list' },
   { id: 'log.select-all', title: 'Select all requests shown', group: 'Log', keys: ['mod+a'], where: 'request-list' },
   { id: 'log.copy-rows', title: 'Copy the selected as NDJSON', group: 'Log', keys: ['mod+c'], where: 'request-list' },
-  { id: 'log.clear', title: 'Clear the view', group: 'Log', keys: ['mod+l'], where: 'outside-text' },
-  { id: 'log.clear-shown', title: 'Clear only what the filter shows', group: 'Log', keys: [], where: 'anywhere' },
+  { id: 'log.clear', title: 'Clear the log, for everybody', group: 'Log', keys: ['mod+l'], where: 'outside-text' },
   {
     id: 'log.export-har',
     title: 'Export as HAR',

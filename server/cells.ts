@@ -7,7 +7,9 @@ import { firstWorld, type Beginning } from './first-world.ts';
 import { createHistory, type History } from './history/history.ts';
 import { createNotes, type Notes } from './notes.ts';
 import { ringForDeeds } from './rings.ts';
-import { createRequestLog, type RequestLog } from './request-log.ts';
+import { createChronicle, type Chronicle } from './log/chronicle.ts';
+import { createExports, type Exports } from './log/exports.ts';
+import { createRequestLog, type RequestLog } from './log/request-log.ts';
 import { createTrafficStore, type TrafficStore } from './traffic-store.ts';
 import { createWorldStore, type WorldStore } from './world-store.ts';
 
@@ -19,6 +21,8 @@ export type Cells = {
   traffic: TrafficStore;
   history: History;
   log: RequestLog;
+  chronicle: Chronicle;
+  exports: Exports;
   notes: Notes;
   doorbell: Doorbell;
   bell: () => Bell;
@@ -32,10 +36,12 @@ export function createCells(beginning: Beginning & { control: { token: string } 
     (error) => notes.failed(error),
   );
   const notes = createNotes(clock.now, doorbell.ring, beginning.control.token);
-  const world = createWorldStore(firstWorld(beginning, clock.now(), notes.warn));
+  const startedAt = clock.now();
+  const world = createWorldStore(firstWorld(beginning, startedAt, notes.warn));
   const traffic = createTrafficStore(randomBytes(KEY_BYTES));
   const history = createHistory(clock.now);
   const log = createRequestLog();
+  const chronicle = createChronicle({ world, log, now: clock.now, startedAt });
   const run = randomBytes(6).toString('hex');
   const bell = (): Bell => ({
     run,
@@ -43,6 +49,7 @@ export function createCells(beginning: Beginning & { control: { token: string } 
     traffic: traffic.revision(),
     log: log.revision(),
   });
-  ringForDeeds(clock, { world, history, notes, doorbell });
-  return { run, now: clock.now, world, traffic, history, log, notes, doorbell, bell };
+  ringForDeeds(clock, { world, history, chronicle, notes, doorbell });
+  const exports = createExports(clock.now);
+  return { run, now: clock.now, world, traffic, history, log, chronicle, exports, notes, doorbell, bell };
 }

@@ -50,6 +50,12 @@ const INPUTS: Record<OperationName, Record<string, unknown> | Made> = {
   'audience.give': { client: '10.0.0.1', group: 'lifecycle' },
   'requests.list': { after: '0', limit: '10', filter: 'status:200' },
   'requests.get': { sequence: 1 },
+  'requests.export': { filter: 'status:200', upTo: '9' },
+  'requests.export-page': async (example: ExampleRuntime) => ({
+    id: (await example.did('requests.export')).id,
+    from: '0',
+    limit: '5',
+  }),
   'requests.entries': { sequences: [1, '2'] },
   'requests.clear': {},
   'tokens.list': {},

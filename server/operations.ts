@@ -13,6 +13,7 @@ import { historyHandlers } from './operations/history.ts';
 import type { History } from './history/history.ts';
 import { metadataHandlers } from './operations/metadata.ts';
 import { presetHandlers } from './operations/presets.ts';
+import { requestHandlers } from './operations/requests.ts';
 import { serverHandlers } from './operations/server.ts';
 import { trafficHandlers } from './operations/traffic.ts';
 
@@ -30,6 +31,7 @@ const handlers: Handlers = {
   ...eventHandlers,
   ...audienceHandlers,
   ...historyHandlers,
+  ...requestHandlers,
   ...trafficHandlers,
   ...clientHandlers,
 };

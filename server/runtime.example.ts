@@ -1,5 +1,6 @@
 // For the tests: a runtime on a free port, with a clock that is moved by hand, and no control over HTTP.
 import { contract, type Input, type OperationName, type Output } from '../app/contract/contract.ts';
+import type { LogRow } from '../app/contract/traffic.ts';
 import type { Failure } from '../app/result.ts';
 import { type HandClock, handClock } from './clock.example.ts';
 import { readSettings } from './read-settings.ts';
@@ -15,6 +16,8 @@ export type ExampleRuntime = {
   port: () => number;
   /** Carries out an operation, and checks what it answers against the contract; what is refused is a mistake in the test. */
   did: <N extends OperationName>(name: N, input?: Input<N>) => Promise<Output<N>>;
+  /** The requests in the log, oldest first, without the lines about events. */
+  rows: (input?: Input<'requests.list'>) => Promise<LogRow[]>;
   /** Asks for something that has to be refused. */
   refused: (name: OperationName, input?: unknown) => Promise<Failure>;
 };
@@ -33,7 +36,7 @@ export function exampleRuntime(options: Partial<RuntimeOptions> = {}): ExampleRu
     readSettings,
     ...options,
   });
-  return {
+  const example: ExampleRuntime = {
     runtime,
     clock,
     port: () => runtime.status().listeners[0]?.port ?? 0,
@@ -44,12 +47,17 @@ export function exampleRuntime(options: Partial<RuntimeOptions> = {}): ExampleRu
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       return contract[name].output.parse(result.data) as Output<N>;
     },
+    async rows(input = {}) {
+      const { items } = await example.did('requests.list', input);
+      return items.filter((item) => item.kind === 'request');
+    },
     async refused(name, input) {
       const result = await runtime.carry(name, input, 'panel');
       if (result.ok) throw new Error(`${name} was carried out.`);
       return result.error;
     },
   };
+  return example;
 }
 
 /** The same, listening. */

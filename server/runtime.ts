@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Status } from '../app/contract/server.ts';
 import type { LogRow } from '../app/contract/traffic.ts';
+import { isEventLine } from '../app/log/event-line.ts';
 import { type LogEntry, toRow } from '../app/log/log-entry.ts';
 import type { PresetName } from '../app/metadata/presets/names.ts';
 import type { OptionsPatch } from '../app/world/options.ts';
@@ -159,7 +160,10 @@ function insideOf(context: Context): Pick<Runtime, 'status' | 'requestsAfter' | 
 
 function viewsAfter<T>(context: Context, after: number, limit: number, view: RequestView<T>) {
   const find = eventFinder(context);
-  return context.log.after(after, limit, (entry) => view(entry, () => toRow(entry, find)));
+  const { items, ...rest } = context.log.after(after, limit, (item) =>
+    isEventLine(item) ? [] : [view(item, () => toRow(item, find))],
+  );
+  return { items: items.flat(), ...rest };
 }
 
 /** The core, and what signs for it. */

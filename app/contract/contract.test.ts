@@ -46,6 +46,8 @@ PATCH /v1/options
 GET /v1/requests
 GET /v1/requests/{sequence}
 POST /v1/requests/entries
+POST /v1/requests/exports
+GET /v1/requests/exports/{id}
 DELETE /v1/requests
 GET /v1/tokens
 POST /v1/tokens/{id}/revoke

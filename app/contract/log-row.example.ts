@@ -3,6 +3,7 @@ import type { LogRow } from './traffic.ts';
 
 export function exampleRow(sequence: number, more: Partial<LogRow>): LogRow {
   return {
+    kind: 'request',
     sequence,
     at: '2026-11-22T14:05:00.000Z',
     instance: 'spot',

@@ -44,6 +44,11 @@ const status = z.strictObject({
     limit: z.number().int(),
     /** Requests that made way for newer ones. */
     dropped: z.number().int(),
+    /** The sequence number of the oldest line that the log holds; one more than the last where it holds none. */
+    first: z.number().int(),
+    /** That of the newest line there was. */
+    last: z.number().int(),
+    /** Requests of the last minute, kept or not. */
     lastMinute: z.number().int(),
     /** An address that asked several instances counts for each. */
     clients: z.number().int(),

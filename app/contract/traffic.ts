@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { problemsOf } from '../filter/strict.ts';
 import { TOKEN_STATES } from '../filter/subject.ts';
 import { MAX_PULL } from '../log/max-pull.ts';
-import { GROUPS } from '../events/kinds.ts';
+import { GROUPS, HAPPENED } from '../events/kinds.ts';
 import { address } from '../events/schema.ts';
 import { MAX_TTL_SECONDS } from '../answer/tokens.ts';
 import { hopCount } from '../world/options.ts';
@@ -14,8 +14,9 @@ import { instanceOnly, listOf, moment, noInput, operation, wholeNumber } from '.
 /** Whole entries are larger than rows. */
 export const MAX_ENTRIES_PULL = 100;
 
-/** One row of the log. */
+/** A request in the log. */
 export const logRow = z.strictObject({
+  kind: z.literal('request'),
   sequence: z.number().int(),
   at: moment,
   /** The instance that was asked. */
@@ -45,6 +46,24 @@ export const logRow = z.strictObject({
   panel: z.boolean(),
 });
 export type LogRow = z.infer<typeof logRow>;
+
+/** What became of an event, as a line of the log between the requests. */
+const eventRow = z.strictObject({
+  kind: z.literal('event'),
+  sequence: z.number().int(),
+  at: moment,
+  instance: z.string(),
+  /** Its id. */
+  event: z.string(),
+  what: z.enum(HAPPENED),
+  tag: tag.unwrap(),
+  why: z.string(),
+});
+export type EventRow = z.infer<typeof eventRow>;
+
+/** A line of the log, whatever it is of. */
+const logLine = z.discriminatedUnion('kind', [logRow, eventRow]);
+export type LogLine = z.infer<typeof logLine>;
 
 export const logEntry = logRow.omit({ why: true }).extend({
   requestHeaders: headers,
@@ -134,13 +153,41 @@ export const trafficOperations = {
     output: z.strictObject({
       /** Sequence numbers begin anew with each run. */
       run: z.string(),
-      items: z.array(logRow),
+      items: z.array(logLine),
       /** The cursor to go on from, also past what the filter hid. */
       next: z.number().int(),
       /** How many entries after the cursor are no longer kept. */
       dropped: z.number().int(),
     }),
     doc: 'Requests after a cursor, oldest first; without one, the newest.',
+  }),
+  'requests.export': operation({
+    method: 'POST',
+    path: '/v1/requests/exports',
+    input: z.strictObject({
+      filter: filter.optional(),
+      /** Leaves out what has a higher sequence number. */
+      upTo: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional(),
+    }),
+    output: z.strictObject({ id: z.string(), count: z.number().int() }),
+    doc: 'Hold on to what the log has now, to be read page by page while the log goes on.',
+  }),
+  'requests.export-page': operation({
+    method: 'GET',
+    path: '/v1/requests/exports/{id}',
+    input: z.strictObject({
+      id: z
+        .string()
+        .regex(/^[0-9a-f]{16}$/, 'The id of an export is 16 hexadecimal digits, as POST /v1/requests/exports answers.'),
+      from: wholeNumber(0, Number.MAX_SAFE_INTEGER).optional(),
+      limit: wholeNumber(1, MAX_ENTRIES_PULL).optional(),
+    }),
+    output: z.strictObject({
+      items: z.array(z.discriminatedUnion('kind', [logEntry, eventRow])),
+      /** From where to go on; null at the end, after which the export is gone. */
+      next: z.number().int().nullable(),
+    }),
+    doc: 'Some of an export: requests whole, and lines about events, that its filter lets through.',
   }),
   'requests.get': operation({
     method: 'GET',
@@ -163,7 +210,7 @@ export const trafficOperations = {
     path: '/v1/requests',
     input: noInput,
     output: z.strictObject({ cleared: z.number().int() }),
-    doc: 'Forget every request, for all who look.',
+    doc: 'Forget every request, for all who look; undo brings them back for ten seconds.',
   }),
   'tokens.list': operation({
     method: 'GET',

@@ -7,6 +7,18 @@ export type Group = (typeof GROUPS)[number];
 export const PHASES = ['scheduled', 'noticed', 'reached', 'cancelled', 'completed'] as const;
 export type Phase = (typeof PHASES)[number];
 
+/** What can happen to an event; `restored` is what undo or another world brought. */
+export const HAPPENED = [
+  'fired',
+  'noticed',
+  'reached',
+  'skipped',
+  'cancelled',
+  'completed',
+  'withdrawn',
+  'restored',
+] as const;
+
 export const FIRED_BY = ['panel', 'cli', 'http', 'file'] as const;
 export type FiredBy = (typeof FIRED_BY)[number];
 

@@ -81,6 +81,7 @@ export const ANSWER_TERMS: Record<AnswerTerm, TermKind<Subject>> = {
     offered: ['any'],
     test: (value) => (subject) =>
       value === 'any' ? subject.tag !== null : subject.tag === value || subject.event === value,
+    testLine: (value) => (line) => value === 'any' || line.tag === value || line.event === value,
   },
 };
 

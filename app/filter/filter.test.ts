@@ -5,6 +5,7 @@ import { compileFilter } from './filter.ts';
 import { bodyValues } from './parse.ts';
 
 const ROW: LogRow = {
+  kind: 'request',
   sequence: 1,
   at: '2024-08-01T12:59:00.000Z',
   instance: 'spot',
@@ -140,10 +141,76 @@ describe('bodies', () => {
     ['body:stop,action path:spot', true],
     ['body:action status:200', false],
   ])('%s: %s', (filter, shown) => {
-    expect(compileFilter(filter, inBody)(ROW)).toBe(shown);
+    expect(compileFilter<LogRow>(filter, { inBody })(ROW)).toBe(shown);
   });
 
   test('what must be searched for is told, each text once', () => {
     expect(bodyValues('body:A,b -body:a path:/x body:')).toEqual(['a', 'b']);
+  });
+});
+
+/** In local time, as times are typed. */
+function at(hours: number, minutes: number, seconds = 0): number {
+  return new Date(2026, 10, 30, hours, minutes, seconds).getTime();
+}
+
+function came(moment: number): LogRow {
+  return { ...ROW, at: new Date(moment).toISOString() };
+}
+
+describe('times', () => {
+  const times = { now: at(10, 40), newestEvent: at(10, 35) };
+
+  test.each([
+    ['since:event', at(10, 35), true],
+    ['since:event', at(10, 35) - 1, false],
+    ['-since:event', at(10, 35) - 1, true],
+    ['since:10:32', at(10, 32), true],
+    ['since:10:32', at(10, 31, 59), false],
+    ['since:10:32:30', at(10, 32, 29), false],
+    ['since:23:00', at(10, 39), false],
+    ['last:5m', at(10, 35), true],
+    ['last:5m', at(10, 34, 59), false],
+    ['last:30s', at(10, 39, 30), true],
+    ['last:2h', at(8, 40), true],
+    ['last:soon', at(10, 40), false],
+    ['since:25:00', at(10, 40), false],
+    ['"since:event"', at(10, 35), false],
+  ])('%s: what came at %d: %s', (filter, moment, shown) => {
+    expect(compileFilter(filter, { times })(came(moment))).toBe(shown);
+  });
+
+  test('nothing came since an event while none was fired', () => {
+    const none = { ...times, newestEvent: undefined };
+    expect(compileFilter('since:event', { times: none })(came(times.now))).toBe(false);
+  });
+});
+
+describe('lines about events', () => {
+  const LINE = { kind: 'event', at: ROW.at, instance: 'web-1', tag: 'interruption', event: 'spot-1' } as const;
+  const times = { now: Date.parse(ROW.at) + 60_000, newestEvent: Date.parse(ROW.at) };
+
+  test.each([
+    ['', true],
+    ['status:404 path:/x -why:late word', true],
+    ['events:off', false],
+    ['-events:off', true],
+    ['event:any', true],
+    ['event:interruption', true],
+    ['event:SPOT-1', true],
+    ['event:rebalance', false],
+    ['-event:any', false],
+    ['instance:web-1', true],
+    ['instance:web-2', false],
+    ['since:event', true],
+    ['last:1m', true],
+    ['last:59s', false],
+  ])('%j: %s', (filter, shown) => {
+    expect(compileFilter(filter, { times })(LINE)).toBe(shown);
+  });
+
+  test('the requests are shown without them', () => {
+    expect(compileFilter('events:off')(ROW)).toBe(true);
+    expect(compileFilter('-events:off')(ROW)).toBe(false);
   });
 });

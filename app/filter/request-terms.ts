@@ -51,6 +51,7 @@ export const REQUEST_TERMS: Record<RequestTerm, TermKind<RequestSubject>> = {
     is: 'the instance is',
     isNot: 'the instance is not',
     test: (value) => (subject) => subject.instance.toLowerCase() === value,
+    testLine: (value) => (line) => line.instance.toLowerCase() === value,
   },
   version: {
     at: 'request',

@@ -32,6 +32,13 @@ describe('wrong', () => {
     ['event:interuption', '`interuption` at 7 is no event; did you mean `interruption`?'],
     ['status:', '`status:` at 1 has no value: it takes 404, 4xx, >=400.'],
     ['sdk method:,', '`method:` at 5 has no value: it takes GET, PUT.'],
+    [
+      'since:10:75',
+      '`10:75` at 7 is no moment: a moment is event, for the newest one fired, or a time of today such as 10:32 or 10:32:05.',
+    ],
+    ['since:evnet', '`evnet` at 7 is no moment; did you mean `event`?'],
+    ['last:5', '`5` at 6 is no span: a span is 30s, 5m, 2h or 1d.'],
+    ['events:no', '`no` at 8 is no choice: a choice is off.'],
     ['why:"too late', 'The quote at 5 has no end.'],
   ])('%s', (filter, said) => {
     expect(problemsOf(filter)).toEqual([said]);
@@ -51,7 +58,8 @@ test.each([
   'path:/spot status:4xx,404,>=500 -method:get,PROPFIND client:10.0.,panel instance:web-1 version:V1,v2',
   'token:none,missing,valid,expired,revoked,invalid,issued ms:>0.2,<=5,7 agent:"a b" body:x:y',
   'event:any,Rebalance,spot-b776f59f,e1,blue',
-  '"verison:v1" -"status:abc"',
+  'since:event since:9:05,23:59:59 last:30s,5m,90min,2h,1d events:off',
+  '"verison:v1" -"status:abc" "since:soon"',
   'why:verison:v1 path:"status:abc"',
   '10:32 ::1 fe80::1 abcd::1 -ee:49:61:0f:c3:11 /latest/meta-data/a:b -',
   'client:fd00:ec2::254,fe80::1%eth0,10.,PANEL status:<600,>=0,=404',
@@ -81,7 +89,7 @@ test('before the answer, only what the request says can be asked', () => {
     `\`status:\` at 9 is known only once a request is answered; use ${atRequest}.`,
   ]);
   const later = OPERATORS.filter((name) => TERMS[name].at === 'answer');
-  expect(later).toEqual(['status', 'why', 'ms', 'body', 'event']);
+  expect(later).toEqual(['status', 'why', 'ms', 'body', 'event', 'since', 'last', 'events']);
 });
 
 test('what is offered is right', () => {

@@ -20,6 +20,9 @@ export type RequestSubject = {
 
 /** The same request with its answer. */
 export type Subject = RequestSubject & {
+  kind: 'request';
+  /** ISO 8601 in UTC, as the control API writes times. */
+  at: string;
   /** Null when nothing was answered at all. */
   status: number | null;
   durationMs: number;
@@ -29,3 +32,16 @@ export type Subject = RequestSubject & {
   tag: string | null;
   event: string | null;
 };
+
+/** A line about an event, which stands between the requests whatever they are asked for. */
+export type LineSubject = {
+  kind: 'event';
+  at: string;
+  instance: string;
+  /** The kind of event, and its id. */
+  tag: string;
+  event: string;
+};
+
+/** What `since:` and `last:` are reckoned from: the moment of asking, and when the newest event was fired; milliseconds since 1970. */
+export type Times = { now: number; newestEvent: number | undefined };

@@ -1,4 +1,5 @@
 // What there is to say of one kind of term: when it can be told, how it reads, what its values are, and its test.
+import type { LineSubject, Times } from './subject.ts';
 
 /** The values of a term that does not take any text. */
 export type Values = {
@@ -28,8 +29,14 @@ export type TermWords = {
   offered?: readonly string[];
 };
 
-/** `test` makes the test of a subject for one value, which is in small letters. */
-export type TermKind<S> = TermWords & { test: (value: string) => (subject: S) => boolean };
+/**
+ * `test` makes the test of a subject for one value, which is in small letters; `testLine` that of a line about an event, where
+ * the term says something of those: any other hides none.
+ */
+export type TermKind<S> = TermWords & {
+  test: (value: string, times: Times) => (subject: S) => boolean;
+  testLine?: (value: string, times: Times) => (line: LineSubject) => boolean;
+};
 
 /** The values of a closed list, in any case. */
 export function oneOfThese(called: string, words: string, list: readonly string[]): Values {

@@ -1,6 +1,8 @@
 // The terms of a filter, in the order in which they are offered.
 import { ANSWER_TERMS, BODY_TERM } from './answer-terms.ts';
 import { REQUEST_TERMS } from './request-terms.ts';
+import type { TermKind } from './term-kind.ts';
+import { TIME_TERMS } from './time-terms.ts';
 
 export const TERMS = {
   path: REQUEST_TERMS.path,
@@ -15,6 +17,9 @@ export const TERMS = {
   body: BODY_TERM,
   agent: REQUEST_TERMS.agent,
   event: ANSWER_TERMS.event,
+  since: TIME_TERMS.since,
+  last: TIME_TERMS.last,
+  events: TIME_TERMS.events,
 } as const;
 
 /** What stands in front of the colon. */
@@ -25,3 +30,12 @@ export const OPERATORS: readonly Operator[] = Object.keys(TERMS).filter(isOperat
 export function isOperator(name: string): name is Operator {
   return Object.hasOwn(TERMS, name);
 }
+
+/** The tests of lines about events, by the terms that have one. */
+export const LINE_TESTS: Partial<Record<Operator, TermKind<never>['testLine']>> = {
+  instance: REQUEST_TERMS.instance.testLine,
+  event: ANSWER_TERMS.event.testLine,
+  since: TIME_TERMS.since.testLine,
+  last: TIME_TERMS.last.testLine,
+  events: TIME_TERMS.events.testLine,
+};

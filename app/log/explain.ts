@@ -12,14 +12,15 @@ export type EventFinder = (id: string, instance: string | undefined) => Event | 
 
 type Tag = WhyText['tag'];
 
-const TAG_OF = {
+export const TAG_OF = {
   'spot-interruption': 'interruption',
   'rebalance-recommendation': 'rebalance',
   maintenance: 'maintenance',
   lifecycle: 'lifecycle',
 } as const satisfies Record<Event['kind'], NonNullable<Tag>>;
 
-const EVENT_WORDS = {
+/** What an event is called. */
+export const EVENT_WORDS = {
   'spot-interruption': 'spot interruption',
   'rebalance-recommendation': 'rebalance recommendation',
   maintenance: 'scheduled maintenance',

@@ -45,6 +45,7 @@ const HAR = z.strictObject({
 });
 
 const ENTRY: LogEntryView = {
+  kind: 'request',
   sequence: 1,
   at: '2026-11-22T14:05:03.112Z',
   instance: 'spot',

@@ -68,6 +68,7 @@ export function headerOf(headers: readonly string[], name: string): string {
 export function toRow(entry: Readonly<LogEntry>, find: EventFinder): LogRow {
   const { why } = entry;
   return {
+    kind: 'request',
     sequence: entry.sequence,
     at: isoTime(entry.at),
     instance: entry.instance,

@@ -5,7 +5,7 @@ import type { LogRow } from '../../app/contract/traffic.ts';
 import { eventTable } from './commands/events.ts';
 import { withoutVersion } from './commands/metadata.ts';
 import { duration, localTime, plain, relative, shortened, table } from './output.ts';
-import { rowText } from './commands/tail.ts';
+import { eventText, rowText } from './commands/tail.ts';
 
 const NOW = new Date(2026, 10, 22, 9, 30, 0).getTime();
 const iso = (seconds: number) => new Date(NOW + seconds * 1000).toISOString();
@@ -74,6 +74,7 @@ test('an event says when its action comes', () => {
 
 test('a row of the log is one line, whatever was sent', () => {
   const row: LogRow = {
+    kind: 'request',
     sequence: 1,
     at: iso(0),
     instance: 'spot',
@@ -96,6 +97,20 @@ test('a row of the log is one line, whatever was sent', () => {
     panel: false,
   };
   expect(rowText(row, NOW)).toBe(String.raw`09:30:00  10.0.0.7         --  GET 404  /latest/\u001b[31mx  not found`);
+});
+
+test('a line about an event says what happened where a request has its path', () => {
+  const line = {
+    kind: 'event',
+    sequence: 2,
+    at: iso(0),
+    instance: 'spot',
+    event: 'spot-1',
+    what: 'fired',
+    tag: 'interruption',
+    why: 'spot interruption fired by HTTP: stop',
+  } as const;
+  expect(eventText(line, NOW)).toBe('09:30:00  (event)          spot-1  spot interruption fired by HTTP: stop');
 });
 
 test.each([

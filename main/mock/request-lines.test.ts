@@ -6,6 +6,7 @@ import { NOW } from './shell.example.ts';
 import { requestLines } from './request-lines.ts';
 
 const ROW: LogRow = {
+  kind: 'request',
   sequence: 1,
   at: new Date(NOW + 8000).toISOString(),
   instance: 'spot',

@@ -8,6 +8,7 @@ import { PathCell } from '../components/path-cell.tsx';
 import { givePlace } from '../notices/actions.ts';
 import { clockText } from '../words/time-text.ts';
 import { useLog } from '../stores/log/log.ts';
+import { requestsIn } from '../stores/log/log-window.ts';
 import { go } from '../stores/view.ts';
 import { countText } from '../words/count-text.ts';
 import styles from './clients.module.css';
@@ -94,7 +95,7 @@ function GroupLine({ group, client }: { group: Group; client: ClientView }) {
 }
 
 function LastRequests({ client: { address, instance } }: { client: ClientView }) {
-  const rows = useLog((log) => log.window.rows);
+  const rows = useLog((log) => requestsIn(log.window.rows));
   const own = rows.filter((row) => row.client === address && row.instance === instance && !row.panel);
   if (own.length === 0) return <p className="dim">None that the log still holds.</p>;
   return (

@@ -3,6 +3,7 @@ import type { ClientView } from '../../app/contract/traffic.ts';
 import { Button } from '../components/button.tsx';
 import { useNow } from '../stores/clock.ts';
 import { useLog } from '../stores/log/log.ts';
+import { requestsIn } from '../stores/log/log-window.ts';
 import { useStatus } from '../stores/status.ts';
 import { useTraffic } from '../stores/traffic.ts';
 import { useView } from '../stores/view.ts';
@@ -31,7 +32,7 @@ export function ClientsScreen() {
 
 function Listed({ clients, open }: { clients: readonly ClientView[]; open: ClientView | null }) {
   const now = useNow();
-  const rows = useLog((log) => log.window.rows);
+  const rows = useLog((log) => requestsIn(log.window.rows));
   const activity = activityByClient(rows, now);
   const order = useOrder(clients.map((client) => ({ client, counts: activity.get(keyOf(client)) })));
   const ofSeveral = areOfSeveral(clients);

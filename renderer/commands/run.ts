@@ -4,7 +4,7 @@ import { changeOption } from '../control/change-option.ts';
 import { changeSetting } from '../control/change-setting.ts';
 import { restartServer, startServer, stopServer } from '../control/server-actions.ts';
 import { copyRequest, replay, type Requested } from '../deck/log/row-actions.ts';
-import { clearShownWithUndo, clearWithUndo } from '../deck/toolbar/clear.ts';
+import { clearWithUndo } from '../deck/toolbar/clear.ts';
 import { copyRows, exportShown } from '../deck/toolbar/export.ts';
 import { resetBelow } from '../metadata/paths/edits.ts';
 import {
@@ -69,7 +69,6 @@ export const RUNS: Runs = {
   'log.select-all': selectAll,
   'log.copy-rows': copyRows,
   'log.clear': clearWithUndo,
-  'log.clear-shown': clearShownWithUndo,
   'log.export-har': () => exportShown('har'),
   'log.export-ndjson': () => exportShown('ndjson'),
   'pane.next': () => movePane(1),
@@ -105,7 +104,7 @@ function focusFilter(): void {
 function withSelected(run: (request: Requested) => unknown): void {
   const { window, selected } = useLog.getState();
   const row = selected === null ? undefined : window.rows[indexOf(window.rows, selected)];
-  if (row !== undefined) run(row);
+  if (row?.kind === 'request') run(row);
 }
 
 function copyEndpoint(): void {

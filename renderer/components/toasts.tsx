@@ -36,3 +36,27 @@ export function tellWithUndo(message: string, undo: () => void): void {
     ),
   });
 }
+
+/** What lasts is not said before that. */
+const SOON_MS = 500;
+
+/** Says how far something is, once it has lasted beyond half a second, until it ends. */
+export function tellProgress(message: string): { say: (message: string) => void; end: () => void } {
+  let said = message;
+  let id: string | undefined;
+  const show = () => {
+    id = notifications.show({ message: said, withBorder: true, loading: true, autoClose: false, role: 'status' });
+  };
+  const timer = setTimeout(show, SOON_MS);
+  return {
+    say(next) {
+      said = next;
+      if (id !== undefined)
+        notifications.update({ id, message: said, withBorder: true, loading: true, autoClose: false });
+    },
+    end() {
+      clearTimeout(timer);
+      if (id !== undefined) notifications.hide(id);
+    },
+  };
+}

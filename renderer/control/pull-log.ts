@@ -1,7 +1,7 @@
 // Pulls the rows of the log after its cursor, at most 500 at once, and hands them on in one batch per frame.
 import { MAX_PULL } from '../../app/log/max-pull.ts';
-import type { LogRow } from '../../app/contract/traffic.ts';
-import { addRows, startLogOver, useLog } from '../stores/log/log.ts';
+import type { LogLine } from '../../app/contract/traffic.ts';
+import { addRows, emptyWindow, startLogOver, useLog } from '../stores/log/log.ts';
 import { call } from './control.ts';
 import { nextFrame } from './frame.ts';
 
@@ -12,9 +12,11 @@ import { nextFrame } from './frame.ts';
 const BUSY_GAP_MS = 80;
 
 let run: string | null = null;
+/** The number of the oldest line that the server held last. */
+let begin = 0;
 let cursor = 0;
 let taken = 0;
-let waiting: LogRow[] = [];
+let waiting: LogLine[] = [];
 let scheduled = false;
 
 /** Pulls until it has caught up. While the view is paused nothing is pulled; the server keeps what comes. */
@@ -28,15 +30,28 @@ export async function pullLog(): Promise<void> {
   }
 }
 
+/** The server's log begins at that number. Where that is before what it began at last, what was cleared came back, and is pulled. */
+export async function logBeginsAt(first: number): Promise<void> {
+  const isBack = first < begin;
+  begin = first;
+  if (!isBack) return;
+  cursor = first - 1;
+  taken = 0;
+  waiting = [];
+  emptyWindow();
+  await pullLog();
+}
+
 function startOver(newRun: string): void {
   run = newRun;
+  begin = 0;
   cursor = 0;
   taken = 0;
   waiting = [];
   startLogOver();
 }
 
-function take(page: { items: LogRow[]; next: number }): number {
+function take(page: { items: LogLine[]; next: number }): number {
   cursor = page.next;
   taken += page.items.length;
   waiting.push(...page.items);

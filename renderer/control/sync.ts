@@ -5,6 +5,7 @@ import { useLog } from '../stores/log/log.ts';
 import { useView } from '../stores/view.ts';
 import { worldChanged } from '../stores/world.ts';
 import { carrier } from './control.ts';
+import { keepFilterTimes } from './filter-times.ts';
 import { searchBodies } from './pull-bodies.ts';
 import { pullEvents } from './pull-events.ts';
 import { pullLog } from './pull-log.ts';
@@ -36,6 +37,7 @@ function pullEverything(): void {
 }
 
 export function startSync(): void {
+  keepFilterTimes();
   pullEverything();
   let known: Bell | null = null;
   carrier().onChange((bell) => {

@@ -5,6 +5,7 @@ import { Log } from './log/log.tsx';
 import { Onboarding } from './onboarding/onboarding.tsx';
 import { isOpen } from '../notices/standing.ts';
 import { useLog } from '../stores/log/log.ts';
+import { firstRequest } from '../stores/log/log-window.ts';
 import { useOnboarding, waitForFirst } from '../stores/onboarding.ts';
 import { useStatus } from '../stores/status.ts';
 import { useWorld } from '../stores/world.ts';
@@ -13,7 +14,7 @@ import styles from './deck.module.css';
 
 export function Work() {
   const asked = useStatus((store) => store.status?.counts.requests ?? 0) > 0;
-  const held = useLog((log) => log.window.rows.length > 0);
+  const held = useLog((log) => firstRequest(log.window.rows) !== undefined);
   const open = useOnboarding((onboarding) => onboarding.open);
   const some = asked || held;
   if (some && !open) {

@@ -28,8 +28,11 @@ function Counts({ status }: { status: Status }) {
   );
 }
 
-function heldText(counts: Status['counts']): string {
-  if (counts.requests === 0) return 'no requests yet';
-  const held = `${counts.kept.toLocaleString('en')} of ${counts.limit.toLocaleString('en')} requests`;
-  return counts.dropped > 0 ? `${held}, older ones dropped` : held;
+/** What is kept, and beside it how many there were where that is more. */
+export function heldText({ requests, kept, limit }: Pick<Status['counts'], 'requests' | 'kept' | 'limit'>): string {
+  if (requests === 0) return 'no requests yet';
+  const held = countText(kept, 'request', '0');
+  if (kept === requests) return held;
+  const atMost = kept < limit ? '' : ' kept, the newest';
+  return `${held}${atMost} · ${requests.toLocaleString('en')} since the start`;
 }

@@ -13,7 +13,7 @@ type Clock = {
 const useClock = create<Clock>()(() => ({ offset: 0, now: Date.now() }));
 
 /** The server's time now, in milliseconds since 1970. */
-function serverNow(): number {
+export function serverNow(): number {
   return Date.now() + useClock.getState().offset;
 }
 
@@ -40,6 +40,11 @@ export function learnOffset(serverTime: number, sentAt: number, gotAt: number): 
   const offset = offsetFrom(serverTime, sentAt, gotAt, useClock.getState().offset);
   if (offset === useClock.getState().offset) return;
   useClock.setState({ offset, now: Date.now() + offset });
+}
+
+/** Hears of each second; returns how to stop listening. */
+export function onSecond(listener: () => void): () => void {
+  return useClock.subscribe((now, before) => now.now !== before.now && listener());
 }
 
 /** Ticks just after each whole second of the server, so that every countdown changes together and at the right moment. */

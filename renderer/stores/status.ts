@@ -17,7 +17,7 @@ export const useStatus = create<StatusStore>()(() => ({ status: null, dismissed:
 export function tookStatus(status: Status, sentAt: number): void {
   learnOffset(Date.parse(status.now), sentAt, Date.now());
   useStatus.setState({ status });
-  forgetRows(status.counts.requests - status.counts.kept);
+  forgetRows(status.counts.first - 1);
 }
 
 export function warningKey(warning: Status['warnings'][number]): string {

@@ -3,7 +3,7 @@ import { presetInstance } from '../../app/metadata/presets/presets.ts';
 import { createRespond } from '../../app/answer/respond.ts';
 import { createIdentity } from '../identity/identity.ts';
 import { nodeAbilities } from '../abilities.ts';
-import { createRequestLog } from '../request-log.ts';
+import { createRequestLog } from '../log/request-log.ts';
 import { createTrafficStore } from '../traffic-store.ts';
 import type { Answering } from './answering.ts';
 

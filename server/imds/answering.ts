@@ -8,7 +8,7 @@ import type { Instance, World } from '../../app/world/world.ts';
 import { dialectOf } from '../../app/answer/dialects.ts';
 import type { Page } from '../../app/answer/page.ts';
 import type { Identity } from '../identity/identity.ts';
-import type { RequestLog } from '../request-log.ts';
+import type { RequestLog } from '../log/request-log.ts';
 import type { TrafficStore } from '../traffic-store.ts';
 
 export type Answering = {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { startedRuntime, type ExampleRuntime } from '../runtime.example.ts';
 import { openOne } from '../listen.ts';
-import { createRequestLog } from '../request-log.ts';
+import { createRequestLog } from '../log/request-log.ts';
 import { createDataPlane } from './app.ts';
 import { exampleAnswering } from './answering.example.ts';
 import { connect, partsOf, rawAsk } from './raw-ask.example.ts';
@@ -25,7 +25,7 @@ async function ask(...lines: string[]) {
 }
 
 async function logged() {
-  const { items } = await example.did('requests.list', {});
+  const items = await example.rows();
   return items.map(({ method, target, status, rule, version }) => ({ method, target, status, rule, version }));
 }
 

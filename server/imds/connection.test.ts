@@ -1,4 +1,5 @@
 // What is remembered of a connection changes no answer: each request is answered and logged for what it is itself.
+import type { LogRow } from '../../app/contract/traffic.ts';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startedRuntime, type ExampleRuntime } from '../runtime.example.ts';
@@ -52,7 +53,7 @@ async function over(requests: readonly Asked[]) {
   const kept = requests.map((one) => ({ ...one, headers: ['Connection: keep-alive', ...one.headers] }));
   socket.write([...kept, last].map(textOf).join(''));
   const answers = (await end).split(/(?=HTTP\/1\.1 )/).slice(0, requests.length);
-  const { items } = await example.did('requests.list', { after: before });
+  const items = await example.rows({ after: before });
   const rows = items.slice(0, requests.length);
   return answers.map((answer, i) => ({ answer, logged: loggedAs(rows[i]) }));
 }
@@ -62,9 +63,7 @@ function textOf({ method, target, headers }: Asked): string {
   return `${lines.join('\r\n')}\r\n\r\n`;
 }
 
-type Row = Awaited<ReturnType<typeof example.did<'requests.list'>>>['items'][number];
-
-function loggedAs(row: Row | undefined) {
+function loggedAs(row: LogRow | undefined) {
   if (!row) throw new Error('It is not in the log.');
   const { sequence: _, port: __, durationMs: ___, ...same } = row;
   return same;

@@ -21,7 +21,8 @@ async function token(): Promise<string> {
 }
 
 async function last() {
-  const { items, next } = await example.did('requests.list', {});
+  const items = await example.rows();
+  const next = items.at(-1)?.sequence ?? 0;
   return { row: items.at(-1), entry: await example.did('requests.get', { sequence: next }) };
 }
 

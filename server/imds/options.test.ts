@@ -6,7 +6,7 @@ import type { OptionsPatch } from '../../app/world/options.ts';
 import { patchOptions } from '../../app/world/patch-options.ts';
 import { type ExampleRuntime, START, startedRuntime } from '../runtime.example.ts';
 import { openOne } from '../listen.ts';
-import { createRequestLog } from '../request-log.ts';
+import { createRequestLog } from '../log/request-log.ts';
 import { createDataPlane } from './app.ts';
 import { hopsFrom } from './arrival.ts';
 import { exampleAnswering } from './answering.example.ts';
@@ -34,7 +34,7 @@ describe('HttpEndpoint disabled', () => {
     const { status, headers, body } = partsOf(await rawAsk(example.port(), lines));
     expect([status, body]).toEqual(['HTTP/1.1 403 Forbidden', '']);
     expect(headers).toContain('Content-Length: 0');
-    const { items } = await example.did('requests.list', {});
+    const items = await example.rows();
     expect(items).toMatchObject([{ status: 403, rule: 'endpoint-disabled' }]);
   });
 

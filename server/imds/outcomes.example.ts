@@ -1,11 +1,12 @@
 // For the tests: a data plane on a free port, whose core answers each target as the test says.
+import { isEventLine } from '../../app/log/event-line.ts';
 import type { Answered, Outcome } from '../../app/answer/answer.ts';
 import type { Page } from '../../app/answer/page.ts';
 import { NOT_FOUND } from '../../app/ec2/pages.ts';
 import type { Request } from '../../app/answer/request.ts';
 import type { Effect } from '../../app/traffic/traffic.ts';
 import { openOne } from '../listen.ts';
-import { createRequestLog } from '../request-log.ts';
+import { createRequestLog } from '../log/request-log.ts';
 import type { Answering } from './answering.ts';
 import { exampleAnswering } from './answering.example.ts';
 import { createDataPlane, type Limits } from './app.ts';
@@ -65,7 +66,11 @@ export async function openPlane(
     answering,
     told,
     rows: () =>
-      answering.log.after(0, 1000, ({ target, status, why, size }) => ({ target, status, rule: why.rule, size })).items,
+      answering.log.after(0, 1000, (item) => {
+        if (isEventLine(item)) throw new Error('No event happens here.');
+        const { target, status, why, size } = item;
+        return { target, status, rule: why.rule, size };
+      }).items,
     sent: () => [...answering.traffic.traffic.tokens.keys()],
     close: opened.close,
   };

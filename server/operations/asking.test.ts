@@ -87,7 +87,7 @@ describe('a probe', () => {
   test('is a real request, marked in the log, of no client', async () => {
     await example.did('events.interrupt', {});
     expect(await example.did('server.probe', { path: PATH })).toMatchObject({ status: 200, why: { rule: 'event' } });
-    expect((await example.did('requests.list', {})).items).toMatchObject([{ panel: true, status: 200, version: 'v1' }]);
+    expect(await example.rows()).toMatchObject([{ panel: true, status: 200, version: 'v1' }]);
     expect((await example.did('clients.list')).items).toEqual([]);
     expect((await example.did('audience.get')).spot.holders).toEqual([]);
     expect((await example.did('events.list')).items).toMatchObject([{ seenBy: [] }]);
@@ -97,10 +97,7 @@ describe('a probe', () => {
     expect(await example.did('server.probe', { path: 'meta-data/mac', withToken: true })).toMatchObject({
       status: 200,
     });
-    expect((await example.did('requests.list', {})).items).toMatchObject([
-      { method: 'PUT' },
-      { version: 'v2', token: 'valid' },
-    ]);
+    expect(await example.rows()).toMatchObject([{ method: 'PUT' }, { version: 'v2', token: 'valid' }]);
     expect((await example.did('tokens.list')).items).toEqual([]);
   });
 
@@ -127,7 +124,7 @@ describe('a replay', () => {
       'X-aws-ec2-metadata-token: old',
     ]);
     expect(await example.did('server.probe', { replay: 1 })).toMatchObject({ status: 200 });
-    const { items } = await example.did('requests.list', {});
+    const items = await example.rows();
     expect(items.at(-1)).toMatchObject({
       target: '/latest/meta-data/mac?x',
       userAgent: 'mine',
@@ -145,7 +142,7 @@ describe('a replay', () => {
     'of what could not be read (%s) is refused in words',
     async (line) => {
       await rawAsk(example.port(), [line]);
-      const [{ sequence } = { sequence: 0 }] = (await example.did('requests.list', {})).items;
+      const [{ sequence } = { sequence: 0 }] = await example.rows();
       const result = await example.runtime.call('server.probe', { replay: sequence }, 'panel');
       expect(result.ok ? 'sent' : result.error.code).not.toBe('INTERNAL');
     },

@@ -13,7 +13,8 @@ import type { KeptSettings } from '../keep-settings.ts';
 import type { Keeping } from '../keeping/keeping.ts';
 import type { Listener } from '../listen.ts';
 import type { Plane } from '../imds/plane.ts';
-import type { RequestLog } from '../request-log.ts';
+import type { Exports } from '../log/exports.ts';
+import type { RequestLog } from '../log/request-log.ts';
 import type { TrafficStore } from '../traffic-store.ts';
 import { type Changing, changeWorld } from '../history/change-world.ts';
 import type { History } from '../history/history.ts';
@@ -31,6 +32,7 @@ export type Context = {
   /** Whoever changes something on purpose notes here how it is taken back. */
   history: History;
   log: RequestLog;
+  exports: Exports;
   plane: Plane;
   abilities: Abilities;
   /** Signs for the core; operations that read values wait until it can. */

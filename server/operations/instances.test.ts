@@ -23,7 +23,7 @@ afterEach(() => two.runtime.stop());
 describe('what happened names its instance', () => {
   test('rows of the log', async () => {
     expect([(await two.ask(ID)).body, (await two.ask(ID, SECOND)).body]).toEqual([FIRST_ID, SECOND_ID]);
-    const { items } = await two.did('requests.list');
+    const items = await two.rows();
     expect(items.map(({ instance, client }) => [instance, client])).toEqual([
       ['web-1', FIRST_CLIENT],
       ['web-2', SECOND_CLIENT],
@@ -195,7 +195,7 @@ describe("Metadeck's own requests", () => {
   test('a probe asks the instance that is named, or the first', async () => {
     expect(await bodyOf({ path: ID, instance: 'web-2' })).toBe(SECOND_ID);
     expect(await bodyOf({ path: ID })).toBe(FIRST_ID);
-    const { items } = await two.did('requests.list');
+    const items = await two.rows();
     expect(items.map(({ instance, panel }) => [instance, panel])).toEqual([
       ['web-2', true],
       ['web-1', true],
@@ -221,7 +221,7 @@ describe("Metadeck's own requests", () => {
 
   test('a probe for an instance that is not there is refused, and nothing is sent', async () => {
     expect(await two.refused('server.probe', { path: ID, instance: 'web-3' })).toMatchObject({ code: 'NOT_FOUND' });
-    expect((await two.did('requests.list')).items).toEqual([]);
+    expect(await two.rows()).toEqual([]);
   });
 
   test('a preview is of the instance that is named', async () => {
@@ -231,7 +231,7 @@ describe("Metadeck's own requests", () => {
   test('a mark without the secret of this run is nobody’s', async () => {
     const headers = { 'x-metadeck-probe': 'guessed web-2' };
     expect((await two.ask(ID, { headers })).body).toBe(FIRST_ID);
-    expect((await two.did('requests.list')).items).toMatchObject([{ panel: false }]);
+    expect(await two.rows()).toMatchObject([{ panel: false }]);
   });
 });
 
@@ -240,7 +240,7 @@ async function malformed(): Promise<string[][]> {
   const raw = await connect(two.port());
   raw.socket.write('GET\r\n\r\n');
   await raw.end;
-  return (await two.did('requests.list')).items.map(({ rule, instance }) => [rule, instance]);
+  return (await two.rows()).map(({ rule, instance }) => [rule, instance]);
 }
 
 describe('a request that is not even read is of an instance too', () => {
@@ -281,7 +281,7 @@ describe('an event is found by its id alone, whichever instance it is of', () =>
   test('the log says what it was while it is known, in the words of its instance', async () => {
     const { events } = await two.did('events.interrupt', { instance: 'web-2' });
     await two.ask(NOTICE, SECOND);
-    const tag = async () => (await two.did('requests.list')).items.at(-1)?.tag;
+    const tag = async () => (await two.rows()).at(-1)?.tag;
     expect(await tag()).toBe('interruption');
     await two.did('events.withdraw-one', { id: events[0]?.id ?? '' });
     expect(await tag()).toBeNull();

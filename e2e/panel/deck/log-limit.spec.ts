@@ -32,7 +32,7 @@ test('a full log drops its oldest, says so at its top, and leads to the limit', 
   await beginsWith(panel, 51);
   expect(await logRows(panel).count(), 'only what is in view is drawn').toBeLessThan(60);
   await expect(list(panel).getByText('Older requests dropped')).toBeVisible();
-  await expect(panel.getByRole('contentinfo')).toContainText('100 of 100 requests, older ones dropped');
+  await expect(panel.getByRole('contentinfo')).toContainText('100 requests kept, the newest · 150 since the start');
 
   await list(panel).getByRole('button', { name: 'change limit' }).click();
   const limit = panel.getByRole('group', { name: 'Limit', exact: true });

@@ -1,7 +1,7 @@
 // The list of requests: follow, pause, clear, sort, keys and the menu of a row.
 
 import { expect, type Page } from '@playwright/test';
-import { getAs, logRows, openScreen, test } from '../fixtures.ts';
+import { addressOf, getAs, logRows, openScreen, test } from '../fixtures.ts';
 import type { Served } from '../../product/serve.ts';
 
 function list(panel: Page): ReturnType<Page['getByRole']> {
@@ -94,20 +94,33 @@ test('pause holds the view only: what is answered meanwhile waits and is counted
   await holds(panel, 6);
 });
 
-test('clear comes back with Undo; with a filter, only what is shown can go', async ({ panel, served }) => {
+test('clear is for everybody, whatever the filter shows, and comes back with Undo', async ({
+  panel,
+  served,
+  context,
+}) => {
+  const other = await context.newPage();
+  await other.goto(addressOf(served));
   await requests(served, 3);
   await requests(served, 2, 'meta-data/nothing');
   await holds(panel, 5);
+  await panel.getByRole('button', { name: '4xx' }).click();
+  await holds(panel, 2);
   await list(panel).press('Control+l');
   await holds(panel, 0);
-  await panel.getByRole('button', { name: 'Undo', exact: true }).click();
-  await holds(panel, 5);
-
-  await panel.getByRole('button', { name: '4xx' }).click();
-  await menuItem(panel, 'Clear shown (2)');
-  await holds(panel, 0);
   await panel.getByRole('button', { name: 'Clear the filter' }).click();
-  await holds(panel, 3);
+  await expect(panel.getByText('No requests since the log was cleared')).toBeVisible();
+  await expect(panel.getByRole('contentinfo')).toContainText('0 requests · 5 since the start');
+  await holds(other, 0);
+  await other.reload();
+  await expect(other.getByRole('contentinfo')).toContainText('0 requests · 5 since the start');
+  await holds(other, 0);
+
+  await requests(served, 1);
+  await panel.getByRole('alert').getByRole('button', { name: 'Undo', exact: true }).click();
+  await holds(panel, 6);
+  await holds(other, 6);
+  await expect(logRows(panel).first()).toHaveAttribute('data-sequence', '1');
 });
 
 test('sorting by duration pauses following and says so', async ({ panel, served }) => {

@@ -1,13 +1,13 @@
-// Every row of the request log that is kept, page by page.
-import type { LogRow } from '../../../app/contract/traffic.ts';
+// Every line of the request log that is kept, page by page.
+import type { LogLine } from '../../../app/contract/traffic.ts';
 import { MAX_PULL } from '../../../app/log/max-pull.ts';
 import { done, type Result } from '../../../app/result.ts';
 import type { Client } from '../client.ts';
 
 /** Oldest first; with a filter those that match. */
-export async function allRows(client: Client, filter?: string): Promise<Result<LogRow[]>> {
+export async function allRows(client: Client, filter?: string): Promise<Result<LogLine[]>> {
   const matching = filter === undefined ? {} : { filter };
-  const rows: LogRow[] = [];
+  const rows: LogLine[] = [];
   for (let after = 0; ;) {
     const page = await client.call('requests.list', { after, limit: MAX_PULL, ...matching });
     if (!page.ok) return page;

@@ -1,7 +1,8 @@
 // The commands that write the world, or the request log, to a file or to standard output.
 import { writeFile } from 'node:fs/promises';
 import * as path from 'node:path';
-import { type LogEntryView, MAX_ENTRIES_PULL } from '../../../app/contract/traffic.ts';
+import type { Output } from '../../../app/contract/contract.ts';
+import type { LogEntryView } from '../../../app/contract/traffic.ts';
 import { toHar, toNdjson } from '../../../app/log/har.ts';
 import { done, failed, type Result } from '../../../app/result.ts';
 import { reasonOf } from '../../mock/shell.ts';
@@ -9,7 +10,6 @@ import type { Client } from '../client.ts';
 import { giveUp, withClient, type ExitCode } from '../command.ts';
 import type { ClientFlags } from '../client-flags.ts';
 import { plain, type Terminal } from '../output.ts';
-import { allRows } from './all-rows.ts';
 
 export type ExportFlags = ClientFlags & { force?: true };
 
@@ -26,19 +26,22 @@ export function exportWorld(file: string | undefined, flags: ExportFlags, termin
 type ExportFormat = 'ndjson' | 'har';
 export type ExportRequestsFlags = ExportFlags & { filter?: string; format?: ExportFormat };
 
-/** The requests that are kept and match, whole: a line of JSON each, or as one HAR document. */
+/**
+ * What the log holds now and matches: a line of JSON each, lines about events among them, or as one HAR document, which has
+ * no place for those.
+ */
 export function exportRequests(
   file: string | undefined,
   flags: ExportRequestsFlags,
   terminal: Terminal,
 ): Promise<ExitCode> {
   return withClient(flags, terminal, async (client) => {
-    const entries = await allEntries(client, flags.filter);
-    if (!entries.ok) return giveUp(entries.error, terminal);
-    const text = formatOf(flags, file) === 'har' ? await harText(client, entries.data) : done(toNdjson(entries.data));
+    const items = await exported(client, flags.filter);
+    if (!items.ok) return giveUp(items.error, terminal);
+    const requests = items.data.filter((item) => item.kind === 'request');
+    const text = formatOf(flags, file) === 'har' ? await harText(client, requests) : done(toNdjson(items.data));
     if (!text.ok) return giveUp(text.error, terminal);
-    const count = entries.data.length;
-    const what = `${count} ${count === 1 ? 'request' : 'requests'}`;
+    const what = `${requests.length} ${requests.length === 1 ? 'request' : 'requests'}`;
     return put({ text: text.data, what }, file, flags, terminal);
   });
 }
@@ -48,17 +51,20 @@ function formatOf({ format }: ExportRequestsFlags, file = ''): ExportFormat {
   return format ?? (path.extname(file).toLowerCase() === '.har' ? 'har' : 'ndjson');
 }
 
-async function allEntries(client: Client, filter: string | undefined): Promise<Result<LogEntryView[]>> {
-  const rows = await allRows(client, filter);
-  if (!rows.ok) return rows;
-  const sequences = rows.data.map(({ sequence }) => sequence);
-  const entries: LogEntryView[] = [];
-  for (let from = 0; from < sequences.length; from += MAX_ENTRIES_PULL) {
-    const page = await client.call('requests.entries', { sequences: sequences.slice(from, from + MAX_ENTRIES_PULL) });
+type Exported = Output<'requests.export-page'>['items'];
+
+/** The server holds on to it, so nothing is lost while the log goes on. */
+async function exported(client: Client, filter: string | undefined): Promise<Result<Exported>> {
+  const begun = await client.call('requests.export', filter === undefined ? {} : { filter });
+  if (!begun.ok) return begun;
+  const items: Exported = [];
+  for (let from = 0; ;) {
+    const page = await client.call('requests.export-page', { id: begun.data.id, from });
     if (!page.ok) return page;
-    entries.push(...page.data.items);
+    items.push(...page.data.items);
+    if (page.data.next === null) return done(items);
+    from = page.data.next;
   }
-  return done(entries);
 }
 
 async function harText(client: Client, entries: LogEntryView[]): Promise<Result<string>> {

@@ -2,13 +2,14 @@
 import type { Answer } from '../../../app/contract/answers.ts';
 import type { Input } from '../../../app/contract/contract.ts';
 import type { LogEntryView } from '../../../app/contract/traffic.ts';
+import { CLEARED_LOG } from '../../../app/log/cleared.ts';
 import { done, failed } from '../../../app/result.ts';
 import { carryOut, giveUp, show, withClient, type ExitCode } from '../command.ts';
 import type { ClientFlags } from '../client-flags.ts';
 import { localTime, plain, type Terminal } from '../output.ts';
 import { allRows } from './all-rows.ts';
 import { withoutVersion } from './metadata.ts';
-import { rowText } from './tail.ts';
+import { lineText } from './tail.ts';
 
 export type RequestsFlags = ClientFlags & { filter?: string; limit: number };
 
@@ -17,7 +18,7 @@ export function listRequests(flags: RequestsFlags, terminal: Terminal): Promise<
   return withClient(flags, terminal, async (client) => {
     const rows = await allRows(client, flags.filter);
     const kept = rows.ok ? done({ items: rows.data.slice(-flags.limit) }) : rows;
-    return show(kept, flags, terminal, ({ items }) => items.map((row) => `${rowText(row)}\n`).join(''));
+    return show(kept, flags, terminal, ({ items }) => items.map((item) => `${lineText(item)}\n`).join(''));
   });
 }
 
@@ -27,8 +28,13 @@ export function showRequest(sequence: number, flags: ClientFlags, terminal: Term
 
 export function clearRequests(flags: ClientFlags, terminal: Terminal): Promise<ExitCode> {
   return carryOut('requests.clear', {}, { flags, terminal }, ({ cleared }) =>
-    cleared === 1 ? 'Cleared 1 request.\n' : `Cleared ${cleared} requests.\n`,
+    cleared === 0 ? 'There was nothing to clear.\n' : clearedText(cleared),
   );
+}
+
+function clearedText(cleared: number): string {
+  const requests = cleared === 1 ? '1 request' : `${cleared} requests`;
+  return `Cleared ${requests}; "metadeck undo" brings them back within ${CLEARED_LOG.lastsMs / 1000} s.\n`;
 }
 
 type Method = NonNullable<Extract<Input<'server.probe'>, { path: string }>['method']>;

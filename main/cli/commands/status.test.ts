@@ -18,7 +18,17 @@ const STATUS: Status = {
   ],
   problem: null,
   control: { http: { address: '127.0.0.1', port: 1339 }, socket: '/run/serve-4121.sock', tokenGiven: false },
-  counts: { requests: 12, kept: 12, limit: 10_000, dropped: 0, lastMinute: 3, clients: 1, tokens: 2 },
+  counts: {
+    requests: 12,
+    kept: 12,
+    limit: 10_000,
+    dropped: 0,
+    first: 1,
+    last: 12,
+    lastMinute: 3,
+    clients: 1,
+    tokens: 2,
+  },
   instance: {
     name: 'one',
     preset: 'spot',

@@ -1,6 +1,6 @@
 // Follows the request log: the latest, then what comes, until the user or the reader has had enough.
 import type { Input, Output } from '../../../app/contract/contract.ts';
-import type { LogRow } from '../../../app/contract/traffic.ts';
+import type { EventRow, LogLine, LogRow } from '../../../app/contract/traffic.ts';
 import { MAX_PULL } from '../../../app/log/max-pull.ts';
 import { failed, type Result } from '../../../app/result.ts';
 import type { Client } from '../client.ts';
@@ -67,9 +67,19 @@ async function printPage(
   await print(items, flags, terminal);
 }
 
-async function print(rows: LogRow[], { json }: TailFlags, terminal: Terminal): Promise<void> {
-  const lines = rows.map((row) => `${json ? JSON.stringify(row) : rowText(row)}\n`);
+async function print(items: LogLine[], { json }: TailFlags, terminal: Terminal): Promise<void> {
+  const lines = items.map((item) => `${json ? JSON.stringify(item) : lineText(item)}\n`);
   if (lines.length > 0) await terminal.write(lines.join(''));
+}
+
+/** A line of the log, whatever it is of. */
+export function lineText(item: LogLine): string {
+  return item.kind === 'event' ? eventText(item) : rowText(item);
+}
+
+/** `09:30:01  (event)          spot-1  spot interruption cancelled`, the id where a request has its path. */
+export function eventText({ at, event, why }: EventRow, now = Date.now()): string {
+  return plain([localTime(at, now), '(event)'.padEnd(15), event, why].join('  '));
 }
 
 /** `09:30:01  10.0.0.7    v2  GET 200  /latest/meta-data/  listing`. */

@@ -28,7 +28,9 @@ test('requests are listed, found by a filter, shown whole and cleared', async ()
   expect(whole.out).toMatch(/\n\nGET \/latest\/meta-data\/instance-id\n/i);
   expect(whole.out).toMatch(/\n200 OK\n[^]*\n\ni-[0-9a-f]{17}\n\nWhy: .+\n {2}1\. /);
   expect(await run('requests', 'show', '99')).toMatchObject({ code: 1, out: '' });
-  expect((await run('requests', 'clear')).out).toBe('Cleared 4 requests.\n');
+  expect((await run('requests', 'clear')).out).toBe(
+    'Cleared 4 requests; "metadeck undo" brings them back within 10 s.\n',
+  );
   expect(await run('requests')).toEqual({ code: 0, out: '', err: [] });
 });
 

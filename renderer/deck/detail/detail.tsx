@@ -5,8 +5,10 @@ import { Tabs } from '../../components/tabs.tsx';
 import { preciseText } from '../../words/time-text.ts';
 import { focusPane, REQUEST_DETAIL, REQUEST_LIST } from '../../commands/panes.ts';
 import { select, useLog } from '../../stores/log/log.ts';
+import { indexOf } from '../../stores/log/log-window.ts';
 import { CopyTab } from './copy-tab.tsx';
 import styles from './detail.module.css';
+import { EventPart } from './event-part.tsx';
 import { RawTab } from './raw-tab.tsx';
 import { RequestTab } from './request-tab.tsx';
 import { ResponseTab } from './response-tab.tsx';
@@ -35,7 +37,7 @@ export function Detail() {
       tabIndex={-1}
       onKeyDown={backByKey}
     >
-      <Selected key={selected} sequence={selected} />
+      <SelectedLine sequence={selected} />
     </section>
   );
 }
@@ -43,6 +45,11 @@ export function Detail() {
 /** Escape goes back to the list; a menu that is open takes it first. */
 function backByKey(press: KeyboardEvent): void {
   if (press.key === 'Escape' && !press.defaultPrevented) focusPane(REQUEST_LIST);
+}
+
+function SelectedLine({ sequence }: { sequence: number }) {
+  const line = useLog(({ window: { rows } }) => rows[indexOf(rows, sequence)]);
+  return line?.kind === 'event' ? <EventPart line={line} /> : <Selected key={sequence} sequence={sequence} />;
 }
 
 function Selected({ sequence }: { sequence: number }) {

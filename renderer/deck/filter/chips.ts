@@ -7,12 +7,17 @@ export const CHIPS = [
   { id: '5xx', title: '5xx' },
   { id: 'no-token', title: 'no token' },
   { id: 'event-paths', title: 'event paths' },
+  { id: 'no-events', title: 'hide events' },
 ] as const;
 export type ChipId = (typeof CHIPS)[number]['id'];
 
 /** Where events show: interruptions, recommendations and maintenance, and the target lifecycle state. */
 const EVENT_PATHS = 'path:/spot,/events,/autoscaling';
-const WORDS: Partial<Record<ChipId, string>> = { 'no-token': 'token:missing', 'event-paths': EVENT_PATHS };
+const WORDS: Partial<Record<ChipId, string>> = {
+  'no-token': 'token:missing',
+  'event-paths': EVENT_PATHS,
+  'no-events': 'events:off',
+};
 const STATUS_WORD = /^status:([2-5]xx(?:,[2-5]xx)*)$/;
 
 export function hasChip(filter: string, chip: ChipId): boolean {

@@ -25,35 +25,37 @@ export function FilterBox() {
     else leaveByKey(press);
   };
   return (
-    <div className={styles.filter} data-on={on ? '' : undefined} role="search">
-      <IconSearch size={13} stroke={1.8} aria-hidden />
-      <input
-        ref={field}
-        id={FILTER_FIELD}
-        data-screen-filter=""
-        type="text"
-        role="combobox"
-        aria-label="Filter requests"
-        aria-expanded={box.items.length > 0}
-        aria-controls={LIST}
-        aria-autocomplete="list"
-        aria-activedescendant={box.marked === -1 ? undefined : `${LIST}-${box.marked}`}
-        aria-describedby={on ? FILTER_SENTENCE : undefined}
-        autoComplete="off"
-        spellCheck={false}
-        placeholder={EXAMPLE}
-        value={filter}
-        onChange={(change) => {
-          setFilter(change.target.value);
-          box.typed();
-        }}
-        onKeyDown={onKeyDown}
-        onBlur={box.close}
-      />
-      {on ? <Clear /> : <span aria-hidden>/</span>}
-      <NamedFilters />
+    <>
+      <div className={styles.filter} data-on={on ? '' : undefined} role="search">
+        <IconSearch size={13} stroke={1.8} aria-hidden />
+        <input
+          ref={field}
+          id={FILTER_FIELD}
+          data-screen-filter=""
+          type="text"
+          role="combobox"
+          aria-label="Filter requests"
+          aria-expanded={box.items.length > 0}
+          aria-controls={LIST}
+          aria-autocomplete="list"
+          aria-activedescendant={box.marked === -1 ? undefined : `${LIST}-${box.marked}`}
+          aria-describedby={on ? FILTER_SENTENCE : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={EXAMPLE}
+          value={filter}
+          onChange={(change) => {
+            setFilter(change.target.value);
+            box.typed();
+          }}
+          onKeyDown={onKeyDown}
+          onBlur={box.close}
+        />
+        {on ? <Clear /> : <span aria-hidden>/</span>}
+        <NamedFilters />
+      </div>
       <SuggestionList id={LIST} box={box} />
-    </div>
+    </>
   );
 }
 

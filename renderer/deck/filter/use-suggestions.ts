@@ -3,6 +3,7 @@ import { type KeyboardEvent, type RefObject, useMemo, useState } from 'react';
 import type { LogRow } from '../../../app/contract/traffic.ts';
 import { type Suggestion, suggest, type Suggestions } from '../../../app/filter/suggest.ts';
 import { setFilter, useLog } from '../../stores/log/log.ts';
+import { requestsIn } from '../../stores/log/log-window.ts';
 
 const NONE: Suggestions = { from: 0, to: 0, items: [] };
 
@@ -54,7 +55,7 @@ export function useSuggestions(field: RefObject<HTMLInputElement | null>): Sugge
 }
 
 function rowsNow(): readonly LogRow[] {
-  return useLog.getState().window.rows;
+  return requestsIn(useLog.getState().window.rows);
 }
 
 /** An operator is followed by its value, a value by the next word. */

@@ -7,6 +7,7 @@ import { indexOf } from '../../stores/log/log-window.ts';
 import { useSetting } from '../../stores/settings.ts';
 import { columnTemplate, roomFor, shownColumns } from '../toolbar/columns.ts';
 import { DroppedNote, useDropped } from '../toolbar/dropped-note.tsx';
+import { EventLine } from './event-line.tsx';
 import { GridHead } from './grid-head.tsx';
 import { useClientLabels } from '../filter/labels.ts';
 import styles from './log.module.css';
@@ -62,10 +63,12 @@ export function Grid({ width }: { width: number }) {
         <div role="rowgroup" style={{ transform: `translateY(${range.first * row}px)` }}>
           {rows.slice(range.first, range.end).map((one, offset) => {
             const index = range.first + offset;
-            const label = labels.get(one.client) ?? null;
             const isSelected = allSelected || one.sequence === selected;
+            const shared = { index, columns, room, selected: isSelected };
             // A row that goes out of view makes way for one that comes: under load that is far cheaper than a new one.
-            return <Row key={index % atMost} row={one} {...{ index, label, columns, room }} selected={isSelected} />;
+            const key = index % atMost;
+            if (one.kind === 'event') return <EventLine key={key} line={one} {...shared} />;
+            return <Row key={key} row={one} label={labels.get(one.client) ?? null} {...shared} />;
           })}
         </div>
       </div>
@@ -92,7 +95,7 @@ function openMenuAt(press: MouseEvent): void {
   const sequence = sequenceAt(press.target);
   const { rows } = useLog.getState().window;
   const row = sequence === null ? undefined : rows[indexOf(rows, sequence)];
-  if (row === undefined) return;
+  if (row?.kind !== 'request') return;
   press.preventDefault();
   select(row.sequence);
   openRowMenu({ row, x: press.clientX, y: press.clientY });

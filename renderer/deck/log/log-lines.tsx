@@ -9,7 +9,7 @@ import { useNow } from '../../stores/clock.ts';
 import { searchedUpTo } from '../../stores/log/log-bodies.ts';
 import { notSorted } from '../../stores/log/log-sort.ts';
 import { setSort, useLog } from '../../stores/log/log.ts';
-import { lastSequence } from '../../stores/log/log-window.ts';
+import { firstRequest, lastSequence } from '../../stores/log/log-window.ts';
 import { firstWasSeen, useOnboarding } from '../../stores/onboarding.ts';
 import { useStatus } from '../../stores/status.ts';
 import { FILTER_SENTENCE } from '../filter/filter-box.tsx';
@@ -105,7 +105,7 @@ function StoppedLine() {
 /** The wait is over: told once, to whom waited on this page. */
 function FirstLine() {
   const waited = useOnboarding((onboarding) => onboarding.waited);
-  const first = useLog((log) => log.window.rows[0]);
+  const first = useLog((log) => firstRequest(log.window.rows));
   if (!waited || first === undefined) return null;
   return (
     <Line kind="first">

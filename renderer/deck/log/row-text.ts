@@ -1,5 +1,5 @@
 // What a row of the log says: the colour of its status, and the whole of it as a sentence.
-import type { LogRow } from '../../../app/contract/traffic.ts';
+import type { EventRow, LogRow } from '../../../app/contract/traffic.ts';
 import { clockText } from '../../words/time-text.ts';
 
 export type StatusKind = 'good' | 'missing' | 'bad' | 'none';
@@ -28,6 +28,10 @@ export function rowSentence(row: LogRow): string {
   const answer = row.status === null ? 'no answer' : `status ${row.status}`;
   const tag = row.tag === null ? '' : `${row.tag}, `;
   return `${clockText(Date.parse(row.at))}, ${clientText(row)} ${row.method} ${row.target}, ${answer}, ${tag}${row.why}`;
+}
+
+export function lineSentence(line: EventRow): string {
+  return `${clockText(Date.parse(line.at))}, event: ${line.why}`;
 }
 
 /** `58 B`, `1.2 KB`. */

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { LogRow } from '../../../app/contract/traffic.ts';
 import { useSpoken } from '../../stores/log/log-spoken.ts';
 import { useLog } from '../../stores/log/log.ts';
-import { indexAfter, lastSequence } from '../../stores/log/log-window.ts';
+import { indexAfter, lastSequence, requestsIn } from '../../stores/log/log-window.ts';
 import { statusKind } from './row-text.ts';
 
 const EVERY_MS = 10_000;
@@ -16,7 +16,7 @@ export function SpokenLog() {
     let told = lastSequence(useLog.getState().window.rows);
     const timer = setInterval(() => {
       const { rows } = useLog.getState().window;
-      setSaid(spokenRows(rows.slice(indexAfter(rows, told))));
+      setSaid(spokenRows(requestsIn(rows.slice(indexAfter(rows, told)))));
       told = lastSequence(rows);
     }, EVERY_MS);
     return () => clearInterval(timer);

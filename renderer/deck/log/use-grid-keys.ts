@@ -1,13 +1,13 @@
 // Keys in the list of requests that move the selection, go on to the detail, and give the selection up.
 import type { KeyboardEvent, RefObject } from 'react';
-import type { LogRow } from '../../../app/contract/traffic.ts';
+import type { LogLine } from '../../../app/contract/traffic.ts';
 import { select, setFollow } from '../../stores/log/log.ts';
 import { rowAfterKey } from './grid-keys.ts';
 import { focusPane, REQUEST_DETAIL } from '../../commands/panes.ts';
 import { openRowMenuAtRow } from './row-menu-store.ts';
 
 type Grid = {
-  rows: readonly LogRow[];
+  rows: readonly LogLine[];
   /** Index of the selected row; -1 without. */
   selected: number;
   rowHeight: number;
@@ -39,7 +39,7 @@ function otherKey(press: KeyboardEvent, { rows, selected }: Grid): void {
   if (press.key === 'Escape') select(null);
   if (press.key !== 'ContextMenu' && !(press.key === 'F10' && press.shiftKey)) return;
   const row = rows[selected];
-  if (row === undefined) return;
+  if (row?.kind !== 'request') return;
   press.preventDefault();
   openRowMenuAtRow(row);
 }

@@ -1,6 +1,6 @@
 // The part of the list that is drawn: it sticks to the newest row while the view follows, and keeps still while it does not.
 import { type UIEvent, useLayoutEffect, useRef, useState } from 'react';
-import type { LogRow } from '../../../app/contract/traffic.ts';
+import type { LogLine } from '../../../app/contract/traffic.ts';
 import { setFollow, useLog } from '../../stores/log/log.ts';
 import { indexAfter } from '../../stores/log/log-window.ts';
 import { drawnAtMost, type Heights, isInView, rangeAtEnd, rangeFrom, rowAt, scrollTopFor } from './visible-rows.ts';
@@ -12,12 +12,12 @@ const AT_END_PX = 4;
  * of the end, down to it takes hold again; and how to bring a row into view. `selected` is the index of the selected row, -1
  * without: when the detail opens below, it stays in view, even if following has to end for it.
  */
-export function useRowWindow(rows: readonly LogRow[], selected: number, heights: Heights) {
+export function useRowWindow(rows: readonly LogLine[], selected: number, heights: Heights) {
   const list = useRef<HTMLDivElement>(null);
   const follow = useLog((log) => log.follow);
   const [height, setHeight] = useState(0);
   const [from, setFrom] = useState(0);
-  const before = useRef<readonly LogRow[]>(rows);
+  const before = useRef<readonly LogLine[]>(rows);
   const lastTop = useRef(0);
   const lastHeight = useRef(0);
   const { row, above } = heights;
@@ -75,7 +75,7 @@ export function useRowWindow(rows: readonly LogRow[], selected: number, heights:
 }
 
 /** How many rows made way at the top since the last look. */
-function goneFromTop(before: readonly LogRow[], rows: readonly LogRow[]): number {
+function goneFromTop(before: readonly LogLine[], rows: readonly LogLine[]): number {
   const first = rows[0];
   return first === undefined ? 0 : indexAfter(before, first.sequence - 1);
 }

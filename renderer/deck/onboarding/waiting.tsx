@@ -4,12 +4,13 @@ import { Button } from '../../components/button.tsx';
 import { act } from '../../control/control.ts';
 import { clientText } from '../log/row-text.ts';
 import { useLog } from '../../stores/log/log.ts';
+import { requestsIn } from '../../stores/log/log-window.ts';
 import styles from './onboarding.module.css';
 
 const FIRST_PATH = 'meta-data/instance-id';
 
 export function Waiting({ listening }: { listening: boolean }) {
-  const last = useLog((log) => log.window.rows.at(-1));
+  const last = useLog((log) => requestsIn(log.window.rows).at(-1));
   return (
     <div className={styles.wait} role="status">
       {last === undefined ? (

@@ -8,7 +8,6 @@ import { runCommand } from '../../commands/dispatch.ts';
 import { keysOf } from '../../commands/keys.ts';
 import { useWorks } from '../../commands/works.ts';
 import { setSpoken, useSpoken } from '../../stores/log/log-spoken.ts';
-import { useLog } from '../../stores/log/log.ts';
 
 /** Loaded when somebody opens it. */
 const ColumnDialog = lazy(async () => ({ default: (await import('./column-dialog.tsx')).ColumnDialog }));
@@ -28,7 +27,7 @@ export function MoreMenu() {
           <Run id="log.export-har" title="Export as HAR" />
           <Run id="log.export-ndjson" title="Export as NDJSON" />
           <Menu.Divider />
-          <ClearItems />
+          <Run id="log.clear" title="Clear, for everybody" />
           <Menu.Divider />
           <Menu.Item onClick={() => setColumns(true)}>Columns…</Menu.Item>
           <SpokenItem />
@@ -54,16 +53,6 @@ function Run({ id, title }: { id: CommandId; title: string }) {
     >
       {title}
     </Menu.Item>
-  );
-}
-
-function ClearItems() {
-  const shown = useLog((log) => (log.filter.trim() === '' ? null : log.window.shown.length));
-  return (
-    <>
-      {shown !== null && <Run id="log.clear-shown" title={`Clear shown (${shown.toLocaleString('en')})`} />}
-      <Run id="log.clear" title={shown === null ? 'Clear' : 'Clear all'} />
-    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { lastSequence } from '../../stores/log/log-window.ts';
 import { useStatus } from '../../stores/status.ts';
 
 export function useWaiting(): number {
-  const answered = useStatus((store) => store.status?.counts.requests ?? 0);
+  const answered = useStatus((store) => store.status?.counts.last ?? 0);
   const held = useLog((log) => lastSequence(log.window.rows));
   return Math.max(0, answered - held);
 }

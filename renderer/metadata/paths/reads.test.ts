@@ -4,6 +4,7 @@ import type { LogRow } from '../../../app/contract/traffic.ts';
 import { readsOf } from './reads.ts';
 
 const ROW: LogRow = {
+  kind: 'request',
   sequence: 1,
   at: '2026-01-02T03:04:05.000Z',
   instance: 'spot',

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useNow } from '../../stores/clock.ts';
 import { useLog } from '../../stores/log/log.ts';
+import { requestsIn } from '../../stores/log/log-window.ts';
 import { useMetadata } from '../paths/metadata-store.ts';
 import { type Read, readsOf } from '../paths/reads.ts';
 import { type TreeRow, type TreeView, visibleRows } from './tree-rows.ts';
@@ -13,7 +14,7 @@ export function useReads(): ReadonlyMap<string, Read> {
 }
 
 function readsAt(_now: number): ReadonlyMap<string, Read> {
-  return readsOf(useLog.getState().window.rows);
+  return readsOf(requestsIn(useLog.getState().window.rows));
 }
 
 export function useTreeView(reads: ReadonlyMap<string, Read>): TreeView {

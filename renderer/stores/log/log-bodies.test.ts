@@ -3,8 +3,10 @@ import { expect, test } from 'vitest';
 import { exampleRow } from './rows.example.ts';
 import { addFinds, findsFor, matcherFor, searchedUpTo } from './log-bodies.ts';
 
+const NO_TIMES = { now: 0, newestEvent: undefined };
+
 const shown = (filter: string, finds: ReturnType<typeof findsFor>) =>
-  [1, 2, 3].filter((sequence) => matcherFor(filter, finds)(exampleRow(sequence)));
+  [1, 2, 3].filter((sequence) => matcherFor(filter, finds, NO_TIMES)(exampleRow(sequence)));
 
 test.each([
   ['body:x', [2]],

@@ -1,6 +1,7 @@
 // Which requests have a text in their body. Rows carry no bodies, so the server is asked; what it has not been asked about is not shown yet.
 import type { LogRow } from '../../../app/contract/traffic.ts';
 import { compileFilter } from '../../../app/filter/filter.ts';
+import type { Times } from '../../../app/filter/subject.ts';
 import { bodyValues } from '../../../app/filter/parse.ts';
 import type { Matches } from './log-window.ts';
 
@@ -33,8 +34,8 @@ export function addFinds(found: Found, sequences: readonly number[], upTo: numbe
   for (const sequence of found.sequences) if (sequence < held.first) found.sequences.delete(sequence);
 }
 
-export function matcherFor(filter: string, finds: BodyFinds): Matches {
+export function matcherFor(filter: string, finds: BodyFinds, times: Times): Matches {
   const inBody = (row: LogRow, text: string) => finds.get(text)?.sequences.has(row.sequence) ?? false;
-  const matches = compileFilter(filter, inBody);
-  return finds.size === 0 ? matches : (row) => row.sequence <= searchedUpTo(finds) && matches(row);
+  const matches = compileFilter(filter, { inBody, times });
+  return finds.size === 0 ? matches : (line) => line.sequence <= searchedUpTo(finds) && matches(line);
 }

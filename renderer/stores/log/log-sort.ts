@@ -1,19 +1,19 @@
 // The log in another order than that of its coming: a copy made once, so that nothing moves under the pointer.
-import type { LogRow } from '../../../app/contract/traffic.ts';
-import { indexAfter, indexOf, lastSequence, type LogWindow } from './log-window.ts';
+import type { LogLine } from '../../../app/contract/traffic.ts';
+import { indexAfter, indexOf, lastSequence, type LogWindow, requestsIn } from './log-window.ts';
 
 export type SortKey = 'time' | 'ms';
 export type Sort = {
   by: SortKey;
   descending: boolean;
-  rows: readonly LogRow[];
+  rows: readonly LogLine[];
   /** The newest row that was sorted in. */
   upTo: number;
 };
 
 export function sorted({ shown }: LogWindow, by: SortKey, descending: boolean): Sort {
-  const rows = [...shown];
-  if (by === 'ms') rows.sort((a, b) => a.durationMs - b.durationMs);
+  // A line about an event takes no time, so it has no place among durations.
+  const rows: LogLine[] = by === 'ms' ? [...requestsIn(shown)].sort((a, b) => a.durationMs - b.durationMs) : [...shown];
   if (descending) rows.reverse();
   return { by, descending, rows, upTo: lastSequence(shown) };
 }
@@ -29,7 +29,7 @@ export function nextSort(
 }
 
 /** The rows in the order in which they are shown. */
-export function orderedRows(window: LogWindow, sort: Sort | null): readonly LogRow[] {
+export function orderedRows(window: LogWindow, sort: Sort | null): readonly LogLine[] {
   return sort?.rows ?? window.shown;
 }
 

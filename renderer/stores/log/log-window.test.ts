@@ -1,25 +1,14 @@
 // The rows that the panel holds and shows.
 import { expect, test } from 'vitest';
-import type { LogRow } from '../../../app/contract/traffic.ts';
+import type { LogLine } from '../../../app/contract/traffic.ts';
 import { exampleRow as row } from './rows.example.ts';
-import {
-  clearedShown,
-  EMPTY_WINDOW,
-  indexAfter,
-  indexOf,
-  NOTHING_CLEARED,
-  refiltered,
-  refilteredAfter,
-  withCleared,
-  withoutRows,
-  withRows,
-} from './log-window.ts';
+import { EMPTY_WINDOW, indexAfter, indexOf, refiltered, refilteredAfter, withoutRows, withRows } from './log-window.ts';
 
 const rows = (from: number, to: number, status = 200) =>
   Array.from({ length: to - from + 1 }, (_, index) => row(from + index, status));
 const all = () => true;
-const missing = (one: LogRow) => one.status === 404;
-const numbers = (some: readonly LogRow[]) => some.map(({ sequence }) => sequence);
+const missing = (one: LogLine) => one.kind === 'request' && one.status === 404;
+const numbers = (some: readonly LogLine[]) => some.map(({ sequence }) => sequence);
 
 test('new rows come at the end, and only they are filtered', () => {
   const before = withRows(EMPTY_WINDOW, rows(1, 2, 404), missing);
@@ -46,29 +35,9 @@ test('another filter looks at all rows', () => {
   expect(numbers(refiltered(window, missing).shown)).toEqual([2]);
 });
 
-test('clearing hides, keeps hiding when new rows come, and can be taken back', () => {
-  const upTo3 = { upTo: 3, rows: new Set<number>() };
-  const cleared = withRows(withCleared(withRows(EMPTY_WINDOW, rows(1, 3), all), upTo3, all), rows(4, 5), all);
-  expect(numbers(cleared.shown)).toEqual([4, 5]);
-  expect(numbers(withCleared(cleared, NOTHING_CLEARED, all).shown)).toEqual([1, 2, 3, 4, 5]);
-});
-
-test('clearing what is shown leaves what the filter hides', () => {
-  const window = withRows(EMPTY_WINDOW, [row(1), row(2, 404), row(3), row(4, 404)], missing);
-  const cleared = withCleared(window, clearedShown(window), missing);
-  expect(numbers(cleared.shown)).toEqual([]);
-  expect(numbers(refiltered(cleared, all).shown)).toEqual([1, 3]);
-});
-
-test('rows that are no longer held are forgotten by what is cleared', () => {
-  const window = withRows(EMPTY_WINDOW, rows(1, 3), all, 3);
-  const cleared = withCleared(window, clearedShown(window), all);
-  expect([...clearedShown(withRows(cleared, rows(4, 5), all, 3)).rows]).toEqual([3, 4, 5]);
-});
-
 test('rows that were held back are shown once they are let through', () => {
   let upTo = 1;
-  const known = (one: LogRow) => one.sequence <= upTo;
+  const known = (one: LogLine) => one.sequence <= upTo;
   const window = withRows(EMPTY_WINDOW, rows(1, 3), known);
   upTo = 3;
   expect(numbers(refilteredAfter(window, 1, known).shown)).toEqual([1, 2, 3]);

@@ -1,20 +1,17 @@
 // The log as the panel shows it: what it holds, the filter, the order, pause, follow and the selected row.
 import { create } from 'zustand';
-import type { LogRow } from '../../../app/contract/traffic.ts';
+import type { LogLine } from '../../../app/contract/traffic.ts';
 import { KEPT_REQUESTS } from '../../../app/settings/kept-requests.ts';
 import { addFinds, type BodyFinds, findsFor, matcherFor, searchedUpTo } from './log-bodies.ts';
 import { type Sort, sorted } from './log-sort.ts';
+import { asksSince, timesNow } from './log-times.ts';
 import {
-  type Cleared,
-  clearedShown,
   EMPTY_WINDOW,
   lastSequence,
   type LogWindow,
   type Matches,
-  NOTHING_CLEARED,
   refiltered,
   refilteredAfter,
-  withCleared,
   withoutRows,
   withRows,
 } from './log-window.ts';
@@ -50,7 +47,7 @@ function startingWith(filter: string): Omit<Log, 'limit'> {
     window: EMPTY_WINDOW,
     filter,
     finds,
-    matches: matcherFor(filter, finds),
+    matches: matcherFor(filter, finds, timesNow()),
     sort: null,
     pausedAt: null,
     follow: true,
@@ -65,7 +62,12 @@ export function startLogOver(): void {
   useLog.setState(startingWith(useLog.getState().filter));
 }
 
-export function addRows(rows: readonly LogRow[]): void {
+/** Nothing is held, and nothing else changed: the rows come anew. */
+export function emptyWindow(): void {
+  useLog.setState({ window: EMPTY_WINDOW });
+}
+
+export function addRows(rows: readonly LogLine[]): void {
   useLog.setState(({ window, matches, limit }) => ({ window: withRows(window, rows, matches, limit) }));
 }
 
@@ -76,16 +78,29 @@ export function holdAtMost(limit: number): void {
 
 /** The server forgot what came up to that number, for all who look. A paused view stays as it is. */
 export function forgetRows(upTo: number): void {
-  const { window, pausedAt } = useLog.getState();
-  if (pausedAt !== null || (window.rows[0]?.sequence ?? Infinity) > upTo) return;
-  useLog.setState({ window: withoutRows(window, upTo) });
+  if (useLog.getState().pausedAt === null) clearRows(upTo);
+}
+
+/** Lets go of what came up to that number, whether or not the view is paused. */
+export function clearRows(upTo: number): void {
+  const { window, sort, selected } = useLog.getState();
+  if ((window.rows[0]?.sequence ?? Infinity) > upTo) return;
+  const left = withoutRows(window, upTo);
+  const isGone = selected !== null && selected <= upTo;
+  useLog.setState({ window: left, sort: sortedAnew(left, sort), ...(isGone ? { selected: null } : {}) });
+}
+
+/** Filters anew where the filter asks for times, which moved on. */
+export function refilterBy(term: 'since' | 'last'): void {
+  const { filter } = useLog.getState();
+  if (asksSince(filter, term)) setFilter(filter);
 }
 
 export function setFilter(filter: string): void {
   localStorage.setItem(FILTER_KEY, filter);
   useLog.setState((log) => {
     const finds = findsFor(filter, log.finds);
-    const matches = matcherFor(filter, finds);
+    const matches = matcherFor(filter, finds, timesNow());
     const window = refiltered(log.window, matches);
     return { filter, finds, matches, window, sort: sortedAnew(window, log.sort), allSelected: false };
   });
@@ -134,31 +149,6 @@ export function select(sequence: number | null): void {
 
 export function selectAll(): void {
   useLog.setState({ allSelected: true });
-}
-
-/** Hides what there is, for this view only. Gives the way back. */
-export function clearLog(): () => void {
-  return clear(({ rows }) => ({ upTo: lastSequence(rows), rows: NOTHING_CLEARED.rows }));
-}
-
-/** Hides only what the filter shows. Gives the way back. */
-export function clearShown(): () => void {
-  return clear(clearedShown);
-}
-
-function clear(how: (window: LogWindow) => Cleared): () => void {
-  const { window, selected } = useLog.getState();
-  const hide = (cleared: Cleared) =>
-    useLog.setState((log) => {
-      const next = withCleared(log.window, cleared, log.matches);
-      return { window: next, sort: sortedAnew(next, log.sort) };
-    });
-  hide(how(window));
-  select(null);
-  return () => {
-    hide(window.cleared);
-    select(selected);
-  };
 }
 
 function savedFilter(): string {

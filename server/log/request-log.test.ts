@@ -1,7 +1,7 @@
 // The ring: bounded by count and by bytes, read by cursor (design.md 5).
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { LogEntry } from '../app/log/log-entry.ts';
+import type { LogEntry } from '../../app/log/log-entry.ts';
 import { createRequestLog } from './request-log.ts';
 
 function entry(given: Partial<LogEntry> = {}): LogEntry {
@@ -212,18 +212,103 @@ describe('by cursor', () => {
     expect(sequences(filled(3), 3)).toEqual({ kept: [], dropped: 0 });
     expect(sequences(filled(3), 99)).toEqual({ kept: [], dropped: 0 });
   });
+});
 
-  test('entries since a moment are counted', () => {
-    expect([0, 8, 10, 11].map((at) => filled(10).countSince(at))).toEqual([10, 3, 1, 0]);
+describe('cleared and brought back', () => {
+  const limits = { entries: 5, bytes: 1e9 };
+
+  test('the old come back before what came since', () => {
+    const log = filled(7, limits);
+    const cleared = log.clear();
+    for (let i = 0; i < 2; i++) log.add(entry());
+    log.restore(cleared);
+    expect(sequences(log, 0)).toEqual({ kept: [5, 6, 7, 8, 9], dropped: 4 });
+    expect([log.size(), log.dropped(), log.total(), log.first()]).toEqual([5, 4, 9, 5]);
+    expect(atOf(log, 7)).toBe(7);
   });
+
+  test('as many as there is room for', () => {
+    const log = filled(3, limits);
+    const cleared = log.clear();
+    for (let i = 0; i < 4; i++) log.add(entry());
+    log.restore(cleared);
+    expect(sequences(log, 0)).toEqual({ kept: [3, 4, 5, 6, 7], dropped: 2 });
+  });
+
+  test('none where the new ones fill it', () => {
+    const log = filled(3, limits);
+    const cleared = log.clear();
+    for (let i = 0; i < 9; i++) log.add(entry());
+    log.restore(cleared);
+    expect(sequences(log, 0).kept).toEqual([8, 9, 10, 11, 12]);
+  });
+
+  test('one after the other, the last first', () => {
+    const log = filled(2, limits);
+    const first = log.clear();
+    log.add(entry());
+    const second = log.clear();
+    log.add(entry());
+    log.restore(second);
+    log.restore(first);
+    expect(sequences(log, 0).kept).toEqual([1, 2, 3, 4]);
+  });
+
+  test('up to a number, the others stay', () => {
+    const log = filled(5, limits);
+    expect(log.clear(3)).toMatchObject({ count: 3, upTo: 3 });
+    expect(sequences(log, 0).kept).toEqual([4, 5]);
+  });
+
+  test('the revision says so, and the bytes go on counting', () => {
+    const log = filled(3, { entries: 10, bytes: 5000 }, { target: 'x'.repeat(500) });
+    const cleared = log.clear();
+    const before = log.revision();
+    for (let i = 0; i < 2; i++) log.add(entry({ target: 'x'.repeat(500) }));
+    log.restore(cleared);
+    expect(log.revision()).toBeGreaterThan(before);
+    expect(sequences(log, 0).kept).toEqual([3, 4, 5]);
+  });
+});
+
+describe('lines about events', () => {
+  const line = { at: 7, instance: 'spot', event: 'spot-1', what: 'fired', tag: 'interruption', why: 'fired' } as const;
+
+  test('stand among the requests, under numbers of their own, and are no requests', () => {
+    const log = createRequestLog({ entries: 3, bytes: 1e9 });
+    log.add(entry());
+    log.addLine(line);
+    expect([log.size(), log.total(), log.last(), log.read(2, () => 'a request')]).toEqual([1, 1, 2, undefined]);
+    expect(log.after(1, 1, (item) => ({ ...item })).items).toEqual([{ ...line, sequence: 2 }]);
+    for (let i = 0; i < 3; i++) log.add(entry({ at: i }));
+    expect([log.size(), log.dropped(), log.total()]).toEqual([3, 1, 4]);
+    expect(log.after(0, 9, (item) => 'what' in item).items).toEqual([false, false, false]);
+  });
+
+  test('make room for themselves in a full ring', () => {
+    const log = filled(3, { entries: 3, bytes: 1e9 });
+    log.addLine(line);
+    expect([log.size(), log.dropped(), sequences(log, 0).kept]).toEqual([2, 1, [2, 3, 4]]);
+  });
+});
+
+test('what is held for an export is not written over', () => {
+  const log = filled(3, { entries: 3, bytes: 1e9 });
+  const held = log.held();
+  for (let i = 0; i < 6; i++) log.add(entry({ at: 99 }));
+  expect(held.map(({ sequence, at }) => [sequence, at])).toEqual([
+    [1, 1],
+    [2, 2],
+    [3, 3],
+  ]);
 });
 
 describe('cleared', () => {
   test('the numbers go on, and the revision says so', () => {
     const log = filled(3);
     const before = log.revision();
-    expect(log.clear()).toBe(3);
-    expect([log.size(), log.last(), atOf(log, 3), log.countSince(0)]).toEqual([0, 3, undefined, 0]);
+    expect(log.clear()).toMatchObject({ count: 3, upTo: 3 });
+    expect([log.size(), log.first(), log.last(), atOf(log, 3), log.total()]).toEqual([0, 4, 3, undefined, 3]);
     expect(log.revision()).toBeGreaterThan(before);
     log.add(entry());
     expect(sequences(log, 0)).toEqual({ kept: [4], dropped: 3 });
