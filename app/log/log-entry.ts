@@ -31,6 +31,29 @@ export type LogEntry = {
   panel: boolean;
 };
 
+/** Makes an entry say all that another one says. Field by field, since each request does it: assigning the whole takes five times as long. */
+export function writeOver(entry: LogEntry, given: Readonly<LogEntry>): LogEntry {
+  entry.sequence = given.sequence;
+  entry.at = given.at;
+  entry.instance = given.instance;
+  entry.client = given.client;
+  entry.port = given.port;
+  entry.method = given.method;
+  entry.target = given.target;
+  entry.status = given.status;
+  entry.reason = given.reason;
+  entry.size = given.size;
+  entry.durationMs = given.durationMs;
+  entry.why = given.why;
+  entry.version = given.version;
+  entry.requestHeaders = given.requestHeaders;
+  entry.responseHeaders = given.responseHeaders;
+  entry.body = given.body;
+  entry.truncated = given.truncated;
+  entry.panel = given.panel;
+  return entry;
+}
+
 const SECRET_HEADERS: ReadonlySet<string> = new Set([
   'x-aws-ec2-metadata-token',
   'authorization',

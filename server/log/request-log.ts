@@ -1,6 +1,6 @@
 // The request log: a ring of as many entries as the settings say and 64 MiB, whichever comes first, with lines about events between them.
 import { type EventLine, isEventLine, type LogItem } from '../../app/log/event-line.ts';
-import { entryBytes, type LogEntry } from '../../app/log/log-entry.ts';
+import { entryBytes, type LogEntry, writeOver } from '../../app/log/log-entry.ts';
 import type { Happening } from '../../app/log/happenings.ts';
 import { KEPT_REQUESTS } from '../../app/settings/kept-requests.ts';
 import { createRate } from './rate.ts';
@@ -64,7 +64,7 @@ export function createRequestLog(limits = { entries: KEPT_REQUESTS.usual, bytes:
   function reused(given: LogEntry): LogEntry {
     const oldest = sizeOf(ring) < ring.slots.length ? undefined : dropFirst(ring);
     if (!oldest || isEventLine(oldest) || oldest.sequence <= frozenUpTo) return given;
-    return Object.assign(oldest, given);
+    return writeOver(oldest, given);
   }
 
   return {
