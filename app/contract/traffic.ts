@@ -136,7 +136,7 @@ export type ClientView = z.infer<typeof clientView>;
 /** Where nobody is still typing, a filter with a term or value that is none is refused. */
 const filter = z
   .string()
-  .max(2000)
+  .max(2000, { abort: true })
   .superRefine((text, issues) => {
     for (const message of problemsOf(text)) issues.addIssue({ code: 'custom', message });
   });

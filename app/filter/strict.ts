@@ -5,7 +5,8 @@ import { type TermWords, type Values } from './term-kind.ts';
 import { type Operator, OPERATORS, TERMS } from './terms.ts';
 
 /** A name with a letter in it in front of a colon means a term; `10:32`, `::1` and paths don't, nor does what is in quotes. */
-const NAME = /^-?([-\w]*[a-z][-\w]*):/i;
+const NAME = /^-?([-\w]+):/;
+const LETTER = /[a-z]/i;
 
 /** An IPv6 or MAC address, or its beginning, is a word even where it begins with letters. */
 const ADDRESS = /^-?[\da-f]{1,4}:[\da-f]{0,4}:[\da-f:.]*$/i;
@@ -30,7 +31,7 @@ function termProblems(term: Term, filter: string, known: TermWords['at']): strin
 
 function wordProblems(word: string, start: number): string[] {
   const name = NAME.exec(word)?.[1];
-  if (name === undefined || ADDRESS.test(word)) return [];
+  if (name === undefined || !LETTER.test(name) || ADDRESS.test(word)) return [];
   const near = nearest(name, OPERATORS);
   const where = `\`${name}:\` at ${start + word.indexOf(name) + 1}`;
   if (near !== null) return [`${where} is no term; did you mean \`${near}:\`?`];

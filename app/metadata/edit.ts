@@ -67,9 +67,8 @@ const SHOWN_CHARACTERS = 60;
 
 function quoted(value: string): string {
   if (value === '') return 'An empty value';
-  const [line = ''] = value.split('\n');
-  const isWhole = line === value && line.length <= SHOWN_CHARACTERS;
-  return `"${line.slice(0, SHOWN_CHARACTERS)}${isWhole ? '' : '…'}"`;
+  const [line = ''] = value.slice(0, SHOWN_CHARACTERS).split('\n');
+  return `"${line}${line === value ? '' : '…'}"`;
 }
 
 /** Sets the user data from base64, and lifts an override of it. */

@@ -76,9 +76,12 @@ export function numberIn(text: string): number | string {
   return /^\d{1,9}$/.test(text) ? Number(text) : text;
 }
 
-/** The lines of a text; none in an empty one. */
+/** More than any list of facts may have, so that one that is too long is refused for it. */
+const MOST_LINES = 101;
+
+/** The lines of a text; none in an empty one, and of very many the first. */
 export function linesOf(text: string): string[] {
-  return text === '' ? [] : text.replace(/\r?\n$/, '').split(/\r?\n/);
+  return text === '' ? [] : text.replace(/\r?\n$/, '').split(/\r?\n/, MOST_LINES);
 }
 
 type KeyOf<Value> = { [Key in keyof Facts]: Facts[Key] extends Value ? Key : never }[keyof Facts];

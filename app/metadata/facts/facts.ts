@@ -28,9 +28,11 @@ const text = (max: number) =>
   z
     .string()
     .min(1, 'Some text is needed, such as one word.')
-    .max(max, `At most ${max} characters are allowed.`)
+    .max(max, { error: `At most ${max} characters are allowed.`, abort: true })
     .regex(/^[^\u0000-\u001f\u007f]*$/, 'Control characters are not allowed; use one line of plain text.');
-const pattern = (rule: RegExp, message: string) => z.string().max(255, message).regex(rule, message);
+/** A rule is asked about what can be right alone: it may take long over a long text. */
+const pattern = (rule: RegExp, message: string, max = 255) =>
+  z.string().max(max, { error: message, abort: true }).regex(rule, message);
 const yesOrNo = z.boolean('true or false is needed.');
 const wholeNumber = (min: number, max: number) => {
   const error = `A whole number from ${min} to ${max} is needed, such as ${min}.`;
@@ -61,13 +63,17 @@ const availabilityZoneId = pattern(
 );
 const mac = pattern(MAC, 'A MAC address in lower case is needed, such as 0e:49:61:0f:c3:11.');
 const ipv4 = z.ipv4('An IPv4 address is needed, such as 10.0.12.34.');
+/** The form is asked about what can be an address alone: it takes long over a long text. */
+const address = (form: z.ZodIPv6 | z.ZodCIDRv6, message: string) =>
+  z.string().max(64, { error: message, abort: true }).check(form);
+const IPV6_NEEDED = 'An IPv6 address is needed, such as 2001:db8:8:4::2.';
 /** However it was typed, it is written as RFC 5952 has it. */
-const ipv6 = z.ipv6('An IPv6 address is needed, such as 2001:db8:8:4::2.').overwrite(shortestIpv6);
+const ipv6 = address(z.ipv6(IPV6_NEEDED), IPV6_NEEDED).overwrite(shortestIpv6);
 const cidrv4 = z.cidrv4('An IPv4 CIDR block is needed, such as 10.0.0.0/16.');
 const CIDRV6_NEEDED = 'An IPv6 CIDR block is needed, such as 2001:db8:8::/56.';
 /** Nothing is left out of a block, and of a prefix as much as can be (imds.md 1.3). */
-const cidrv6 = z.cidrv6(CIDRV6_NEEDED).overwrite(longCidrv6);
-const ipv6Prefix = z.cidrv6(CIDRV6_NEEDED).overwrite(shortestCidrv6);
+const cidrv6 = address(z.cidrv6(CIDRV6_NEEDED), CIDRV6_NEEDED).overwrite(longCidrv6);
+const ipv6Prefix = address(z.cidrv6(CIDRV6_NEEDED), CIDRV6_NEEDED).overwrite(shortestCidrv6);
 const device = pattern(/^[A-Za-z0-9/]{1,64}$/, 'A device name is needed, such as /dev/xvda.');
 const TIME_NEEDED = 'A time from 1970 on in milliseconds, of whole seconds, is needed, such as 1722513540000.';
 const time = z
@@ -142,10 +148,7 @@ const instanceProfile = z.strictObject({
     'AIPA and 16 or 17 capitals or digits are needed, such as AIPAQ4M7WZ2KXJ5NBT3RV.',
   ),
   /** With its IAM path, if it has one: `team/web/profile`. */
-  profileName: z
-    .string()
-    .max(MAX_PATH_AND_NAME, PROFILE_NAME_NEEDED)
-    .regex(/^([!-.0-~]+\/)*[\w+=,.@-]{1,128}$/, PROFILE_NAME_NEEDED),
+  profileName: pattern(/^([!-.0-~]+\/)*[\w+=,.@-]{1,128}$/, PROFILE_NAME_NEEDED, MAX_PATH_AND_NAME),
   roleName,
 });
 
