@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { REPOSITORY } from './command.ts';
 
-export const PART_NAMES = ['check', 'unit', 'e2e', 'nodes', 'electron', 'clients'] as const;
+export const PART_NAMES = ['check', 'unit', 'e2e', 'nodes', 'durability', 'electron', 'clients'] as const;
 export type PartName = (typeof PART_NAMES)[number];
 
 type Skipped = { name: string; reason: string };
