@@ -46,10 +46,7 @@ const SINCE: [string, string[]][] = [
       'user-data',
     ],
   ],
-  [
-    '2007-01-19',
-    ['meta-data/local-hostname', 'meta-data/public-hostname', 'meta-data/public-ipv4', `${MAC}/local-hostname`],
-  ],
+  ['2007-01-19', ['meta-data/local-hostname', 'meta-data/public-hostname', 'meta-data/public-ipv4']],
   ['2007-03-01', ['meta-data/product-codes']],
   ['2007-08-29', ['meta-data/instance-type']],
   ['2007-10-10', ['meta-data/ramdisk-id']],
@@ -64,6 +61,8 @@ const SINCE: [string, string[]][] = [
       'device-number',
       'interface-id',
       'ipv4-associations/203.0.113.25',
+      // Older by its own date, yet network/ is in no version before this one.
+      'local-hostname',
       'local-ipv4s',
       'mac',
       'owner-id',
