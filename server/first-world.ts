@@ -4,7 +4,7 @@ import type { PresetName } from '../app/metadata/presets/names.ts';
 import { presetInstance } from '../app/metadata/presets/presets.ts';
 import type { OptionsPatch } from '../app/world/options.ts';
 import { patchOptions } from '../app/world/patch-options.ts';
-import type { Instance, World } from '../app/world/world.ts';
+import type { World } from '../app/world/world.ts';
 import type { WorldFile } from './world-file.ts';
 
 export type Beginning = {
@@ -15,27 +15,18 @@ export type Beginning = {
   world?: World;
 };
 
-/** `warn` hears what should be said of the file, and which events have ended since it was saved, a sentence each. */
+/** `warn` hears what should be said of the file, a sentence each. */
 export function firstWorld(beginning: Beginning, now: number, warn: (text: string) => void): World {
   if (beginning.world !== undefined) return beginning.world;
   for (const problem of beginning.worldFile?.problems ?? []) warn(problem);
   const saved = beginning.worldFile?.world;
-  const world = saved ? completed(saved, now, warn) : presetWorld(beginning.preset, now);
+  const world = saved ? completed(saved, now) : presetWorld(beginning.preset, now);
   return withOptions(world, beginning.options ?? {});
 }
 
-/** What a notice said would happen has happened, also while no Metadeck ran. */
-function completed(saved: World, now: number, warn: (text: string) => void): World {
-  const instances = saved.instances.map((instance) => completePast(instance, now));
-  const before = new Set(saved.instances.flatMap(endedEvents));
-  for (const id of instances.flatMap(endedEvents)) {
-    if (!before.has(id)) warn(`${id} was ended as completed: its action time passed while this world was closed.`);
-  }
-  return { ...saved, instances };
-}
-
-function endedEvents({ events }: Instance): string[] {
-  return events.filter(({ ending }) => ending !== undefined).map(({ id }) => id);
+/** What a notice said would happen has happened, also while no Metadeck ran; the log says so. */
+function completed(saved: World, now: number): World {
+  return { ...saved, instances: saved.instances.map((instance) => completePast(instance, now)) };
 }
 
 /** A world of one instance, as the preset has it, made now. */
