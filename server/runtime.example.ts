@@ -33,6 +33,7 @@ export function exampleRuntime(options: Partial<RuntimeOptions> = {}): ExampleRu
     control,
     clock,
     identityKeyBits: 1024,
+    namesProcesses: false,
     readSettings,
     ...options,
   });

@@ -22,6 +22,8 @@ import type { Answering } from './imds/answering.ts';
 import { createDataPlane } from './imds/app.ts';
 import { keepSettings } from './keep-settings.ts';
 import { changeWorld } from './history/change-world.ts';
+import { createFindProcesses } from './log/find-processes.ts';
+import { createProcesses } from './log/processes.ts';
 import { type Context, eventFinder } from './operations/context.ts';
 import { statusOf } from './operations/server.ts';
 import { createPlane } from './imds/plane.ts';
@@ -64,6 +66,8 @@ export type RuntimeOptions = {
   /** How long that key is; 2048 without it. */
   identityKeyBits?: number;
   clock?: Clock;
+  /** False where nobody asks which processes requests are of, whatever the settings say. */
+  namesProcesses?: boolean;
 };
 
 type RequestView<T> = (entry: Readonly<LogEntry>, row: () => LogRow) => T;
@@ -84,6 +88,9 @@ export type Runtime = ControlHost & {
   /** Puts another world in the place of this one, under a title for undo; places are kept while their rule stays the same. */
   replaceWorld: (title: string, next: (before: World) => World) => void;
 };
+
+/** Where /proc says which process has which connection. */
+const NAMES_HERE = process.platform === 'linux';
 
 /** What a run is made of; nothing listens before `start`. */
 export function createRuntime(options: RuntimeOptions): Runtime {
@@ -107,8 +114,16 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     notFreePorts: () => [listeners.port()],
     changed: notes.changed,
   });
+  const processes = createProcesses({
+    log: cells.log,
+    isOn: () => NAMES_HERE && options.namesProcesses !== false && settings.get().nameProcesses,
+    find: createFindProcesses(),
+    serverPorts: () => plane.state().listeners.map(({ port }) => port),
+  });
+  doorbell.listen(processes.look);
   const context: Context = {
     ...cells,
+    processes,
     ...core,
     keeping: keepingOf(options.worldFile?.save ?? null, cells),
     version: options.version,

@@ -44,6 +44,8 @@ export const logRow = z.strictObject({
   userAgent: z.string(),
   /** True for what Metadeck itself asked. */
   panel: z.boolean(),
+  /** The process on this machine that asked, where it was found. */
+  process: z.strictObject({ pid: z.number().int(), name: z.string() }).optional(),
 });
 export type LogRow = z.infer<typeof logRow>;
 

@@ -5,6 +5,9 @@ import type { LogEntryView, LogRow } from '../contract/traffic.ts';
 import { isoTime } from '../time.ts';
 import type { TokenFinding, Why } from '../answer/why.ts';
 
+/** Who asked, on this machine. */
+export type Process = { pid: number; name: string };
+
 export type LogEntry = {
   sequence: number;
   /** Milliseconds since 1970. */
@@ -29,6 +32,8 @@ export type LogEntry = {
   body: string | Uint8Array;
   truncated: boolean;
   panel: boolean;
+  /** Looked up later, where that can be. */
+  process?: Process | undefined;
 };
 
 /** Makes an entry say all that another one says. Field by field, since each request does it: assigning the whole takes five times as long. */
@@ -51,6 +56,8 @@ export function writeOver(entry: LogEntry, given: Readonly<LogEntry>): LogEntry 
   entry.body = given.body;
   entry.truncated = given.truncated;
   entry.panel = given.panel;
+  // Few entries have one: a field that is there from the beginning would be one more to write for all.
+  if (entry.process !== given.process) entry.process = given.process;
   return entry;
 }
 
@@ -112,6 +119,7 @@ export function toRow(entry: Readonly<LogEntry>, find: EventFinder): LogRow {
     firstSighting: why.firstSightingMs !== undefined,
     userAgent: headerOf(entry.requestHeaders, 'user-agent'),
     panel: entry.panel,
+    ...(entry.process ? { process: entry.process } : {}),
   };
 }
 

@@ -13,6 +13,7 @@ export const DEFAULT_SETTINGS: Settings = {
   allowWebPages: false,
   controlOverHttp: false,
   keptRequests: KEPT_REQUESTS.usual,
+  nameProcesses: true,
   notifyInterruption: true,
   notifySighting: true,
   notifyAction: true,

@@ -29,6 +29,8 @@ export const settings = z.strictObject({
   controlOverHttp: z.boolean(),
   /** How many requests the log keeps; fewer drops the oldest at once. */
   keptRequests: z.number().int().min(KEPT_REQUESTS.least).max(KEPT_REQUESTS.most),
+  /** Look up which process on this machine asked, on Linux. */
+  nameProcesses: z.boolean(),
   /** Notifications of the system, only while the window has no focus; each kind on its own. */
   notifyInterruption: z.boolean(),
   notifySighting: z.boolean(),

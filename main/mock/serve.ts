@@ -99,6 +99,7 @@ function createRun(loaded: Resolved, port: number, startedAt: number): Run {
       http: null,
       panelDir: null,
     },
+    namesProcesses: false,
   });
   return {
     runtime,

@@ -1,6 +1,6 @@
 // The request log: a ring of as many entries as the settings say and 64 MiB, whichever comes first, with lines about events between them.
 import { type EventLine, isEventLine, type LogItem } from '../../app/log/event-line.ts';
-import { entryBytes, type LogEntry, writeOver } from '../../app/log/log-entry.ts';
+import { entryBytes, type LogEntry, type Process, writeOver } from '../../app/log/log-entry.ts';
 import type { Happening } from '../../app/log/happenings.ts';
 import { KEPT_REQUESTS } from '../../app/settings/kept-requests.ts';
 import { createRate } from './rate.ts';
@@ -46,6 +46,8 @@ export type RequestLog = {
   clear: (upTo?: number) => Cleared;
   /** Brings back what was cleared, before what came since, as far as there is room for it. */
   restore: (cleared: Cleared) => void;
+  /** Says which process a request is of, where it is still kept. */
+  name: (sequence: number, process: Process) => void;
   revision: () => number;
 };
 
@@ -107,9 +109,9 @@ export function createRequestLog(limits = { entries: KEPT_REQUESTS.usual, bytes:
   };
 }
 
-type Reading = Pick<RequestLog, 'read' | 'after' | 'first' | 'last' | 'size' | 'limit' | 'dropped'>;
+type Reading = Pick<RequestLog, 'read' | 'after' | 'first' | 'last' | 'size' | 'limit' | 'dropped' | 'name'>;
 
-/** What is read of the ring that there is at that moment. */
+/** What is read of the ring that there is at that moment, and said of a request in it. */
 function readingOf(now: () => Ring): Reading {
   return {
     read(sequence, view) {
@@ -127,6 +129,10 @@ function readingOf(now: () => Ring): Reading {
     size: () => sizeOf(now()) - now().lines,
     limit: () => now().slots.length,
     dropped: () => now().dropped,
+    name(sequence, process) {
+      const item = itemAt(now(), sequence);
+      if (item && !isEventLine(item)) item.process = process;
+    },
   };
 }
 

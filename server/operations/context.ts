@@ -14,6 +14,7 @@ import type { Keeping } from '../keeping/keeping.ts';
 import type { Listener } from '../listen.ts';
 import type { Plane } from '../imds/plane.ts';
 import type { Exports } from '../log/exports.ts';
+import type { Processes } from '../log/processes.ts';
 import type { RequestLog } from '../log/request-log.ts';
 import type { TrafficStore } from '../traffic-store.ts';
 import { type Changing, changeWorld } from '../history/change-world.ts';
@@ -33,6 +34,7 @@ export type Context = {
   history: History;
   log: RequestLog;
   exports: Exports;
+  processes: Processes;
   plane: Plane;
   abilities: Abilities;
   /** Signs for the core; operations that read values wait until it can. */

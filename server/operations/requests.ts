@@ -14,7 +14,7 @@ import { clearLog } from '../history/clear-log.ts';
 import { type Caller, type Context, eventFinder } from './context.ts';
 
 /** What of a run these work on. */
-type Used = Pick<Context, 'exports' | 'history' | 'log' | 'now' | 'run' | 'world'>;
+type Used = Pick<Context, 'exports' | 'history' | 'log' | 'now' | 'processes' | 'run' | 'world'>;
 
 export const requestHandlers = {
   'requests.list': ({ context }: Caller<Used>, input: Parsed<'requests.list'>) => done(listRequests(context, input)),
@@ -40,7 +40,7 @@ export const requestHandlers = {
     const to = from + limit;
     const next = to < found.items.length ? to : null;
     if (next === null) context.exports.end(id);
-    return done({ items: exported(found.items.slice(from, to), found, eventFinder(context)), next });
+    return done({ items: exported(context, found.items.slice(from, to), found), next });
   },
   'requests.clear': ({ context }: Caller<Used>) => done({ cleared: clearLog(context) }),
 };
@@ -55,17 +55,24 @@ function wholeViewer(find: EventFinder): (entry: Readonly<LogEntry>) => LogEntry
   return (entry) => toEntryView(entry, find, nodeAbilities.toBase64);
 }
 
-function lineViewer(find: EventFinder): (item: Readonly<LogItem>) => LogLine {
-  return (item) => (isEventLine(item) ? toEventRow(item) : toRow(item, find));
+function lineViewer(context: Used): (item: Readonly<LogItem>) => LogLine {
+  const find = eventFinder(context);
+  return (item) => (isEventLine(item) ? toEventRow(item) : toRow(named(item, context), find));
+}
+
+/** With its process, also where only an earlier request over the same connection was looked up so far. */
+function named(entry: Readonly<LogEntry>, { processes }: Used): Readonly<LogEntry> {
+  const process = entry.process ?? processes.known(entry.client, entry.port);
+  return process === entry.process ? entry : { ...entry, process };
 }
 
 type Exported = { items: readonly Readonly<LogItem>[]; filter: string; times: Times };
 
-function exported(items: Exported['items'], { filter, times }: Exported, find: EventFinder) {
+function exported(context: Used, items: Exported['items'], { filter, times }: Exported) {
   const entries = new Map(items.flatMap((item) => (isEventLine(item) ? [] : [[item.sequence, item] as const])));
   const inBody: InBody<LogRow> = ({ sequence }, text) => hasInBody(entries.get(sequence), text);
   const matches = compileFilter(filter, { inBody, times });
-  const [row, whole] = [lineViewer(find), wholeViewer(find)];
+  const [row, whole] = [lineViewer(context), wholeViewer(eventFinder(context))];
   return items.flatMap((item) => (matches(row(item)) ? [isEventLine(item) ? toEventRow(item) : whole(item)] : []));
 }
 
@@ -96,7 +103,7 @@ function listRequests(context: Used, input: Parsed<'requests.list'>): Output<'re
   const { log } = context;
   const limit = input.limit ?? MAX_PULL;
   const after = input.after ?? Math.max(0, log.last() - limit);
-  const { items: rows, next, dropped } = log.after(after, limit, lineViewer(eventFinder(context)));
+  const { items: rows, next, dropped } = log.after(after, limit, lineViewer(context));
   const items = input.filter ? rows.filter(filterOf(context, input.filter)) : rows;
   return { run: context.run, items, next, dropped: input.after === undefined ? 0 : dropped };
 }

@@ -85,7 +85,7 @@ export function eventText({ at, event, why }: EventRow, now = Date.now()): strin
 /** `09:30:01  10.0.0.7    v2  GET 200  /latest/meta-data/  listing`. */
 export function rowText(row: LogRow, now = Date.now()): string {
   const { at, client, version, method, status, target, why, panel } = row;
-  const who = panel ? `${client} (panel)` : client;
+  const who = panel ? `${client} (panel)` : `${client}${row.process ? ` ${row.process.name}[${row.process.pid}]` : ''}`;
   const parts = [localTime(at, now), who.padEnd(15), version ?? '--', `${method} ${status ?? '---'}`, target, why];
   return plain(parts.join('  '));
 }

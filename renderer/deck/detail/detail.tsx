@@ -88,11 +88,12 @@ function close(): void {
 
 function Which({ state }: { state: EntryState }) {
   if (state.kind !== 'here') return null;
-  const { sequence, at, client, port } = state.entry;
+  const { sequence, at, client, port, process } = state.entry;
   return (
     <span className={`dim cut ${styles.which}`}>
       #{sequence.toLocaleString('en')} · {preciseText(Date.parse(at))} · {client.includes(':') ? `[${client}]` : client}
       :{port}
+      {process && ` · ${process.name} (pid ${process.pid})`}
     </span>
   );
 }

@@ -6,6 +6,7 @@ import { setSpoken, useSpoken } from '../../stores/log/log-spoken.ts';
 import { useStatus } from '../../stores/status.ts';
 import { keptRequestsProblem } from './checks.ts';
 import { DefaultLine } from './default-line.tsx';
+import { KeptTick } from './kept-controls.tsx';
 import type { Section } from './sections.ts';
 import styles from '../settings.module.css';
 import { useKept } from './use-kept.ts';
@@ -56,6 +57,13 @@ export const LOG: Section = {
       help: 'Over it, or over 64 MiB, the oldest are dropped. Bodies of Metadeck’s own are not kept twice; others up to 4 KiB.',
       words: 'limits memory size ring keep drop older requests',
       Control: LimitControl,
+    },
+    {
+      id: 'nameProcesses',
+      title: 'Processes',
+      help: 'On Linux, which process on this machine asked: its name and pid, looked up beside the answers. Only while its connection is open: one that is over with its answer is often missed.',
+      words: 'process pid name who asked',
+      Control: () => <KeptTick name="nameProcesses" what="Name the processes that ask" />,
     },
     {
       id: 'redaction',
