@@ -64,6 +64,28 @@ for (const theme of THEMES) {
   });
 }
 
+test('a message, which covers neither the footer nor a button', async ({ panel, served }) => {
+  await enliven(served);
+  await logRows(panel).filter({ hasText: 'instance-action' }).first().click();
+  await panel.getByRole('button', { name: 'copy', exact: true }).click();
+  const toast = panel.getByRole('alert').filter({ hasText: 'Body copied' });
+  await expect(toast).toBeVisible();
+  expect(await problems(panel, 'a message')).toEqual([]);
+  const box = await toast.boundingBox();
+  const footer = await panel.getByRole('contentinfo').boundingBox();
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(footer?.y ?? 0);
+  for (const button of await panel.getByRole('region', { name: 'Request detail' }).getByRole('button').all()) {
+    const other = await button.boundingBox();
+    if (box === null || other === null) throw new Error('Neither is hidden.');
+    const apart =
+      other.x >= box.x + box.width ||
+      box.x >= other.x + other.width ||
+      other.y >= box.y + box.height ||
+      box.y >= other.y + other.height;
+    expect(apart, (await button.textContent()) ?? '').toBe(true);
+  }
+});
+
 test('what lies over a screen, and a server that has stopped', async ({ panel, served }) => {
   await enliven(served);
   await panel.keyboard.press('ControlOrMeta+k');

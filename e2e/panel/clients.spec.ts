@@ -105,7 +105,7 @@ test('the client that is open says by what rule it sees what, and takes a place'
   await expect(detail).toContainText('no, 1 of 1 taken');
   await expect(detail).toContainText('1 request, v1 only, first seen');
   await expect(detail).toContainText('no, no client does');
-  await detail.getByRole('button', { name: 'give a place for spot notices' }).click();
+  await detail.getByRole('button', { name: 'give place for spot notices' }).click();
   await expect(detail).toContainText('yes, place 1 of 1');
   expect((await getAs('127.0.0.9', served, NOTICE)).status).toBe(200);
 

@@ -62,6 +62,17 @@ test('a scheduled interruption is skipped to its notice and to its action, and g
   expect((await getAs('127.0.0.7', served, NOTICE)).status).toBe(200);
 });
 
+test('at 1280 by 800 all of it is seen without scrolling', async ({ panel, served }) => {
+  await panel.setViewportSize({ width: 1280, height: 800 });
+  await ask(served, 'POST', '/v1/events/rebalance-recommendation');
+  await ask(served, 'POST', '/v1/events/maintenance', { code: 'system-reboot' });
+  await ask(served, 'POST', '/v1/events/spot-interruption');
+  await openScreen(panel, 'Events');
+  await expect(panel.getByRole('table', { name: 'Events fired' })).toBeVisible();
+  const names = ['Spot interruption', 'Scheduled maintenance', 'Auto Scaling lifecycle', 'Who gets notices', 'History'];
+  for (const name of names) await expect(card(panel, name), name).toBeInViewport({ ratio: 1 });
+});
+
 test('maintenance is scheduled, completed and in the history', async ({ panel, served }) => {
   await openScreen(panel, 'Events');
   const form = panel.getByRole('form', { name: 'Schedule maintenance' });
@@ -89,9 +100,9 @@ test('who came too late is named, gets a place, and the places are freed', async
   await openScreen(panel, 'Events');
   const group = panel.getByRole('region', { name: 'Interruption and rebalance notices' });
   await expect(group).toContainText('2 of 2 places taken');
-  await group.getByRole('button', { name: 'Give a place to 127.0.0.12' }).click();
+  await group.getByRole('button', { name: 'give place to 127.0.0.12' }).click();
   await expect(group.getByRole('listitem').filter({ hasText: '127.0.0.12' })).toContainText('place');
-  await group.getByRole('button', { name: 'Free the spot places' }).click();
+  await group.getByRole('button', { name: 'free the places of spot notices' }).click();
   await expect.poll(async () => (await getAs('127.0.0.7', served, NOTICE)).status).toBe(200);
 });
 

@@ -31,7 +31,7 @@ test('shows its requests, who saw the notice, and who holds the places', async (
     await openScreen(page, 'Events');
     const places = page.getByRole('region', { name: 'Interruption and rebalance notices' });
     await expect(places).toContainText('1 of 1 place');
-    await expect(places.getByRole('button', { name: 'Give a place to 127.0.0.12' })).toBeVisible();
+    await expect(places.getByRole('button', { name: 'give place to 127.0.0.12' })).toBeVisible();
     await expect(places.getByRole('listitem').filter({ hasText: '127.0.0.11' })).toContainText('place');
   } finally {
     if (panel !== null) await end(panel);

@@ -55,6 +55,75 @@ test('the question mark shows the keys, but not while somebody types', async ({ 
   await expect(panel.getByRole('dialog', { name: 'Keys' })).toBeHidden();
 });
 
+test('the palette knows presets, rules, options and docs, by other words too', async ({ panel, served }) => {
+  const field = panel.getByRole('combobox', { name: 'Find a command, a path or a client' });
+  for (const [typed, first] of [
+    ['stop', /^Stop: interrupt now/],
+    ['hibernate', /^Hibernate: interrupt now/],
+    ['docker', /^Point your app here/],
+    ['kubernetes preset', /^Apply preset eks-node/],
+    ['imdsv2', /^Require a token: IMDSv2 only/],
+    ['everyone', /^Notices go to: everyone/],
+    ['help', /Help/],
+    ['latency', /^Filter requests/],
+  ] as const) {
+    await panel.keyboard.press('ControlOrMeta+k');
+    await field.fill(typed);
+    await expect(panel.getByRole('option').first(), typed).toHaveText(first);
+    await panel.keyboard.press('Escape');
+  }
+  await panel.keyboard.press('ControlOrMeta+k');
+  await field.fill('imdsv2 only');
+  await field.press('Enter');
+  await expect.poll(async () => (await getAs('127.0.0.7', served, 'meta-data/instance-id')).status).toBe(401);
+});
+
+test('Help has the documents, the keys and what a report needs', async ({ panel }) => {
+  await panel.getByRole('button', { name: 'Help' }).click();
+  await panel.getByRole('menuitem', { name: 'Docs' }).click();
+  const docs = panel.getByRole('dialog', { name: 'Docs' });
+  await docs.getByRole('button', { name: 'The control API' }).click();
+  await expect(docs.getByRole('article', { name: 'The control API' })).toContainText('/v1/world/compare');
+  await panel.keyboard.press('Escape');
+  await panel.getByRole('button', { name: 'Help' }).click();
+  await panel.getByRole('menuitem', { name: 'Report a problem…' }).click();
+  await expect(panel.getByRole('dialog', { name: 'Report a problem' })).toContainText(/Metadeck \d/);
+});
+
+test('a slash goes to the filter of a screen, from anywhere on it, and the first stop leads past the rail', async ({
+  panel,
+  served,
+}) => {
+  await getAs('127.0.0.7', served, 'meta-data/instance-id');
+  await expect(panel.getByRole('grid', { name: 'Requests' })).toBeVisible();
+  await panel.keyboard.press('Tab');
+  await panel.keyboard.press('Enter');
+  await expect(panel.getByRole('grid', { name: 'Requests' })).toBeFocused();
+  for (const [screen, field] of [
+    ['Deck', panel.getByRole('combobox', { name: 'Filter requests' })],
+    ['Metadata', panel.getByRole('textbox', { name: 'Search paths' })],
+    ['Settings', panel.getByRole('searchbox', { name: 'Search settings' })],
+  ] as const) {
+    await openScreen(panel, screen);
+    await expect(field).toBeVisible();
+    await panel.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await panel.keyboard.press('/');
+    await expect(field).toBeFocused();
+    await expect(field).toHaveValue('');
+  }
+});
+
+test('the title and the icon count down while something is under way', async ({ panel, served }) => {
+  const icon = panel.locator('link[rel="icon"]');
+  await expect(panel).toHaveTitle('Metadeck');
+  await expect(icon).toHaveAttribute('href', './icon.svg');
+  await ask(served, 'POST', '/v1/events/spot-interruption');
+  await expect(panel).toHaveTitle(/^0[12]:\d\d Terminates · Metadeck$/);
+  await expect(icon).toHaveAttribute('href', /^data:image\/svg/);
+  await ask(served, 'DELETE', '/v1/events');
+  await expect(panel).toHaveTitle('Metadeck');
+});
+
 test('what is under way is on every screen, with its Cancel', async ({ panel, served }) => {
   await ask(served, 'POST', '/v1/events/spot-interruption');
   const banner = panel.getByRole('region', { name: 'Under way' });

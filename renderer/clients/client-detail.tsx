@@ -87,7 +87,7 @@ function GroupLine({ group, client }: { group: Group; client: ClientView }) {
       <span className="dim">{seesText(sees[group])}</span>
       {byPlaces && (
         <Button acts kind="link" size="s" onClick={() => void givePlace(group, address, instance)}>
-          give a place<span className="only-heard"> for {group} notices</span>
+          give place<span className="only-heard"> for {group} notices</span>
         </Button>
       )}
     </li>

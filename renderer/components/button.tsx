@@ -7,7 +7,7 @@ import styles from './button.module.css';
  * `plain` has a hairline, `primary` is what a dialog is for, `quiet` and the square `icon` have no edge, `chip` is round and can stay
  * pressed, `link` is a word that does something, `name` leads to what it names, and `bare` leaves all looks to its place.
  */
-type Kind = 'plain' | 'primary' | 'quiet' | 'icon' | 'chip' | 'link' | 'name' | 'bare';
+type Kind = 'plain' | 'primary' | 'quiet' | 'icon' | 'stacked' | 'chip' | 'link' | 'name' | 'bare';
 
 /**
  * Size `s` is 24 px high, so that it fits a row. One that `acts` asks something of the server, so it can't be pressed while nothing

@@ -27,12 +27,14 @@ export function EventsScreen() {
       <div className={styles.cards}>
         <div className={styles.column}>
           <SpotPanel events={events} now={now} />
-          <RebalancePanel events={events} now={now} />
           <LifecyclePanel events={events} now={now} />
         </div>
         <div className={styles.column}>
-          <AudiencePanel />
+          <RebalancePanel events={events} now={now} />
           <MaintenancePanel events={events} now={now} />
+        </div>
+        <div className={styles.column}>
+          <AudiencePanel />
         </div>
       </div>
       <History events={events} now={now} />

@@ -19,6 +19,10 @@ export function History({ events, now }: { events: readonly EventView[]; now: nu
     <section className={styles.history} aria-label="History">
       <div className={styles.head}>
         <h2>History</h2>
+        <p className={styles.hint}>
+          Cancel ends an event and keeps it here. Withdraw takes it away as if it had never been. Undo takes back what
+          was done last, either of these too.
+        </p>
         <Button
           acts
           className={styles.end}

@@ -1,4 +1,5 @@
 // Who holds a place in a group and since when, and who came too late for one.
+import { useState } from 'react';
 import { Button } from '../components/button.tsx';
 import type { AudienceView } from '../../app/contract/events.ts';
 import type { Group } from '../../app/events/kinds.ts';
@@ -8,7 +9,11 @@ import { useClientLabels } from '../deck/filter/labels.ts';
 import { go } from '../stores/view.ts';
 import styles from './events.module.css';
 
+/** Who came too late is a wall of rows soon. */
+const MOST_LATE = 3;
+
 export function Holders({ group, view }: { group: Group; view: AudienceView['spot'] }) {
+  const [whole, setWhole] = useState(false);
   const counted = view.rule.kind === 'first';
   const holding = new Set(view.holders.map(({ client }) => client));
   const late = counted ? view.late.filter(({ client }) => !holding.has(client)) : [];
@@ -23,7 +28,7 @@ export function Holders({ group, view }: { group: Group; view: AudienceView['spo
           </span>
         </li>
       ))}
-      {late.map(({ client, at }) => (
+      {(whole ? late : late.slice(0, MOST_LATE)).map(({ client, at }) => (
         <li key={client}>
           <Client address={client} />
           <span className="dim">too late, {clockText(Date.parse(at))}</span>
@@ -31,22 +36,33 @@ export function Holders({ group, view }: { group: Group; view: AudienceView['spo
             acts
             kind="link"
             size="s"
-            aria-label={`Give a place to ${client}`}
+            aria-label={`give place to ${client}`}
             onClick={() => void givePlace(group, client)}
           >
-            Give a place
+            give place
           </Button>
         </li>
       ))}
+      {late.length > MOST_LATE && (
+        <li>
+          <Button kind="link" size="s" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+            {whole ? 'only the first few' : othersText(late.length - MOST_LATE)}
+          </Button>
+        </li>
+      )}
       {view.holders.length > 0 && (
         <li>
           <Button acts kind="link" size="s" onClick={() => void freePlaces(group)}>
-            Free<span className="only-heard"> the {group} places</span>
+            free the places<span className="only-heard"> of {group} notices</span>
           </Button>
         </li>
       )}
     </ul>
   );
+}
+
+function othersText(count: number): string {
+  return count === 1 ? '1 other was too late' : `${count} others were too late`;
 }
 
 function Client({ address }: { address: string }) {

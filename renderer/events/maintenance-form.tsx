@@ -14,8 +14,15 @@ export function MaintenanceForm() {
   const [code, setCode] = useState<MaintenanceCode>('system-reboot');
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
+  const [timed, setTimed] = useState(false);
   const ends = hasEnd(code);
   const wrong = ends && from !== '' && to !== '' && to <= from;
+  // What is no longer seen is not scheduled either.
+  const toggle = () => {
+    setTimed(!timed);
+    setFrom('');
+    setTo('');
+  };
   const schedule = () => {
     const times = { ...moment('notBefore', from), ...(ends ? moment('notAfter', to) : {}) };
     void scheduleMaintenance(code, times);
@@ -30,11 +37,14 @@ export function MaintenanceForm() {
       }}
     >
       <Pick label="Kind of maintenance" options={OPTIONS} value={code} onChange={setCode} />
-      <MomentField label="Not before" value={from} wrong={false} onChange={setFrom} />
-      {ends && <MomentField label="Not after" value={to} wrong={wrong} onChange={setTo} />}
       <Button acts type="submit">
         Schedule
       </Button>
+      <Button kind="link" aria-expanded={timed} onClick={toggle}>
+        {timed ? 'usual times' : 'when…'}
+      </Button>
+      {timed && <MomentField label="Not before" value={from} wrong={false} onChange={setFrom} />}
+      {timed && ends && <MomentField label="Not after" value={to} wrong={wrong} onChange={setTo} />}
       <p className={styles.hint} role={wrong ? 'alert' : undefined}>
         {wrong ? 'It must end after it begins.' : hintText(ends)}
       </p>

@@ -1,6 +1,7 @@
 // Scheduled maintenance: each active event with its times, to complete or to cancel; and a form for another.
 import { Button } from '../components/button.tsx';
 import type { EventView } from '../../app/contract/events.ts';
+import { CANCEL_HINT } from '../notices/cancel-hint.ts';
 import { cancelEvent, completeEvent } from '../notices/actions.ts';
 import { type MaintenanceView, openMaintenance, openPhase } from '../notices/standing.ts';
 import { dayText } from '../words/time-text.ts';
@@ -41,7 +42,14 @@ function Active({ event, now }: { event: MaintenanceView; now: number }) {
         <Button acts kind="link" size="s" aria-label={`Complete ${code}`} onClick={() => void completeEvent(id)}>
           Complete
         </Button>
-        <Button acts kind="link" size="s" aria-label={`Cancel ${code}`} onClick={() => void cancelEvent(id)}>
+        <Button
+          acts
+          kind="link"
+          size="s"
+          title={CANCEL_HINT}
+          aria-label={`Cancel ${code}`}
+          onClick={() => void cancelEvent(id)}
+        >
           Cancel
         </Button>
       </div>

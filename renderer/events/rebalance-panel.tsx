@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../components/button.tsx';
 import type { EventView } from '../../app/contract/events.ts';
 import { SpanField } from '../fields/span-field.tsx';
+import { CANCEL_HINT } from '../notices/cancel-hint.ts';
 import { cancelEvent, fireRebalance } from '../notices/actions.ts';
 import { openPhase, openRebalance, type RebalanceView } from '../notices/standing.ts';
 import { clockText, countdownText } from '../words/time-text.ts';
@@ -29,7 +30,12 @@ export function RebalancePanel({ events, now }: { events: readonly EventView[]; 
           {event === null ? 'Recommend a rebalance' : 'Recommend anew'}
         </Button>
         {event !== null && (
-          <Button acts aria-label="Cancel the recommendation" onClick={() => void cancelEvent(event.id)}>
+          <Button
+            acts
+            title={CANCEL_HINT}
+            aria-label="Cancel the recommendation"
+            onClick={() => void cancelEvent(event.id)}
+          >
             Cancel
           </Button>
         )}

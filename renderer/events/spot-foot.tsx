@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '../components/button.tsx';
 import { runCommand } from '../commands/dispatch.ts';
 import { SpanField } from '../fields/span-field.tsx';
+import { CANCEL_HINT } from '../notices/cancel-hint.ts';
 import { scheduleInterruption } from '../notices/actions.ts';
 import type { OpenPhase, SpotView } from '../notices/standing.ts';
 import styles from './events.module.css';
@@ -13,7 +14,7 @@ export function SpotFoot({ spot, phase }: { spot: SpotView | null; phase: OpenPh
   if (spot === null) return <Schedule />;
   return (
     <div className={`${styles.row} ${styles.foot}`}>
-      <Button acts onClick={() => runCommand('spot.cancel')}>
+      <Button acts title={CANCEL_HINT} onClick={() => runCommand('spot.cancel')}>
         Cancel
       </Button>
       {phase === 'scheduled' && (

@@ -2,6 +2,7 @@
 import { IconBolt } from '@tabler/icons-react';
 import type { EventView } from '../../app/contract/events.ts';
 import { Button } from '../components/button.tsx';
+import { CANCEL_HINT } from '../notices/cancel-hint.ts';
 import { cancelEvent } from '../notices/actions.ts';
 import { bannerText } from '../notices/banner-text.ts';
 import { isOpen, pressingEvent } from '../notices/standing.ts';
@@ -40,7 +41,7 @@ export function EventBanner() {
       <Button
         acts
         kind="link"
-        title={`Cancels the ${NAMES[event.kind]} alone: its notice goes, and it stays in the history`}
+        title={`Cancels the ${NAMES[event.kind]} alone. ${CANCEL_HINT}`}
         onClick={() => void cancelEvent(event.id)}
       >
         Cancel{others > 0 && ` ${NAMES[event.kind]}`}

@@ -37,27 +37,28 @@ const AT_BOTTOM = '(max-width: 640px)';
 export function Rail() {
   const shown = useView((view) => view.screen);
   const folded = useRail((rail) => rail.folded);
-  const side = useMediaQuery(AT_BOTTOM) ? 'top' : 'right';
+  const atBottom = useMediaQuery(AT_BOTTOM);
   return (
     <nav className={styles.rail} aria-label="Screens">
       <Logo className={styles.logo} />
       {ITEMS.map((item) => (
-        <RailItem key={item.screen} item={item} shown={item.screen === shown} folded={folded} side={side} />
+        <RailItem key={item.screen} item={item} shown={item.screen === shown} atBottom={atBottom} />
       ))}
       <FoldButton folded={folded} />
     </nav>
   );
 }
 
-type RailItemProps = { item: Item; shown: boolean; folded: boolean; side: 'top' | 'right' };
+type RailItemProps = { item: Item; shown: boolean; atBottom: boolean };
 
-function RailItem({ item, shown, folded, side }: RailItemProps) {
+/** Along the bottom the names stand there, and there is no mouse to wait for. */
+function RailItem({ item, shown, atBottom }: RailItemProps) {
   const { command, Icon } = item;
   const { title } = commandOf(command);
   return (
-    <Tooltip label={folded ? `${title} ${keysOf(command)}` : keysOf(command)} position={side}>
+    <Tooltip label={`${title} ${keysOf(command)}`} position="right" disabled={atBottom} openDelay={700}>
       <Button
-        kind="bare"
+        kind="stacked"
         className={styles.item}
         data-screen={item.screen}
         aria-current={shown ? 'page' : undefined}

@@ -2,6 +2,8 @@
 import { useRail } from '../stores/rail.ts';
 import { useView } from '../stores/view.ts';
 import { Notifications } from '@mantine/notifications';
+import { focusPane, REQUEST_LIST } from '../commands/panes.ts';
+import { Button } from '../components/button.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -13,6 +15,7 @@ import { ScreenPart } from './screens.tsx';
 import styles from './shell.module.css';
 import { Warnings } from './warnings.tsx';
 
+const MAIN = 'screen';
 const MOST_TOASTS = 3;
 const TOAST_WIDTH = 360;
 
@@ -21,6 +24,9 @@ export function Shell() {
   const folded = useRail((rail) => rail.folded);
   return (
     <div className={styles.shell} data-folded={folded || undefined}>
+      <Button className={styles.skip} onClick={skipToScreen}>
+        Skip to the {screen === 'deck' ? 'requests' : 'screen'}
+      </Button>
       <Rail />
       <Header />
       <div className={styles.strips}>
@@ -28,7 +34,7 @@ export function Shell() {
         <ProblemStrip />
         <Warnings />
       </div>
-      <main className={styles.screen}>
+      <main id={MAIN} className={styles.screen} tabIndex={-1}>
         <ScreenPart screen={screen} />
       </main>
       <section aria-label="Messages" className={styles.messages}>
@@ -45,4 +51,9 @@ export function Shell() {
       <PageSign />
     </div>
   );
+}
+
+/** To the list of requests where it is; else to what the screen begins with. */
+function skipToScreen(): void {
+  focusPane(document.getElementById(REQUEST_LIST) === null ? MAIN : REQUEST_LIST);
 }

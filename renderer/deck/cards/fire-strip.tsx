@@ -103,7 +103,7 @@ type PressProps = ComponentProps<typeof Button> & {
 
 function Press({ label, word, children, className, ...rest }: PressProps) {
   return (
-    <Button aria-label={label} title={label} kind="bare" className={`${styles.press} ${className ?? ''}`} {...rest}>
+    <Button aria-label={label} title={label} kind="stacked" className={`${styles.press} ${className ?? ''}`} {...rest}>
       {children}
       {word}
     </Button>
