@@ -4,8 +4,8 @@ import { useConnection } from '../stores/connection.ts';
 import styles from './button.module.css';
 
 /**
- * `plain` has a hairline, `primary` is what a dialog is for, `quiet` and the square `icon` have no edge, `chip` is round and can stay
- * pressed, `link` is a word that does something, `name` leads to what it names, and `bare` leaves all looks to its place.
+ * `plain` has a hairline, `primary` is what a dialog is for, `quiet` and the square `icon` have no edge, `stacked` is an icon above
+ * its word, `chip` is round and can stay pressed, `link` is a word that does something, `name` leads to what it names, and `bare` leaves all looks to its place.
  */
 type Kind = 'plain' | 'primary' | 'quiet' | 'icon' | 'stacked' | 'chip' | 'link' | 'name' | 'bare';
 

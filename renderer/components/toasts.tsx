@@ -3,14 +3,17 @@ import { notifications } from '@mantine/notifications';
 import { Button } from './button.tsx';
 import type { Failure } from '../../app/result.ts';
 
+/** Of its cross, which has no words. */
+const CLOSE = { closeButtonProps: { 'aria-label': 'Close the message' } };
+
 export function tell(message: string): void {
-  notifications.show({ message, withBorder: true, autoClose: 3000 });
+  notifications.show({ ...CLOSE, message, withBorder: true, autoClose: 3000 });
 }
 
 /** The server's own words, and what was wrong with each field. */
 export function tellFailure(failure: Failure): void {
   const said = new Set([failure.message, ...(failure.issues ?? []).map((issue) => issue.message)]);
-  notifications.show({ message: [...said].join(' '), color: 'red', withBorder: true, role: 'alert' });
+  notifications.show({ ...CLOSE, message: [...said].join(' '), color: 'red', withBorder: true, role: 'alert' });
 }
 
 /** What was done, with something that should be known of it. */
@@ -24,6 +27,7 @@ export function tellWithUndo(message: string, undo: () => void): void {
     notifications.hide(id);
   };
   const id = notifications.show({
+    ...CLOSE,
     withBorder: true,
     autoClose: 10_000,
     message: (

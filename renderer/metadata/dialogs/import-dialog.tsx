@@ -31,7 +31,7 @@ export function ImportDialog() {
       {read !== null && <Outcome read={read} />}
       <div className={styles.answers}>
         <Button onClick={closeOverlay}>Cancel</Button>
-        <Button kind="primary" disabled={!isReady} onClick={() => void takeOver()}>
+        <Button acts kind="primary" disabled={!isReady} onClick={() => void takeOver()}>
           Import {isReady ? read.name : ''}
         </Button>
       </div>
