@@ -18,7 +18,7 @@ export function tellFailure(failure: Failure): void {
 
 /** What was done, with something that should be known of it. */
 export function tellWarning(message: string): void {
-  notifications.show({ message, color: 'yellow', withBorder: true, role: 'alert' });
+  notifications.show({ ...CLOSE, message, color: 'yellow', withBorder: true, role: 'alert' });
 }
 
 export function tellWithUndo(message: string, undo: () => void): void {
@@ -49,7 +49,14 @@ export function tellProgress(message: string): { say: (message: string) => void;
   let said = message;
   let id: string | undefined;
   const show = () => {
-    id = notifications.show({ message: said, withBorder: true, loading: true, autoClose: false, role: 'status' });
+    id = notifications.show({
+      ...CLOSE,
+      message: said,
+      withBorder: true,
+      loading: true,
+      autoClose: false,
+      role: 'status',
+    });
   };
   const timer = setTimeout(show, SOON_MS);
   return {
