@@ -28,6 +28,14 @@ export const COMMANDS = [
   { id: 'places.free', title: 'Free the places', group: 'Events', keys: [], where: 'anywhere' },
   { id: 'events.withdraw', title: 'Withdraw all events', group: 'Events', keys: [], where: 'anywhere' },
   { id: 'tokens.expire-all', title: 'Expire all tokens', group: 'Events', keys: [], where: 'anywhere' },
+  {
+    id: 'credentials.rotate',
+    title: 'Next set of credentials now',
+    group: 'Events',
+    keys: [],
+    where: 'anywhere',
+    words: 'rotate renew refresh role iam',
+  },
   { id: 'world.undo', title: 'Undo', group: 'Edit', keys: ['mod+z'], where: 'outside-text' },
   { id: 'world.redo', title: 'Redo', group: 'Edit', keys: ['mod+shift+z', 'mod+y'], where: 'outside-text' },
   {

@@ -112,3 +112,14 @@ test('the client that is open says by what rule it sees what, and takes a place'
   await detail.getByRole('button', { name: 'Show all in the log' }).click();
   await expect(logRows(panel)).toHaveCount(2);
 });
+
+test('which set of credentials a client holds is told, and that it is an older one', async ({ panel, served }) => {
+  const role = 'meta-data/iam/security-credentials/metadeck-role';
+  await getAs('127.0.0.9', served, role);
+  await openScreen(panel, 'Clients');
+  await panel.getByRole('button', { name: '127.0.0.9', exact: true }).click();
+  const detail = panel.getByRole('complementary', { name: 'Client 127.0.0.9' });
+  await expect(detail).toContainText('Role, set 1 of IMDSv1: the newest');
+  await ask(served, 'POST', '/v1/credentials/rotate');
+  await expect(detail).toContainText('Role, set 1 of IMDSv1: an older one');
+});

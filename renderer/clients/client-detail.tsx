@@ -12,6 +12,7 @@ import { requestsIn } from '../stores/log/log-window.ts';
 import { go } from '../stores/view.ts';
 import { countText } from '../words/count-text.ts';
 import styles from './clients.module.css';
+import { HeldSets } from './held-sets.tsx';
 import { HopsField } from './hops-field.tsx';
 import { seesText } from './sees-text.ts';
 import { shareText } from './share-text.ts';
@@ -33,6 +34,8 @@ export function ClientDetail({ client, ofSeveral }: Props) {
       <Said client={client} />
       <h3>Sees events</h3>
       <Sees client={client} />
+      <h3>Credentials</h3>
+      <HeldSets client={client} />
       <h3>Hops</h3>
       <HopsField client={client} />
       <h3>Last requests</h3>

@@ -7,6 +7,7 @@ import { copyRequest, replay, type Requested } from '../deck/log/row-actions.ts'
 import { clearWithUndo } from '../deck/toolbar/clear.ts';
 import { copyRows, exportShown } from '../deck/toolbar/export.ts';
 import { resetBelow } from '../metadata/paths/edits.ts';
+import { rotateCredentials } from '../metadata/role/rotate.ts';
 import {
   cancelSpot,
   fireRebalance,
@@ -46,6 +47,7 @@ export const RUNS: Runs = {
   'places.free': () => freePlaces(),
   'events.withdraw': withdrawAll,
   'tokens.expire-all': expireAllTokens,
+  'credentials.rotate': rotateCredentials,
   'world.undo': undo,
   'world.redo': redo,
   'options.v2-only': () => changeOption('httpTokens', 'required'),

@@ -4,7 +4,7 @@ import { useConnection } from '../stores/connection.ts';
 
 /** By the group that begins the id, or the whole of it. */
 const ACTING =
-  /^(spot|rebalance|maintenance|lifecycle|places|audience|events|tokens|options|presets?|world|server)\.|^log\.(clear|replay)$/;
+  /^(spot|rebalance|maintenance|lifecycle|places|audience|events|tokens|credentials|options|presets?|world|server)\.|^log\.(clear|replay)$/;
 
 export function useWorks(id: CommandId): boolean {
   return !useConnection((connection) => connection.gone && ACTING.test(id));

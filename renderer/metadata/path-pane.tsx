@@ -7,10 +7,11 @@ import { Origin } from './origin.tsx';
 import styles from './pane.module.css';
 import { PathHead } from './path-head.tsx';
 import { Preview } from './preview.tsx';
+import { CredentialSets } from './role/credential-sets.tsx';
 import { RoleForm } from './role/role-form.tsx';
 import { findNode, isDirectory, type TreeNode } from './paths/tree.ts';
 import { ValueField } from './value/value-field.tsx';
-import { isOfRole } from './paths/item-state.ts';
+import { isOfRole, OF_INSTANCE } from './paths/item-state.ts';
 
 export function PathPane() {
   const selected = useMetadata((store) => store.selected);
@@ -23,6 +24,12 @@ export function PathPane() {
   );
 }
 
+/** Where they are served from. */
+function Sets({ path }: { path: string }) {
+  if (isOfRole(path)) return <CredentialSets path={path} of="role" />;
+  return path === OF_INSTANCE ? <CredentialSets path={path} of="ec2-instance" /> : null;
+}
+
 function PathDetail({ node }: { node: TreeNode }) {
   // What credentials a role has is a fact.
   const hasFacts = useStatus((store) => store.status?.instance.editing !== 'paths');
@@ -31,6 +38,7 @@ function PathDetail({ node }: { node: TreeNode }) {
     <>
       <PathHead node={node} about={node.item.doc} since={node.item.since} />
       {isOfRole(node.path) && hasFacts && <RoleForm path={node.path} />}
+      {hasFacts && <Sets path={node.path} />}
       <ValueField item={node.item} />
       <AlsoChanged path={node.path} />
       <Preview path={node.path} />

@@ -85,6 +85,56 @@ test('no role takes the directory away, until the preset’s is back', async ({ 
   await expect(form.getByRole('radio', { name: 'fresh' })).toBeChecked();
 });
 
+async function keyOf(served: Served): Promise<string> {
+  return (await document(served))['AccessKeyId'] ?? '';
+}
+
+test('the next set comes at a press, and undo brings back the one before', async ({ panel, served }) => {
+  await openRole(panel);
+  const sets = panel.getByRole('region', { name: 'Sets of credentials' });
+  const before = await keyOf(served);
+  const withoutToken = sets.getByRole('listitem').filter({ hasText: 'without a token (IMDSv1)' });
+  await expect(withoutToken).toContainText(before);
+  await expect(sets.getByRole('listitem')).toHaveCount(2);
+  await sets.getByRole('button', { name: 'Next set now' }).click();
+  await expect(sets).toContainText('Set 2.');
+  const after = await keyOf(served);
+  expect(after).not.toBe(before);
+  await expect(withoutToken).toContainText(after);
+  await panel.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await expect(sets).toContainText('Set 1.');
+  expect(await keyOf(served)).toBe(before);
+});
+
+test('how often the next set comes is a field, with its bounds', async ({ panel, served }) => {
+  await openRole(panel);
+  const sets = panel.getByRole('region', { name: 'Sets of credentials' });
+  const every = sets.getByRole('textbox', { name: 'A new set every' });
+  await expect(every).toHaveValue('1:00:00');
+  await every.fill('5 s');
+  await every.press('Enter');
+  await expect(sets.getByRole('alert')).toHaveText(/from 10 \(10 s\) to 21600 \(6 h\) is needed/);
+  await every.fill('10 min');
+  await every.press('Enter');
+  await expect(sets.getByRole('alert')).toHaveCount(0);
+  await expect
+    .poll(async () => (await ask<{ everySeconds: number }>(served, 'GET', '/v1/credentials')).everySeconds)
+    .toBe(600);
+});
+
+test('the instance itself has its sets, and the palette makes the next ones', async ({ panel }) => {
+  await openScreen(panel, 'Metadata');
+  await panel.getByRole('textbox', { name: 'Search paths' }).fill('security-credentials/ec2-instance');
+  await panel.getByRole('treeitem', { name: 'ec2-instance', exact: true }).click();
+  const sets = panel.getByRole('region', { name: 'Sets of credentials' });
+  await expect(sets).toContainText('Set 1.');
+  await panel.keyboard.press('ControlOrMeta+k');
+  const field = panel.getByRole('combobox', { name: 'Find a command, a path or a client' });
+  await field.fill('next set');
+  await field.press('Enter');
+  await expect(sets).toContainText('Set 2.');
+});
+
 test('what the command line chose is shown', async ({ panel, served }) => {
   const form = await openRole(panel);
   await ask(served, 'PATCH', '/v1/facts', { roleCredentials: { kind: 'expired' } });

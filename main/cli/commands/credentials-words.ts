@@ -33,7 +33,7 @@ function heldRow(address: string, set: HeldSetView): string[] {
   const age = set.newest ? 'the newest' : 'an older one, which stays usable';
   return [
     plain(address),
-    imdsWords(set),
+    `${imdsWords(set)}${set.of === 'role' ? '' : ' of the instance'}`,
     plain(set.accessKeyId),
     `read ${set.readAt}: ${age}, until ${set.expiration}`,
   ];

@@ -8,7 +8,7 @@ import { tell, tellFailure, tellWithUndo } from '../../components/toasts.tsx';
 import { useMetadata } from './metadata-store.ts';
 import { pullMetadata } from './pull-metadata.ts';
 
-export type RolePatch = Pick<Input<'facts.patch'>, 'instanceProfile' | 'roleCredentials'>;
+export type RolePatch = Pick<Input<'facts.patch'>, 'instanceProfile' | 'roleCredentials' | 'credentialRotationSeconds'>;
 
 /** What would change; nothing, with a sentence, where it would be refused. */
 export type Trial = { changed: readonly PathChange[]; problem: string | null };

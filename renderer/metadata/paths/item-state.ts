@@ -29,3 +29,6 @@ export const TAGS_PATH = 'meta-data/tags/instance/';
 export function isOfRole(path: string): boolean {
   return path.startsWith('meta-data/iam/security-credentials/');
 }
+
+/** The credentials of the instance itself. */
+export const OF_INSTANCE = 'meta-data/identity-credentials/ec2/security-credentials/ec2-instance';
