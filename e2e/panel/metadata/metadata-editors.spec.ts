@@ -37,6 +37,28 @@ test('a computed value is read only, with the reason, until it is overridden', a
   await expect.poll(async () => (await getAs(CLIENT, served, 'meta-data/public-hostname')).body).toBe('web-1');
 });
 
+test('what is written while another value is served is served after it', async ({ panel, served }) => {
+  const path = 'meta-data/ami-id';
+  const value = await openPath(panel, path);
+  let release: (() => void) | undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await panel.route('**/v1/metadata', async (route) => {
+    const body = route.request().postData() ?? '';
+    if (body.includes('ami-0000000a') && !body.includes('dryRun')) await released;
+    await route.continue();
+  });
+  await value.fill('ami-0000000a');
+  await value.press('Enter');
+  await value.press('Enter');
+  await value.fill('ami-0000000b');
+  await value.press('Enter');
+  release?.();
+  await expect.poll(() => getAs(CLIENT, served, path)).toEqual({ status: 200, body: 'ami-0000000b' });
+  await expect(value).toHaveValue('ami-0000000b');
+});
+
 test('JSON that is broken is refused with its line and column', async ({ panel, served }) => {
   const before = await getAs(CLIENT, served, DOCUMENT);
   const value = await openPath(panel, DOCUMENT);

@@ -48,16 +48,17 @@ export function usualWays({ path, value, kind }: MetadataItem): DraftWays {
 
 /** Live values come through while nothing is typed; a draft stays as it is whatever the server tells meanwhile. */
 export function useDraft(item: MetadataItem, { served, problemOf, attempt, serve }: DraftWays): Draft {
-  const [typed, setTyped] = useState<string | null>(null);
+  const { typed, newest, write } = useTyped();
   const [problem, setProblem] = useState<string | null>(null);
   const [changes, setChanges] = useState(NOTHING);
   const [only, setOnly] = useState(item.source === 'override' && item.fact !== undefined);
-  const isBusy = useRef(false);
+  /** What is being served; null while nothing is. */
+  const underWay = useRef<{ text: string; done: Promise<string | null> } | null>(null);
   const isShown = useShown();
   const isChanged = typed !== null && (typed !== served || !item.present);
 
   const show = (text: string | null, refusal: string | null) => {
-    setTyped(text);
+    write(text);
     setProblem(refusal);
     if (text === null || refusal !== null) setChanges(NOTHING);
   };
@@ -68,22 +69,30 @@ export function useDraft(item: MetadataItem, { served, problemOf, attempt, serve
       return flaw === null ? attempt(text, alone) : { changed: NOTHING, problem: flaw };
     },
     take: (trial) => {
-      if (isBusy.current) return;
+      if (underWay.current !== null) return;
       setProblem(trial.problem);
       setChanges(trial.changed);
       useMetadata.setState({ lastEdit: null });
     },
   });
 
+  const ended = (text: string, refusal: string | null) => {
+    if (isShown.current && newest.current === text) show(refusal === null ? null : text, refusal);
+    else if (refusal !== null) tellFailure({ code: 'INVALID_INPUT', message: refusal });
+  };
+
+  /** One after the other: what is written while another is served waits for it, and is not lost. */
   const commit = async (text = typed) => {
-    if (isBusy.current || text === null || (text === served && item.present)) return show(null, null);
+    const before = underWay.current;
+    if (text === null || text === before?.text) return;
+    await before?.done;
+    if (before === null && text === served && item.present) return show(null, null);
     const flaw = problemOf(text);
     if (flaw !== null) return show(text, flaw);
-    isBusy.current = true;
-    setTyped(text);
-    const refusal = await serve(text, only).finally(() => (isBusy.current = false));
-    if (isShown.current) show(refusal === null ? null : text, refusal);
-    else if (refusal !== null) tellFailure({ code: 'INVALID_INPUT', message: refusal });
+    write(text);
+    const done = serve(text, only);
+    underWay.current = { text, done };
+    ended(text, await done.finally(() => (underWay.current = null)));
   };
 
   return {
@@ -100,6 +109,17 @@ export function useDraft(item: MetadataItem, { served, problemOf, attempt, serve
     },
     revert: () => show(null, null),
   };
+}
+
+/** The text over the value, null while there is none; also as what has to wait finds it later. */
+function useTyped() {
+  const [typed, setTyped] = useState<string | null>(null);
+  const newest = useRef(typed);
+  const write = (text: string | null) => {
+    newest.current = text;
+    setTyped(text);
+  };
+  return { typed, newest, write };
 }
 
 function useShown(): React.RefObject<boolean> {
