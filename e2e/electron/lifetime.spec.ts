@@ -1,11 +1,12 @@
 // One instance at a time, a world and a window that are kept, and an end that leaves nothing behind.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
 import { electronArguments, electronExecutable, REPOSITORY, whyNoWindow } from './executable.ts';
-import { close, data, endpointOf, type Opened, test } from './fixtures.ts';
+import { call, close, data, endpointOf, type Opened, test } from './fixtures.ts';
 
 /** Its exit code, and the signal that ended it instead. */
 async function closeWindow({ app, child }: Opened): Promise<unknown[]> {
@@ -81,6 +82,57 @@ test('the world survives a restart', async ({ open, folder }) => {
   expect(kept.items.map(({ id }) => id)).toEqual(events.map(({ id }) => id));
   expect((await fetch(`${endpoint}/latest/meta-data/spot/instance-action`)).status).toBe(200);
   expect(await (await fetch(`${endpoint}/latest/meta-data/tags/instance/Name`)).text()).toBe('kept');
+});
+
+/** As another process that runs would leave it. */
+function lockWorld(folder: string): string {
+  const file = path.join(folder, 'data', 'world.json.lock');
+  mkdirSync(path.dirname(file), { recursive: true });
+  const mark = { pid: process.pid, started: null, host: os.hostname(), since: '2030-01-21T09:00:00.000Z' };
+  writeFileSync(file, JSON.stringify(mark));
+  return file;
+}
+
+test('a world that another process has open is shown, not saved, and that is said', async ({ open, folder }) => {
+  const first = await open();
+  await data(first.page, 'metadata.set', { path: 'meta-data/mine', value: 'kept' });
+  await close(first);
+  const lock = lockWorld(folder);
+  const { page, child } = await open();
+  const endpoint = await endpointOf(page);
+  expect(await (await fetch(`${endpoint}/latest/meta-data/mine`)).text()).toBe('kept');
+  const { warnings, saved } = await data(page, 'status.get', {});
+  expect(warnings.map(({ text }) => text).join(' ')).toContain(
+    `is used by another Metadeck (pid ${process.pid}, since 2030`,
+  );
+  expect(saved.world).toBeNull();
+  await data(page, 'metadata.set', { path: 'meta-data/mine', value: 'for this run' });
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
+  expect(existsSync(lock)).toBe(true);
+  expect(readFileSync(path.join(folder, 'data', 'world.json'), 'utf8')).toContain('kept');
+});
+
+test('what can not be kept changes nothing, and what is fired all the same is said at the end', async ({
+  open,
+  folder,
+}) => {
+  const { page, child } = await open();
+  const endpoint = await endpointOf(page);
+  lockWorld(folder);
+  const refused = await call(page, 'metadata.set', { path: 'meta-data/mine', value: '1' });
+  expect(refused).toMatchObject({ ok: false, error: { code: 'STORAGE_FAILED' } });
+  expect((await fetch(`${endpoint}/latest/meta-data/mine`)).status).toBe(404);
+  const { warning } = await data(page, 'events.interrupt', {});
+  expect(warning).toContain('It was fired all the same');
+  expect((await fetch(`${endpoint}/latest/meta-data/spot/instance-action`)).status).toBe(200);
+  let said = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([1, null]);
+  expect(said).toMatch(/^metadeck: The last changes are not saved\. .+ is used by another Metadeck/m);
 });
 
 test('the window comes back where it was and as large', async ({ open, folder }) => {

@@ -3,12 +3,13 @@ import * as path from 'node:path';
 import { hostsFrom, hostsProblem } from '../../app/allowed-hosts.ts';
 import type { Status } from '../../app/contract/server.ts';
 import type { PresetName } from '../../app/metadata/presets/names.ts';
-import { done, failed, type Failure, type Result } from '../../app/result.ts';
+import { done, failed, type Result } from '../../app/result.ts';
 import { tokenKeeper } from '../../server/control/kept-token.ts';
 import { givenToken, type GivenToken } from '../../server/control/token.ts';
 import { socketPath } from '../../server/run-folder.ts';
 import { identityFile } from '../../server/identity/folder.ts';
 import { dataFolder } from '../../server/storage/data-folder.ts';
+import { notKept } from '../../server/keeping/not-changed.ts';
 import { createRuntime, type RuntimeOptions } from '../../server/runtime.ts';
 import { NO_BROWSER, openBrowser, panelAddress } from './browser.ts';
 import { giveUp, type ExitCode } from './command.ts';
@@ -101,10 +102,6 @@ async function openedWorld({
   const looked = await openWorldFile(file, { readOnly: true, now: Date.now });
   if (!looked.ok) return opened;
   return failed(opened.error.code, `${opened.error.message} With --read-only it is opened without saving.`);
-}
-
-function notKept({ code, message }: Failure): Failure {
-  return { code, message: `The last changes are not saved. ${message}` };
 }
 
 /** The default port makes way, also for a data plane that was asked for there. */

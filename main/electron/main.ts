@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { app, dialog, session } from 'electron';
 import { givenToken, type GivenToken } from '../../server/control/token.ts';
+import { notKept } from '../../server/keeping/not-changed.ts';
 import { createRuntime } from '../../server/runtime.ts';
 import { followApplication } from './application.ts';
 import { carryControl } from './bridge.ts';
@@ -21,7 +22,10 @@ async function run(files: Files, token: GivenToken): Promise<void> {
   const deck = createDeckWindow(files.bounds);
   const application = followApplication(runtime, deck);
   quitWithLastWindow(application.stays);
-  stopBeforeQuit(() => Promise.all([runtime.stop(), deck.kept()]));
+  stopBeforeQuit(async () => {
+    const [kept] = await Promise.all([runtime.stop(), deck.kept()]);
+    return kept.ok ? null : notKept(kept.error).message;
+  });
   confinePages();
   // Not waited for: the window opens whether or not the port can be had.
   void runtime.start();
