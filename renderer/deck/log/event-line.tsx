@@ -30,31 +30,46 @@ export const EventLine = memo(function EventLine({ line, index, selected, column
       data-sequence={line.sequence}
       data-first={line.tag}
     >
-      {columns.map((column) => (
-        <span key={column} role="gridcell" className={CLASSES[column]} title={column === 'path' ? line.why : undefined}>
-          {CELLS[column]?.(line, room)}
+      {cellsOf(columns).map(({ column, span }) => (
+        <span
+          key={column}
+          role="gridcell"
+          aria-colspan={span}
+          className={column === 'path' ? styles.why : 'dim'}
+          style={{ gridColumn: `span ${span}` }}
+          title={column === 'path' ? line.why : undefined}
+        >
+          {column === 'path' ? <What line={line} /> : CELLS[column]?.(line, room)}
         </span>
       ))}
     </div>
   );
 });
 
-const CLASSES: Partial<Record<ColumnId, string | undefined>> = {
-  time: 'dim',
-  client: 'dim',
-  why: styles.why,
-  path: styles.words,
-};
+function What({ line: { tag, why } }: { line: EventRow }) {
+  return (
+    <>
+      <TagChip tag={tag} />
+      <span>{why}</span>
+    </>
+  );
+}
 
-/** The other columns say nothing of an event. */
+/** What happened takes the room from the path on, as far as columns follow that say nothing of an event. */
+function cellsOf(columns: readonly ColumnId[]): { column: ColumnId; span: number }[] {
+  const from = columns.indexOf('path');
+  const rest = columns.slice(from + 1);
+  const next = rest.findIndex((column) => CELLS[column] !== undefined);
+  const span = 1 + (next === -1 ? rest.length : next);
+  return [
+    ...columns.slice(0, from).map((column) => ({ column, span: 1 })),
+    { column: 'path', span },
+    ...columns.slice(from + span).map((column) => ({ column, span: 1 })),
+  ];
+}
+
+/** The columns that an event has a value for. */
 const CELLS: Partial<Record<ColumnId, (line: EventRow, room: Room) => ReactNode>> = {
   time: ({ at }, room) => (room === 'wide' ? preciseText(Date.parse(at)) : clockText(Date.parse(at))),
   client: () => 'event',
-  path: ({ why }) => why,
-  why: ({ tag, what }) => (
-    <>
-      <TagChip tag={tag} />
-      <span>{what}</span>
-    </>
-  ),
 };
