@@ -110,7 +110,8 @@ test('the client that is open says by what rule it sees what, and takes a place'
   expect((await getAs('127.0.0.9', served, NOTICE)).status).toBe(200);
 
   await detail.getByRole('button', { name: 'Show all in the log' }).click();
-  await expect(logRows(panel)).toHaveCount(2);
+  await expect(logRows(panel).filter({ hasText: '127.0.0.9' })).toHaveCount(2);
+  await expect(logRows(panel).filter({ hasText: '127.0.0.7' })).toHaveCount(0);
 });
 
 test('which set of credentials a client holds is told, and that it is an older one', async ({ panel, served }) => {
