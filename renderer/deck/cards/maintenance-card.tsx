@@ -68,7 +68,7 @@ function Active({ event, now }: { event: MaintenanceView; now: number }) {
       <span className="dim cut" title={`${event.eventId}, not before ${event.notBefore}`}>
         {event.code}
       </span>
-      <span className="faint">{left > 0 ? `in ${spanText(left)}` : 'due'}</span>
+      <span className={`faint ${styles.until}`}>{left > 0 ? `in ${spanText(left)}` : 'due'}</span>
       <span>
         <Button acts kind="link" size="s" onClick={() => void completeEvent(event.id)}>
           complete
