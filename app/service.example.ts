@@ -137,6 +137,12 @@ export function eventsOf<K extends Event['kind']>(service: ExampleService, kind:
   return service.instance().events.filter((event): event is Extract<Event, { kind: K }> => event.kind === kind);
 }
 
+/** An instance whose notices go to the first clients that ask. */
+export function firstClients(count: number): (instance: Instance) => Instance {
+  const rule = { kind: 'first' as const, count };
+  return (instance) => ({ ...instance, audience: { spot: rule, maintenance: rule, lifecycle: rule } });
+}
+
 /** An instance that answers only with a token. */
 export function requireTokens(instance: Instance): Instance {
   return { ...instance, options: { ...instance.options, httpTokens: 'required' } };

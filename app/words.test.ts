@@ -1,7 +1,7 @@
 // Numbers and names as people say them.
 import { expect, test } from 'vitest';
 import { gmtTime, httpTime, isoSeconds, isoTime, LAST_MOMENT } from './time.ts';
-import { groupWords, heldWords, seconds, span } from './words.ts';
+import { after, elapsed, groupWords, heldWords, span } from './words.ts';
 
 test.each([
   [-5, '0 s'],
@@ -21,8 +21,11 @@ test.each([
   expect(span(total)).toBe(text);
 });
 
-test('milliseconds are seconds with one decimal', () => {
-  expect([0, 49, 3100, 61_050].map(seconds)).toEqual(['0.0 s', '0.0 s', '3.1 s', '61.0 s']);
+test('what passed is in ms below a second, in seconds with one decimal below a minute', () => {
+  const texts = ['0 ms', '120 ms', '999 ms', '1.0 s', '3.1 s', '2 min 5 s'];
+  const given = [0, 120, 999, 1000, 3112, 125_000];
+  expect(given.map(elapsed)).toEqual(texts);
+  expect(given.map(after)).toEqual(texts.map((text) => `+${text}`));
 });
 
 test.each([

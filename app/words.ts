@@ -12,9 +12,15 @@ export function span(total: number): string {
   return minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`;
 }
 
-/** Milliseconds as seconds with one decimal: `3.1 s`. */
-export function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(1)} s`;
+/** Milliseconds that passed: `120 ms`, `3.1 s`, `2 min 5 s`. */
+export function elapsed(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  return ms < 60_000 ? `${(ms / 1000).toFixed(1)} s` : span(ms / 1000);
+}
+
+/** Milliseconds since a notice: `+120 ms`, `+3.1 s`. */
+export function after(ms: number): string {
+  return `+${elapsed(ms)}`;
 }
 
 /** `set 3 of IMDSv2`. */

@@ -79,6 +79,7 @@ async function lively(): Promise<ExampleRuntime> {
   const example = await startedRuntime();
   await rawAsk(example.port(), ['PUT /latest/api/token HTTP/1.1', 'X-aws-ec2-metadata-token-ttl-seconds: 60']);
   await example.did('events.maintenance', { code: 'instance-stop' });
+  await example.did('audience.set', { kind: 'first', count: 2, group: 'lifecycle' });
   return example;
 }
 

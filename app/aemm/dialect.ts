@@ -54,7 +54,8 @@ export const AEMM: Dialect = {
   editing: 'paths',
   leaves: aemmLeaves,
   knownPaths: () => [],
-  begun: (instance, now) => asAemm(instance, AEMM_DEFAULTS, now),
+  // Its clients are all on this machine: who gets notices is counted only where AEMM's own command or file says so.
+  begun: (instance, now) => ({ ...asAemm(instance, AEMM_DEFAULTS, now), audience: instance.audience }),
   keepsEvents: false,
   isAlone: true,
   inShort: instanceInShort,

@@ -18,6 +18,8 @@ const sighting = z.strictObject({
   client: z.string(),
   /** When this client first read it. */
   at: moment,
+  /** The same in the event's own time: with it, a skip since moves where it stands. */
+  movedAt: moment,
   /** Milliseconds from the moment it became visible to the first reading. */
   afterMs: z.number().int(),
   times: z.number().int(),
@@ -72,6 +74,8 @@ const groupView = z.strictObject({
   late: z.array(z.strictObject({ client: z.string(), at: moment })),
   /** Places left; null where places are not counted. */
   free: z.number().int().nullable(),
+  /** Whose place a client that is given one would take; null while one is free. */
+  yields: z.string().nullable(),
 });
 const audienceView = z.strictObject({
   spot: groupView,
@@ -203,6 +207,6 @@ export const eventOperations = {
     path: '/v1/audience/give',
     input: z.strictObject({ ...instanceField, ...group, client: address }),
     output: audienceView,
-    doc: 'Give a client a place, taking the one that was taken first where none is free.',
+    doc: 'Give a client a place; where none is free it takes that of `yields`, who has not read the notice if anybody has not.',
   }),
 };

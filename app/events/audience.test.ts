@@ -1,6 +1,6 @@
 // Who gets notices: the rules, and what takes a place (behaviour.md, Who gets notices).
 import { describe, expect, test } from 'vitest';
-import { exampleService, INSTANCE_ACTION, requireTokens } from '../service.example.ts';
+import { exampleService, firstClients, INSTANCE_ACTION, requireTokens } from '../service.example.ts';
 import type { Request } from '../answer/request.ts';
 import { placesOf } from '../traffic/traffic.ts';
 import { address, type AudienceRule } from './schema.ts';
@@ -97,7 +97,7 @@ describe('a place is taken by', () => {
   });
 
   test("a GET of a notice's own path that has no value, since a stop has no termination time", () => {
-    const service = exampleService();
+    const service = exampleService(firstClients(2));
     service.fire((instance, firing) => interrupt(instance, { action: 'stop' }, firing));
     expect(service.read('meta-data/spot/termination-time', A)).toBe(404);
     expect(holders(service)).toEqual(['10.0.0.1']);

@@ -115,7 +115,13 @@ describe('a sighting', () => {
     service.fire((instance, firing) => setLifecycle(instance, { state: 'Terminated' }, firing));
     service.now += 3100;
     expect(service.get(path, EARLY).why.firstSightingMs).toBe(3100);
-    expect(firstOf(service, kind)).toEqual({ at: START + 3100, afterMs: 3100, times: 1, lastAt: START + 3100 });
+    expect(firstOf(service, kind)).toEqual({
+      at: START + 3100,
+      afterMs: 3100,
+      skippedMs: 0,
+      times: 1,
+      lastAt: START + 3100,
+    });
     expect(service.traffic.sightings.seen.size).toBe(1);
   });
 
@@ -138,6 +144,7 @@ describe('a sighting', () => {
     expect(firstOf(service, 'spot-interruption')).toEqual({
       at: START + 1000,
       afterMs: 1000,
+      skippedMs: 0,
       times: 2,
       lastAt: START + 6000,
     });

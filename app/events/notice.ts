@@ -101,7 +101,8 @@ export function sightings(instance: Instance, events: readonly string[], client:
   for (const event of instance.events) {
     if (!events.includes(event.id)) continue;
     const afterMs = Math.max(0, now - visibleFrom(event));
-    seen.push({ kind: 'sighting', instance: instance.name, event: event.id, client, afterMs });
+    const { id, skippedMs } = event;
+    seen.push({ kind: 'sighting', instance: instance.name, event: id, client, afterMs, skippedMs });
   }
   return seen;
 }

@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { why as whySchema } from '../contract/answers.ts';
 import type { AudienceRule } from '../events/schema.ts';
 import { interrupt, recommendRebalance, scheduleMaintenance, setLifecycle } from '../events/fire.ts';
-import { exampleService, type ExampleService, INSTANCE_ACTION, requireTokens } from '../service.example.ts';
+import {
+  exampleService,
+  firstClients,
+  type ExampleService,
+  INSTANCE_ACTION,
+  requireTokens,
+} from '../service.example.ts';
 import { explain } from './explain.ts';
 import type { Request } from '../answer/request.ts';
 import type { Rule, Why } from '../answer/why.ts';
@@ -30,7 +36,7 @@ function plain(): ExampleService {
 }
 
 function interrupted(): ExampleService {
-  const service = exampleService();
+  const service = exampleService(firstClients(2));
   service.fire((instance, firing) => interrupt(instance, {}, firing));
   service.now += 3100;
   return service;

@@ -1,7 +1,7 @@
 // The words for a why: a summary for a row of the log, a sentence, and the steps that led to the answer.
 import type { Segment, WhyText } from '../contract/answers.ts';
 import { groupOf } from '../events/on-the-wire.ts';
-import { groupWords, seconds, setWords, span } from '../words.ts';
+import { after, elapsed, groupWords, setWords, span } from '../words.ts';
 import type { Rule, TokenFinding, Why } from '../answer/why.ts';
 import type { Event } from '../events/schema.ts';
 
@@ -91,7 +91,7 @@ const SUMMARY_OF: Record<Rule, string | Words> = {
   'timed-out': 'request never finished',
   connect: 'CONNECT refused',
   expectation: 'expectation refused',
-  left: ({ leftAfterMs }) => `left after ${seconds(leftAfterMs ?? 0)}`,
+  left: ({ leftAfterMs }) => `left after ${elapsed(leftAfterMs ?? 0)}`,
   'too-many-waiting': 'too many answers are held back',
   internal: 'Metadeck made a mistake',
 };
@@ -111,7 +111,7 @@ function lastPart(why: Why): string {
 
 function eventSummary(why: Why, find: EventFinder): string {
   const event = firstEvent(why, find);
-  const first = why.firstSightingMs === undefined ? '' : `first sighting, +${seconds(why.firstSightingMs)}`;
+  const first = why.firstSightingMs === undefined ? '' : `first sighting, ${after(why.firstSightingMs)}`;
   if (event?.kind === 'maintenance') return join(`${why.events?.length ?? 1} active`, first);
   if (event?.kind === 'lifecycle') return join(event.state, first);
   return first || (event?.kind === 'rebalance-recommendation' ? 'recommended' : 'in its notice');
@@ -153,7 +153,7 @@ const SENTENCE_OF: Partial<Record<Rule, Words>> = {
   'foreign-host': (why) =>
     `the Host header names ${why.given ?? 'something'}, which a web page could have made point here; allow it in the settings`,
   left: ({ leftAfterMs }) =>
-    `the connection was over after ${seconds(leftAfterMs ?? 0)}, before the answer could leave, so nothing was read`,
+    `the connection was over after ${elapsed(leftAfterMs ?? 0)}, before the answer could leave, so nothing was read`,
   'too-many-waiting': () => 'as many answers as may be are held back already, so the connection was closed without one',
   internal: () => 'something broke inside Metadeck while it answered; standard error says where',
   'web-page': () => 'the request comes from a web page, which must not read metadata; a setting allows it',

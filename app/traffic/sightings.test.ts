@@ -10,14 +10,14 @@ import {
   sightingsOf,
 } from './sightings.ts';
 
-const READ = { instance: 'web-1', event: 'spot-1', client: '10.0.0.7', afterMs: 5 };
+const READ = { instance: 'web-1', event: 'spot-1', client: '10.0.0.7', afterMs: 5, skippedMs: 0 };
 
 test('first and last time, and how often', () => {
   const all = noSightings();
   noteSighting(all, READ, START);
   noteSighting(all, { ...READ, afterMs: 2005 }, START + 2000);
   expect([...(sightingsOf(all, 'web-1', 'spot-1') ?? [])]).toEqual([
-    ['10.0.0.7', { at: START, afterMs: 5, times: 2, lastAt: START + 2000 }],
+    ['10.0.0.7', { at: START, afterMs: 5, skippedMs: 0, times: 2, lastAt: START + 2000 }],
   ]);
 });
 

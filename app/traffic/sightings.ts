@@ -1,6 +1,7 @@
 // Who read which notice of which instance, first and last; bounded by about how many bytes that takes.
 
-export type Sighting = { at: number; afterMs: number; times: number; lastAt: number };
+/** `skippedMs` is how far the event had been moved on at the first reading. */
+export type Sighting = { at: number; afterMs: number; skippedMs: number; times: number; lastAt: number };
 
 type Readers = Map<string, Sighting>;
 
@@ -36,10 +37,14 @@ export function sightingsOf(
   return readers;
 }
 
-type Read = { instance: string; event: string; client: string; afterMs: number };
+type Read = { instance: string; event: string; client: string; afterMs: number; skippedMs: number };
 
 /** Notes that a client read a notice at `now`; the event that was first read longest ago makes room. */
-export function noteSighting(sightings: Sightings, { instance, event, client, afterMs }: Read, now: number): void {
+export function noteSighting(
+  sightings: Sightings,
+  { instance, event, client, afterMs, skippedMs }: Read,
+  now: number,
+): void {
   const known = sightingsOf(sightings, instance, event);
   const earlier = known?.get(client);
   if (earlier) {
@@ -48,7 +53,7 @@ export function noteSighting(sightings: Sightings, { instance, event, client, af
     return;
   }
   const clients = readersOf(sightings, keyOf(instance, event));
-  clients.set(client, { at: now, afterMs, times: 1, lastAt: now });
+  clients.set(client, { at: now, afterMs, skippedMs, times: 1, lastAt: now });
   sightings.bytes += SIGHTING_BYTES;
   if (clients.size > MAX_READERS) dropReader(sightings, clients);
   while (sightings.bytes > MAX_SIGHTING_BYTES && sightings.seen.size > 1) dropEvent(sightings);

@@ -71,7 +71,7 @@ export type Effect =
   | { kind: 'token-used'; id: string; path: string }
   | { kind: 'place-taken'; instance: string; group: Group; client: string; limit: number }
   | { kind: 'came-late'; instance: string; group: Group; client: string }
-  | { kind: 'sighting'; instance: string; event: string; client: string; afterMs: number }
+  | { kind: 'sighting'; instance: string; event: string; client: string; afterMs: number; skippedMs: number }
   | { kind: 'credentials-read'; instance: string; client: string; set: CredentialSet };
 
 export function emptyTraffic(tokenKey: Uint8Array): Traffic {

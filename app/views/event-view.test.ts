@@ -1,7 +1,7 @@
 // Events and the audience as the control API shows them (api.md).
 import { describe, expect, test } from 'vitest';
 import { contract } from '../contract/contract.ts';
-import { exampleService, INSTANCE_ACTION } from '../service.example.ts';
+import { exampleService, firstClients, INSTANCE_ACTION } from '../service.example.ts';
 import { skipBy } from '../events/finish.ts';
 import { interrupt, recommendRebalance, scheduleMaintenance, setLifecycle } from '../events/fire.ts';
 import { audienceView, eventViews } from './event-view.ts';
@@ -44,6 +44,25 @@ test('a skip moves when things are due, not what is on the wire', () => {
   ]);
 });
 
+test('a reading from before a skip moves with the event, one from after it stands where it was', () => {
+  const service = exampleService();
+  service.fire((instance, firing) => interrupt(instance, {}, firing));
+  service.now += 5000;
+  service.get(INSTANCE_ACTION, { client: '10.0.0.1' });
+  service.change((instance) => skipBy(instance, 90_000, service.now));
+  service.now += 2000;
+  service.get(INSTANCE_ACTION, { client: '10.0.0.2' });
+  expect(shown(service)).toMatchObject([
+    {
+      noticeDueAt: '2024-08-01T12:57:30.000Z',
+      seenBy: [
+        { at: '2024-08-01T12:59:05.000Z', movedAt: '2024-08-01T12:57:35.000Z', afterMs: 5000 },
+        { at: '2024-08-01T12:59:07.000Z', movedAt: '2024-08-01T12:59:07.000Z', afterMs: 7000 },
+      ],
+    },
+  ]);
+});
+
 test('who has seen it, when first and last, how often, how long after', () => {
   const service = exampleService();
   service.fire((instance, firing) => interrupt(instance, {}, firing));
@@ -71,7 +90,7 @@ test('who has seen it, when first and last, how often, how long after', () => {
 
 describe('the audience', () => {
   test('who holds which place since when, who came too late, and what is free', () => {
-    const service = exampleService();
+    const service = exampleService(firstClients(2));
     service.fire((instance, firing) => interrupt(instance, {}, firing));
     for (const client of ['10.0.0.1', '10.0.0.2', '10.0.0.3']) {
       service.get(INSTANCE_ACTION, { client });
@@ -87,8 +106,9 @@ describe('the audience', () => {
       ],
       late: [{ client: '10.0.0.3', at: '2024-08-01T12:59:02.000Z' }],
       free: 0,
+      yields: '10.0.0.1',
     });
-    expect(view.maintenance).toMatchObject({ holders: [], free: 2 });
+    expect(view.maintenance).toMatchObject({ holders: [], free: 2, yields: null });
   });
 
   test('counts no places where none are counted', () => {

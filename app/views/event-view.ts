@@ -5,6 +5,7 @@ import { phaseOf } from '../events/event.ts';
 import { actionTime, forEachGroup, groupOf } from '../events/on-the-wire.ts';
 import { isoTime } from '../time.ts';
 import { sightingsOf } from '../traffic/sightings.ts';
+import { nextToYield } from '../traffic/places.ts';
 import { placesOf, type Traffic } from '../traffic/traffic.ts';
 import type { Event } from '../events/schema.ts';
 import type { Instance } from '../world/world.ts';
@@ -24,7 +25,7 @@ export function eventView(instance: Pick<Instance, 'name'>, event: Event, traffi
     actionDueAt: actionAt === undefined ? null : isoTime(actionAt - event.skippedMs),
     skippedSeconds: event.skippedMs / 1000,
     endedAt: event.ending ? isoTime(event.ending.at) : null,
-    seenBy: seenBy(instance.name, event.id, traffic),
+    seenBy: seenBy(instance.name, event, traffic),
   };
   switch (event.kind) {
     case 'spot-interruption':
@@ -46,11 +47,12 @@ export function eventView(instance: Pick<Instance, 'name'>, event: Event, traffi
   }
 }
 
-function seenBy(instance: string, id: string, traffic: Traffic): EventView['seenBy'] {
-  const sightings = [...(sightingsOf(traffic.sightings, instance, id) ?? [])];
-  return sightings.map(([client, { at, afterMs, times, lastAt }]) => ({
+function seenBy(instance: string, event: Event, traffic: Traffic): EventView['seenBy'] {
+  const sightings = [...(sightingsOf(traffic.sightings, instance, event.id) ?? [])];
+  return sightings.map(([client, { at, afterMs, skippedMs, times, lastAt }]) => ({
     client,
     at: isoTime(at),
+    movedAt: isoTime(at - (event.skippedMs - skippedMs)),
     afterMs,
     times,
     lastAt: isoTime(lastAt),
@@ -83,6 +85,7 @@ export function audienceView(instance: Instance, traffic: Traffic): AudienceView
       holders: holders.map(([client, since], i) => ({ client, place: i + 1, since: isoTime(since) })),
       late: [...places.late[group]].map(([client, at]) => ({ client, at: isoTime(at) })),
       free: rule.kind === 'first' ? Math.max(0, rule.count - holders.length) : null,
+      yields: nextToYield(traffic, instance, group) ?? null,
     };
   });
 }

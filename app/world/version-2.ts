@@ -11,8 +11,12 @@ const FACTS: Partial<Record<PresetName, Partial<Facts>>> = {
   aemm: { system: 'nitro' },
 };
 
+/** Notices went to the first two that asked. */
+const FIRST_TWO = { kind: 'first', count: 2 } as const;
+const AUDIENCE: Instance['audience'] = { spot: FIRST_TWO, maintenance: FIRST_TWO, lifecycle: FIRST_TWO };
+
 /** A new instance of a preset made at a moment (milliseconds), as version 2 had it. */
 export function usualOfVersion2(preset: PresetName, createdAt: number): Instance {
   const made = presetInstance(preset, createdAt);
-  return { ...made, facts: { ...made.facts, ...FACTS[preset] } };
+  return { ...made, facts: { ...made.facts, ...FACTS[preset] }, audience: AUDIENCE };
 }

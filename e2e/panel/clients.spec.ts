@@ -16,6 +16,7 @@ test('before the first client: how to point one here, by the place it runs in', 
 });
 
 test('a client gets a name, and how many will see interruptions is said', async ({ panel, served }) => {
+  await ask(served, 'PUT', '/v1/audience', { kind: 'first', count: 2 });
   for (const client of ['127.0.0.4', '127.0.0.7', '127.0.0.9']) await getAs(client, served, 'meta-data/instance-id');
   await openScreen(panel, 'Clients');
   await expect(panel.getByText('2 of 3 clients will see interruptions.')).toBeVisible();
@@ -105,7 +106,7 @@ test('the client that is open says by what rule it sees what, and takes a place'
   await expect(detail).toContainText('no, 1 of 1 taken');
   await expect(detail).toContainText('1 request, v1 only, first seen');
   await expect(detail).toContainText('no, no client does');
-  await detail.getByRole('button', { name: 'give place for spot notices' }).click();
+  await detail.getByRole('button', { name: 'give the place of 127.0.0.7 to 127.0.0.9, spot notices' }).click();
   await expect(detail).toContainText('yes, place 1 of 1');
   expect((await getAs('127.0.0.9', served, NOTICE)).status).toBe(200);
 

@@ -95,13 +95,16 @@ test('a lifecycle state is set and taken back', async ({ panel, served }) => {
 });
 
 test('who came too late is named, gets a place, and the places are freed', async ({ panel, served }) => {
+  await ask(served, 'PUT', '/v1/audience', { kind: 'first', count: 2 });
   await ask(served, 'POST', '/v1/events/spot-interruption');
   for (const client of ['127.0.0.7', '127.0.0.9', '127.0.0.12']) await getAs(client, served, NOTICE);
   await openScreen(panel, 'Events');
   const group = panel.getByRole('region', { name: 'Interruption and rebalance notices' });
   await expect(group).toContainText('2 of 2 places taken');
-  await group.getByRole('button', { name: 'give place to 127.0.0.12' }).click();
-  await expect(group.getByRole('listitem').filter({ hasText: '127.0.0.12' })).toContainText('place');
+  await group.getByRole('button', { name: 'give the place of 127.0.0.7 to 127.0.0.12, spot notices' }).click();
+  await expect(group.getByRole('listitem').filter({ hasText: /^127\.0\.0\.12/ })).toContainText('place');
+  await panel.getByRole('button', { name: 'Undo: gave 127.0.0.12 the place of 127.0.0.7' }).click();
+  await expect(group.getByRole('listitem').filter({ hasText: /^127\.0\.0\.7/ })).toContainText('place 1');
   await group.getByRole('button', { name: 'free the places of spot notices' }).click();
   await expect.poll(async () => (await getAs('127.0.0.7', served, NOTICE)).status).toBe(200);
 });
@@ -113,7 +116,7 @@ test('each group can have a rule of its own', async ({ panel, served }) => {
   await panel.getByRole('menuitem', { name: 'nobody' }).click();
   await expect(panel.getByRole('region', { name: 'Maintenance notices' })).toContainText('No client sees');
   const audience = await ask<Record<string, { rule: object }>>(served, 'GET', '/v1/audience');
-  expect(audience).toMatchObject({ spot: { rule: { kind: 'first' } }, maintenance: { rule: { kind: 'nobody' } } });
+  expect(audience).toMatchObject({ spot: { rule: { kind: 'everyone' } }, maintenance: { rule: { kind: 'nobody' } } });
 });
 
 test('withdrawing everything can be undone from its toast', async ({ panel, served }) => {

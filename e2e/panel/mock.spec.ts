@@ -31,8 +31,10 @@ test('shows its requests, who saw the notice, and who holds the places', async (
     await openScreen(page, 'Events');
     const places = page.getByRole('region', { name: 'Interruption and rebalance notices' });
     await expect(places).toContainText('1 of 1 place');
-    await expect(places.getByRole('button', { name: 'give place to 127.0.0.12' })).toBeVisible();
-    await expect(places.getByRole('listitem').filter({ hasText: '127.0.0.11' })).toContainText('place');
+    await expect(
+      places.getByRole('button', { name: 'give the place of 127.0.0.11 to 127.0.0.12, spot notices' }),
+    ).toBeVisible();
+    await expect(places.getByRole('listitem').filter({ hasText: /^127\.0\.0\.11/ })).toContainText('place');
   } finally {
     if (panel !== null) await end(panel);
     await stop(run);

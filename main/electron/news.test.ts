@@ -21,7 +21,7 @@ function spot(phase: EventView['phase'], ...readers: string[]): EventView {
     endedAt: null,
     action: 'terminate',
     actionAt: AT,
-    seenBy: readers.map((client) => ({ client, at: AT, afterMs: 3100, times: 1, lastAt: AT })),
+    seenBy: readers.map((client) => ({ client, at: AT, movedAt: AT, afterMs: 3100, times: 1, lastAt: AT })),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { EventView } from '../../app/contract/events.ts';
 import type { Status } from '../../app/contract/server.ts';
 import type { Settings } from '../../app/settings/schema.ts';
+import { elapsed } from '../../app/words.ts';
 
 export type Look = { events: readonly EventView[]; state: Status['state'] };
 export type News = { setting: keyof Settings & `notify${string}`; title: string; body: string };
@@ -39,8 +40,11 @@ function newsOfSpot(before: EventView | undefined, event: Spot): News[] {
     news.push({ setting: 'notifyAction', title: 'Action time reached', body: 'Metadeck is still answering.' });
   const [first] = event.seenBy;
   if (first !== undefined && (before?.seenBy.length ?? 0) === 0) {
-    const after = (first.afterMs / 1000).toFixed(1);
-    news.push({ setting: 'notifySighting', title: 'Notice read', body: `${first.client} read it after ${after} s.` });
+    news.push({
+      setting: 'notifySighting',
+      title: 'Notice read',
+      body: `${first.client} read it after ${elapsed(first.afterMs)}.`,
+    });
   }
   return news;
 }

@@ -5,7 +5,7 @@ import { type Group, GROUPS } from '../../app/events/kinds.ts';
 import { Ago } from '../components/ago.tsx';
 import { showInLog } from '../components/client-filter.ts';
 import { PathCell } from '../components/path-cell.tsx';
-import { givePlace } from '../notices/actions.ts';
+import { GivePlace } from '../notices/give-place.tsx';
 import { clockText } from '../words/time-text.ts';
 import { useLog } from '../stores/log/log.ts';
 import { requestsIn } from '../stores/log/log-window.ts';
@@ -88,11 +88,7 @@ function GroupLine({ group, client }: { group: Group; client: ClientView }) {
     <li>
       <span>{group}</span>
       <span className="dim">{seesText(sees[group])}</span>
-      {byPlaces && (
-        <Button acts kind="link" size="s" onClick={() => void givePlace(group, address, instance)}>
-          give place<span className="only-heard"> for {group} notices</span>
-        </Button>
-      )}
+      {byPlaces && <GivePlace group={group} client={address} instance={instance} />}
     </li>
   );
 }

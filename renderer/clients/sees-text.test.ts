@@ -10,11 +10,12 @@ const FULL: View = {
   holders: [{ client: 'a', place: 1, since: '2026-11-22T14:05:00Z' }],
   late: [],
   free: 0,
+  yields: null,
 };
-const OPEN: View = { rule: { kind: 'first', count: 2 }, holders: [], late: [], free: 2 };
-const NOBODY: View = { rule: { kind: 'nobody' }, holders: [], late: [], free: null };
-const EVERYONE: View = { rule: { kind: 'everyone' }, holders: [], late: [], free: null };
-const ONLY_B: View = { rule: { kind: 'only', clients: ['b'] }, holders: [], late: [], free: null };
+const OPEN: View = { rule: { kind: 'first', count: 2 }, holders: [], late: [], free: 2, yields: null };
+const NOBODY: View = { rule: { kind: 'nobody' }, holders: [], late: [], free: null, yields: null };
+const EVERYONE: View = { rule: { kind: 'everyone' }, holders: [], late: [], free: null, yields: null };
+const ONLY_B: View = { rule: { kind: 'only', clients: ['b'] }, holders: [], late: [], free: null, yields: null };
 
 function client(sees: boolean, holds = false) {
   const spot = { sees, reason: '', byPlaces: false };

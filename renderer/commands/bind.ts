@@ -1,11 +1,15 @@
 // Listens to the keyboard and runs the command that a key starts.
 import type { Command, CommandId } from '../../app/commands.ts';
+import { isServed, watchTyping } from '../stores/typing.ts';
 import { useOverlay } from '../stores/overlay.ts';
 import { runCommand } from './dispatch.ts';
 import { commandAt } from './keys.ts';
 import { REQUEST_LIST } from './panes.ts';
 
 export function bindCommands(): void {
+  watchTyping();
+  // Before the field: once its edit is served, its own undo begins anew.
+  addEventListener('keydown', takeBackServed, { capture: true });
   addEventListener('keydown', (press) => {
     if (press.defaultPrevented || press.repeat) return;
     const id = commandAt(press, (where) => worksAt(where, press.target));
@@ -13,6 +17,15 @@ export function bindCommands(): void {
     press.preventDefault();
     runCommand(id);
   });
+}
+
+function takeBackServed(press: KeyboardEvent): void {
+  if (press.repeat || !(press.target instanceof Element) || press.target.closest(TEXT) === null) return;
+  const id = commandAt(press, (where) => where === 'outside-text');
+  if ((id !== 'world.undo' && id !== 'world.redo') || isCovered(id) || !isServed(press.target)) return;
+  press.preventDefault();
+  press.stopPropagation();
+  runCommand(id);
 }
 
 /** While something lies over the screen, only what opens and closes it works. */

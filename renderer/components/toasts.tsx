@@ -10,6 +10,11 @@ export function tell(message: string): void {
   notifications.show({ ...CLOSE, message, withBorder: true, autoClose: 3000 });
 }
 
+/** The same words are not said again while they can be read. */
+export function tellOnce(message: string): void {
+  notifications.show({ id: message, message, withBorder: true, autoClose: 3000 });
+}
+
 /** The server's own words, and what was wrong with each field. */
 export function tellFailure(failure: Failure): void {
   const said = new Set([failure.message, ...(failure.issues ?? []).map((issue) => issue.message)]);

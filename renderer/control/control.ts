@@ -2,6 +2,7 @@
 import type { Call, Input, OperationName, Output } from '../../app/contract/contract.ts';
 import type { Failure } from '../../app/result.ts';
 import { windowBridge } from './carrier/bridge.ts';
+import { serving } from '../stores/typing.ts';
 import type { Carrier } from './carrier/carrier.ts';
 import { httpCarrier } from './carrier/http-carrier.ts';
 
@@ -23,8 +24,12 @@ export function onFailure(say: (failure: Failure) => void): void {
 
 /** Carries out what somebody asked for. What fails is said; the answer is then null. */
 export async function act<N extends OperationName>(name: N, input: Input<N>): Promise<Output<N> | null> {
+  const served = serving();
   const result = await call(name, input);
-  if (result.ok) return result.data;
+  if (result.ok) {
+    served();
+    return result.data;
+  }
   sayFailure(result.error);
   return null;
 }

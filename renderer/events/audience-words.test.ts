@@ -5,7 +5,7 @@ import { oneRule, placesText } from './audience-words.ts';
 
 type View = AudienceView['spot'];
 
-const FIRST_TWO: View = { rule: { kind: 'first', count: 2 }, holders: [], late: [], free: 2 };
+const FIRST_TWO: View = { rule: { kind: 'first', count: 2 }, holders: [], late: [], free: 2, yields: null };
 
 function held(...clients: string[]): View {
   const holders = clients.map((client, index) => ({ client, place: index + 1, since: '2026-11-22T14:05:00Z' }));
@@ -16,9 +16,12 @@ test.each<[string, View]>([
   ['The first 2 clients to ask for a notice will see these.', FIRST_TWO],
   ['1 of 2 places taken.', held('10.0.0.7')],
   ['2 of 2 places taken; who asks now is too late.', held('10.0.0.7', '10.0.0.9')],
-  ['Every client sees these notices.', { ...FIRST_TWO, rule: { kind: 'everyone' }, free: null }],
-  ['No client sees these notices.', { ...FIRST_TWO, rule: { kind: 'nobody' }, free: null }],
-  ['Only 10.0.0.7 sees these notices.', { ...FIRST_TWO, rule: { kind: 'only', clients: ['10.0.0.7'] }, free: null }],
+  ['Every client sees these notices.', { ...FIRST_TWO, rule: { kind: 'everyone' }, free: null, yields: null }],
+  ['No client sees these notices.', { ...FIRST_TWO, rule: { kind: 'nobody' }, free: null, yields: null }],
+  [
+    'Only 10.0.0.7 sees these notices.',
+    { ...FIRST_TWO, rule: { kind: 'only', clients: ['10.0.0.7'] }, free: null, yields: null },
+  ],
 ])('%s', (words, view) => {
   expect(placesText(view)).toBe(words);
 });

@@ -7,7 +7,8 @@ import table from '../components/table.module.css';
 import { withdrawEvent } from '../notices/actions.ts';
 import { isOpen, openPhase } from '../notices/standing.ts';
 import { TAG_OF } from '../notices/tag.ts';
-import { afterText, dayText } from '../words/time-text.ts';
+import { after } from '../../app/words.ts';
+import { dayText } from '../words/time-text.ts';
 import { useView } from '../stores/view.ts';
 import styles from './events.module.css';
 import { byText, PHASE_TEXT, whatText } from './phase-text.ts';
@@ -98,5 +99,5 @@ function EventRow({ event, now }: { event: EventView; now: number }) {
 }
 
 function seenText({ seenBy }: EventView): string {
-  return seenBy.map(({ client, afterMs }) => `${client} ${afterText(afterMs)}`).join(', ');
+  return seenBy.map(({ client, afterMs }) => `${client} ${after(afterMs)}`).join(', ');
 }

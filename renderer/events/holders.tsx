@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { Button } from '../components/button.tsx';
 import type { AudienceView } from '../../app/contract/events.ts';
 import type { Group } from '../../app/events/kinds.ts';
-import { freePlaces, givePlace } from '../notices/actions.ts';
+import { freePlaces } from '../notices/actions.ts';
+import { GivePlace } from '../notices/give-place.tsx';
 import { clockText } from '../words/time-text.ts';
 import { useClientLabels } from '../deck/filter/labels.ts';
 import { go } from '../stores/view.ts';
@@ -32,15 +33,7 @@ export function Holders({ group, view }: { group: Group; view: AudienceView['spo
         <li key={client}>
           <Client address={client} />
           <span className="dim">too late, {clockText(Date.parse(at))}</span>
-          <Button
-            acts
-            kind="link"
-            size="s"
-            aria-label={`give place to ${client}`}
-            onClick={() => void givePlace(group, client)}
-          >
-            give place
-          </Button>
+          <GivePlace group={group} client={client} from={view.yields} />
         </li>
       ))}
       {late.length > MOST_LATE && (

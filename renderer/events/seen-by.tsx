@@ -3,7 +3,7 @@ import { Button } from '../components/button.tsx';
 import type { EventView } from '../../app/contract/events.ts';
 import { SeenMark } from '../components/seen-mark.tsx';
 import { openPhase } from '../notices/standing.ts';
-import { afterText } from '../words/time-text.ts';
+import { after } from '../../app/words.ts';
 import { useClientLabels } from '../deck/filter/labels.ts';
 import { go } from '../stores/view.ts';
 import { useWorld } from '../stores/world.ts';
@@ -35,7 +35,7 @@ function SeenLine({ row }: { row: SeenRow }) {
       </Button>
       {label !== undefined && <span className="dim cut">{label}</span>}
       <span className={read ? `mono ${styles.after}` : 'dim'}>
-        {row.afterMs === null ? 'not yet' : afterText(row.afterMs)}
+        {row.afterMs === null ? 'not yet' : after(row.afterMs)}
       </span>
     </li>
   );

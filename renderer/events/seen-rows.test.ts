@@ -19,12 +19,12 @@ function rebalance(...seen: [client: string, afterMs: number][]): EventView {
     actionDueAt: null,
     skippedSeconds: 0,
     endedAt: null,
-    seenBy: seen.map(([client, afterMs]) => ({ client, at: AT, afterMs, times: 1, lastAt: AT })),
+    seenBy: seen.map(([client, afterMs]) => ({ client, at: AT, movedAt: AT, afterMs, times: 1, lastAt: AT })),
   };
 }
 
 function audience(view: Partial<AudienceView['spot']>): AudienceView {
-  const spot = { rule: { kind: 'first' as const, count: 2 }, holders: [], late: [], free: 2, ...view };
+  const spot = { rule: { kind: 'first' as const, count: 2 }, holders: [], late: [], free: 2, yields: null, ...view };
   return { spot, maintenance: spot, lifecycle: spot };
 }
 

@@ -6,7 +6,7 @@ import { pullEvents } from '../control/pull-events.ts';
 import { pullStatus } from '../control/pull-status.ts';
 import { chooseAction, useInterruptionChoice } from '../stores/interruption-choice.ts';
 import { useStatus } from '../stores/status.ts';
-import { tell, tellWarning, tellWithUndo } from '../components/toasts.tsx';
+import { tell, tellOnce, tellWarning, tellWithUndo } from '../components/toasts.tsx';
 import { tookEvents, useWorld } from '../stores/world.ts';
 import { countText } from '../words/count-text.ts';
 import { openSpot } from './standing.ts';
@@ -142,12 +142,24 @@ export function freePlaces(group?: Input<'audience.free'>['group']): Promise<voi
   return doNow('audience.free', group === undefined ? {} : { group });
 }
 
+let lastStep: Promise<void> = Promise.resolve();
+
+/** One step after the other, however fast somebody presses. */
 export function undo(): Promise<void> {
-  return doNow('world.undo', {});
+  return (lastStep = lastStep.then(() => step('undo')));
 }
 
 export function redo(): Promise<void> {
-  return doNow('world.redo', {});
+  return (lastStep = lastStep.then(() => step('redo')));
+}
+
+/** What is next is asked for only where nothing seems to be. */
+async function step(direction: 'undo' | 'redo'): Promise<void> {
+  const isNothing = () => (useStatus.getState().status?.[direction] ?? null) === null;
+  if (isNothing()) await pullStatus();
+  if (isNothing()) return tellOnce(`Nothing to ${direction}`);
+  await doNow(`world.${direction}`, {});
+  await pullStatus();
 }
 
 function currentSpot() {

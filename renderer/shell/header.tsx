@@ -1,4 +1,4 @@
-// The line on top: whether it listens, what instance it is, what is under way, and the way to every command.
+// The line on top: whether it listens, what instance it is, what is under way, undo, and the way to every command.
 import { Tooltip } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { Button } from '../components/button.tsx';
@@ -9,6 +9,7 @@ import { EventBanner } from './event-banner.tsx';
 import { InstanceBrief } from './instance-brief.tsx';
 import styles from './shell.module.css';
 import { StatusPill } from './status-pill.tsx';
+import { UndoButtons } from './undo-buttons.tsx';
 
 export function Header() {
   return (
@@ -17,6 +18,7 @@ export function Header() {
       <InstanceBrief />
       <div className={styles.right}>
         <EventBanner />
+        <UndoButtons />
         <Tooltip label="Find a command, a path or a client">
           <Button kind="bare" className={styles.find} onClick={() => runCommand('palette.open')}>
             <IconSearch size={14} stroke={1.8} aria-hidden />

@@ -47,6 +47,13 @@ export function onSecond(listener: () => void): () => void {
   return useClock.subscribe((now, before) => now.now !== before.now && listener());
 }
 
+/** Takes it that it is at least that late where the server is, and shows it at once: an answer that speaks of a moment came after it. */
+export function learnMoment(at: number): void {
+  const { offset } = useClock.getState();
+  const known = Math.max(offset, at - Date.now());
+  useClock.setState({ offset: known, now: Date.now() + known });
+}
+
 /** Ticks just after each whole second of the server, so that every countdown changes together and at the right moment. */
 export function startClock(): void {
   const tick = () => {

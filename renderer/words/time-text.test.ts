@@ -1,15 +1,6 @@
 // Times and spans as people read them.
 import { expect, test } from 'vitest';
-import {
-  afterText,
-  clockText,
-  countdownText,
-  dayText,
-  noticeText,
-  preciseText,
-  setTimes,
-  spanText,
-} from './time-text.ts';
+import { clockText, countdownText, dayText, noticeText, preciseText, setTimes, spanText } from './time-text.ts';
 
 test.each([
   [120_000, '02:00'],
@@ -43,13 +34,6 @@ test.each([
   [120, '2:00'],
 ])('a notice of %d s is %s', (seconds, text) => {
   expect(noticeText(seconds)).toBe(text);
-});
-
-test.each([
-  [3112, '+3.1 s'],
-  [125_000, '+2 min 5 s'],
-])('%d ms after a notice is %s', (ms, text) => {
-  expect(afterText(ms)).toBe(text);
 });
 
 const AT = Date.parse('2026-11-22T14:05:03.112Z');

@@ -39,11 +39,6 @@ export function noticeText(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${two(seconds % 60)}`;
 }
 
-/** `+3.1 s` after a notice, `+2 min 5 s` from a minute on. */
-export function afterText(ms: number): string {
-  return ms < MINUTE ? `+${(ms / SECOND).toFixed(1)} s` : `+${spanText(ms)}`;
-}
-
 let inUtc = false;
 
 /** In which zone times of day are written, from now on. */

@@ -171,6 +171,7 @@ describe('left alone', () => {
   });
 
   test('places, by undo of something else', async () => {
+    await example.did('audience.set', { kind: 'first', count: 2 });
     await example.did('events.interrupt', {});
     await read('meta-data/spot/instance-action');
     await example.did('metadata.set', { path: 'meta-data/mine', value: '1' });

@@ -103,6 +103,7 @@ describe('what happened names its instance', () => {
   });
 
   test('places', async () => {
+    await two.did('audience.set', { kind: 'first', count: 2, instance: 'web-2' });
     await two.did('events.interrupt', { instance: 'web-2' });
     await two.ask(NOTICE);
     await two.ask(NOTICE, SECOND);

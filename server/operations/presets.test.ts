@@ -73,13 +73,14 @@ test('a fresh one has no events, no edits and the first rules; undo brings all o
   expect(await read('meta-data/own')).toContain('404');
   const { instances } = await example.did('world.get');
   expect(instances).toMatchObject([
-    { name: 'spot', events: [], overrides: {}, audience: { spot: { kind: 'first', count: 2 } } },
+    { name: 'spot', events: [], overrides: {}, audience: { spot: { kind: 'everyone' } } },
   ]);
   expect(await example.did('world.undo')).toEqual({ title: 'made a new spot' });
   expect(await example.did('world.get')).toEqual(before);
 });
 
 test('a fresh one frees the places', async () => {
+  await example.did('audience.set', { kind: 'first', count: 2 });
   await example.did('events.interrupt', {});
   await read('meta-data/spot/instance-action');
   const held = async () => (await example.did('audience.get')).spot.holders;

@@ -223,6 +223,7 @@ describe('clients', () => {
   });
 
   test('show the places they hold', async () => {
+    await example.did('audience.set', { kind: 'first', count: 2 });
     await example.did('events.interrupt', {});
     await get('/latest/meta-data/spot/instance-action');
     expect((await example.did('clients.list')).items).toMatchObject([{ address: '127.0.0.1', places: ['spot'] }]);

@@ -86,7 +86,7 @@ test('spot is the instance out of the box', () => {
     httpProtocolIpv6: 'disabled',
     instanceMetadataTags: 'enabled',
   });
-  expect(made.audience.spot).toEqual({ kind: 'first', count: 2 });
+  expect(made.audience.spot).toEqual({ kind: 'everyone' });
   expect(presetUserData('spot')).toBeNull();
 });
 

@@ -1,6 +1,5 @@
 // The named instances (imds.md 7).
 import { dialectOf } from '../../answer/dialects.ts';
-import { DEFAULT_PLACES } from '../../events/kinds.ts';
 import type { Instance } from '../../world/world.ts';
 import { asciiBase64 } from '../ascii-base64.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -49,10 +48,11 @@ export function presetUserData(name: PresetName): string | null {
   return userData === null ? null : asciiBase64(userData);
 }
 
+const EVERYONE = { kind: 'everyone' } as const;
+
 /** A new instance as the preset has it, made now; all its times are whole seconds. */
 export function presetInstance(name: PresetName, now: number): Instance {
   const createdAt = wholeSeconds(now);
-  const first = { kind: 'first' as const, count: DEFAULT_PLACES };
   const { options, profile = 'ec2' } = PRESETS[name];
   const made: Instance = {
     name,
@@ -66,7 +66,7 @@ export function presetInstance(name: PresetName, now: number): Instance {
     overrides: {},
     userData: presetUserData(name),
     options,
-    audience: { spot: first, maintenance: first, lifecycle: first },
+    audience: { spot: EVERYONE, maintenance: EVERYONE, lifecycle: EVERYONE },
     events: [],
   };
   return dialectOf(made).begun(made, now);

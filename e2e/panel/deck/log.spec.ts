@@ -1,6 +1,7 @@
 // The live log: rows as they come, the filter, the detail with its reason, and a reload that loses nothing.
 
 import { expect } from '@playwright/test';
+import { ask } from '../../product/control.ts';
 import { getAs, logRows, test } from '../fixtures.ts';
 
 test('requests appear as they are answered', async ({ panel, served }) => {
@@ -27,6 +28,7 @@ test('the filter shows what matches and says how many of how many', async ({ pan
 });
 
 test('the detail says why a request was answered as it was', async ({ panel, served }) => {
+  await ask(served, 'PUT', '/v1/audience', { kind: 'first', count: 2 });
   await panel.getByRole('button', { name: 'Interrupt now' }).click();
   await expect.poll(async () => (await getAs('127.0.0.7', served, 'meta-data/spot/instance-action')).status).toBe(200);
   await logRows(panel).filter({ hasText: 'instance-action' }).filter({ hasText: '200' }).first().click();

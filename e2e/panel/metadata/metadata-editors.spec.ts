@@ -33,7 +33,7 @@ test('a computed value is read only, with the reason, until it is overridden', a
 
   await panel.getByRole('button', { name: 'Reset', exact: true }).click();
   await expect(value).toHaveAttribute('readonly', '');
-  await panel.getByRole('button', { name: 'Undo' }).click();
+  await panel.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect.poll(async () => (await getAs(CLIENT, served, 'meta-data/public-hostname')).body).toBe('web-1');
 });
 
@@ -134,6 +134,6 @@ test('user data is taken from a file of at most 16 KiB, and undone', async ({ pa
   await choose('hello.txt', Buffer.from('hello'));
   await expect.poll(() => getAs(CLIENT, served, 'user-data')).toEqual({ status: 200, body: 'hello' });
   await expect(problem(panel)).toHaveCount(0);
-  await panel.getByRole('button', { name: 'Undo' }).click();
+  await panel.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect.poll(async () => (await getAs(CLIENT, served, 'user-data')).status).toBe(404);
 });

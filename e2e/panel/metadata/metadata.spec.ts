@@ -131,6 +131,6 @@ test('a preset is applied after its changes were shown, and undone', async ({ pa
   await expect.poll(async () => (await getAs('127.0.0.1', served, 'meta-data/instance-type')).body).toBe('t3.micro');
   await expect(panel.getByText('Preset: bare')).toBeVisible();
 
-  await panel.getByRole('button', { name: 'Undo' }).first().click();
+  await panel.getByRole('button', { name: 'Undo', exact: true }).first().click();
   await expect.poll(async () => (await getAs('127.0.0.1', served, 'meta-data/instance-type')).body).toBe('m7g.large');
 });

@@ -3,6 +3,7 @@ import type { Input, Output } from '../../../app/contract/contract.ts';
 import type { EventView } from '../../../app/contract/events.ts';
 import type { LifecycleState, MaintenanceCode, SpotAction } from '../../../app/events/kinds.ts';
 import { done, failed, type Failure, type Result } from '../../../app/result.ts';
+import { after } from '../../../app/words.ts';
 import { carryOut, giveUp, show, withClient, type ExitCode } from '../command.ts';
 import type { ClientFlags } from '../client-flags.ts';
 import { duration, localTime, plain, relative, table, type Terminal } from '../output.ts';
@@ -191,9 +192,4 @@ function eventDetail(event: EventView, now = Date.now()): string {
     ]),
   ];
   return table(event.seenBy.length === 0 ? [...rows, ['Read by', 'nobody yet']] : rows);
-}
-
-/** `+120 ms`, `+1.2 s`. */
-function after(ms: number): string {
-  return ms < 1000 ? `+${ms} ms` : `+${(ms / 1000).toFixed(1)} s`;
 }

@@ -2,14 +2,16 @@
 import { Button } from '../../components/button.tsx';
 import type { ClientView } from '../../../app/contract/traffic.ts';
 import { SeenMark } from '../../components/seen-mark.tsx';
-import { givePlace } from '../../notices/actions.ts';
-import { afterText } from '../../words/time-text.ts';
+import { GivePlace } from '../../notices/give-place.tsx';
+import { after } from '../../../app/words.ts';
 import { labelOf } from '../../stores/traffic.ts';
 import { go } from '../../stores/view.ts';
-import type { AudienceRow } from './audience-rows.ts';
+import { type AudienceRow, everyText } from './audience-rows.ts';
 import styles from './fire.module.css';
 
-export function AudienceRowLine({ row, clients }: { row: AudienceRow; clients: ClientView[] | null }) {
+type Props = { row: AudienceRow; clients: ClientView[] | null; yields: string | null };
+
+export function AudienceRowLine({ row, clients, yields }: Props) {
   const label = labelOf(clients, row.client);
   return (
     <li>
@@ -24,26 +26,15 @@ export function AudienceRowLine({ row, clients }: { row: AudienceRow; clients: C
         {row.client}
       </Button>
       <span className="dim cut">{row.standing === 'late' ? 'too late' : label}</span>
-      <RowEnd row={row} />
+      <RowEnd row={row} yields={yields} />
     </li>
   );
 }
 
-function RowEnd({ row }: { row: AudienceRow }) {
-  if (row.standing === 'late') {
-    return (
-      <Button
-        acts
-        kind="link"
-        size="s"
-        className={styles.end}
-        aria-label={`give place to ${row.client}`}
-        onClick={() => void givePlace(row.group, row.client)}
-      >
-        give place
-      </Button>
-    );
-  }
+function RowEnd({ row, yields }: Omit<Props, 'clients'>) {
+  if (row.standing === 'late')
+    return <GivePlace group={row.group} client={row.client} from={yields} className={styles.end} />;
+  if (row.standing === 'asking') return <span className={`dim ${styles.end}`}>{everyText(row.everyMs)}</span>;
   if (row.afterMs === null) return <span className={`dim ${styles.end}`}>not yet</span>;
-  return <span className={`mono ${styles.end} ${styles.after}`}>{afterText(row.afterMs)}</span>;
+  return <span className={`mono ${styles.end} ${styles.after}`}>{after(row.afterMs)}</span>;
 }

@@ -1,14 +1,21 @@
 // Who is shown under "Who gets notices", for each rule.
 import { expect, test } from 'vitest';
 import type { AudienceView, EventView } from '../../../app/contract/events.ts';
-import { audienceGroups, emptyText, ruleText } from './audience-rows.ts';
+import type { ClientView } from '../../../app/contract/traffic.ts';
+import { audienceGroups, emptyText, everyText, lateText, ruleText } from './audience-rows.ts';
 
 const at = '2026-11-22T14:05:00.000Z';
-const nobodyYet: AudienceView['spot'] = { rule: { kind: 'first', count: 2 }, holders: [], late: [], free: 2 };
+const nobodyYet: AudienceView['spot'] = {
+  rule: { kind: 'first', count: 2 },
+  holders: [],
+  late: [],
+  free: 2,
+  yields: null,
+};
 const empty: AudienceView = { spot: nobodyYet, maintenance: nobodyYet, lifecycle: nobodyYet };
 
 function interruption(id: string, readers: [string, number][]): EventView {
-  const seenBy = readers.map(([client, afterMs]) => ({ client, at, afterMs, times: 1, lastAt: at }));
+  const seenBy = readers.map(([client, afterMs]) => ({ client, at, movedAt: at, afterMs, times: 1, lastAt: at }));
   return {
     kind: 'spot-interruption',
     id,
@@ -36,17 +43,24 @@ const taken: AudienceView['spot'] = {
   ],
   late: [{ client: '10.0.0.4', at }],
   free: 0,
+  yields: null,
 };
 
-const firstStanding = (events: EventView[]) => audienceGroups({ ...empty, spot: taken }, events)[0]?.rows[0]?.standing;
+const NOW = Date.parse(at) + 5000;
+
+function groupsOf(audience: AudienceView, events: EventView[], clients: ClientView[] = [], now = NOW) {
+  return audienceGroups({ audience, events, clients, now });
+}
+
+const firstStanding = (events: EventView[]) => groupsOf({ ...empty, spot: taken }, events)[0]?.rows[0]?.standing;
 
 test('holders come in the order of their places, then who was too late', () => {
-  const [spot] = audienceGroups({ ...empty, spot: taken }, [interruption('a', [['10.0.0.7', 3112]])]);
+  const [spot] = groupsOf({ ...empty, spot: taken }, [interruption('a', [['10.0.0.7', 3112]])]);
   expect(spot?.rows.map(({ client, standing, afterMs }) => [client, standing, afterMs])).toEqual([
     ['10.0.0.7', 'seen', 3112],
     ['10.0.0.9', 'waiting', null],
-    ['10.0.0.4', 'late', null],
   ]);
+  expect(spot?.late.map(({ client }) => client)).toEqual(['10.0.0.4']);
 });
 
 test('a new interruption has not been read by those who read the last one', () => {
@@ -55,9 +69,9 @@ test('a new interruption has not been read by those who read the last one', () =
 });
 
 test('with everyone, those who have read it are shown', () => {
-  const spot: AudienceView['spot'] = { rule: { kind: 'everyone' }, holders: [], late: [], free: null };
-  const [group] = audienceGroups({ ...empty, spot }, [interruption('a', [['10.0.0.7', 5]])]);
-  expect(group?.rows).toEqual([{ group: 'spot', client: '10.0.0.7', standing: 'seen', afterMs: 5 }]);
+  const spot: AudienceView['spot'] = { rule: { kind: 'everyone' }, holders: [], late: [], free: null, yields: null };
+  const [group] = groupsOf({ ...empty, spot }, [interruption('a', [['10.0.0.7', 5]])]);
+  expect(group?.rows).toEqual([{ group: 'spot', client: '10.0.0.7', standing: 'seen', afterMs: 5, everyMs: null }]);
 });
 
 test('those named are shown before they have asked', () => {
@@ -66,12 +80,13 @@ test('those named are shown before they have asked', () => {
     holders: [],
     late: [],
     free: null,
+    yields: null,
   };
-  expect(audienceGroups({ ...empty, spot }, [])[0]?.rows[0]?.standing).toBe('waiting');
+  expect(groupsOf({ ...empty, spot }, [])[0]?.rows[0]?.standing).toBe('waiting');
 });
 
 test('groups without anybody are left out', () => {
-  expect(audienceGroups(empty, [])).toEqual([]);
+  expect(groupsOf(empty, [])).toEqual([]);
 });
 
 test.each([
@@ -86,5 +101,72 @@ test.each([
 });
 
 test('an empty list says who would be let in', () => {
-  expect(emptyText({ kind: 'first', count: 2 })).toBe('Nobody has asked yet. The first two that do will see them.');
+  expect([{ kind: 'first', count: 2 } as const, { kind: 'everyone' } as const].map(emptyText)).toEqual([
+    'Nobody asks for notices yet. The first two that ask while there is one will see it.',
+    'Nobody asks for notices yet. Everyone who does will see them.',
+  ]);
+});
+
+function asking(address: string, path: string, everyMs: number | null, lastAt = at): ClientView {
+  const sees = { sees: true, reason: '' };
+  return {
+    instance: 'spot',
+    address,
+    label: null,
+    agent: '',
+    firstSeen: at,
+    lastSeen: lastAt,
+    requests: 1,
+    v1Share: 0,
+    lastTarget: path,
+    places: [],
+    hops: 1,
+    hopsGiven: false,
+    sees: { spot: sees, maintenance: sees, lifecycle: sees },
+    polls: [{ path, everyMs, times: 3, lastAt }],
+    notice: null,
+    diagnosis: '',
+  };
+}
+
+const ACTION = 'meta-data/spot/instance-action';
+
+test('before any notice, those who ask for it are shown, and how often', () => {
+  const clients = [
+    asking('10.0.0.7', ACTION, 1000),
+    asking('10.0.0.8', 'meta-data/autoscaling/target-lifecycle-state', null),
+  ];
+  const shown = groupsOf(empty, [], clients).map(({ group, rows }) => [
+    group,
+    rows.map(({ client, standing, everyMs }) => `${client} ${standing} ${everyText(everyMs)}`),
+  ]);
+  expect(shown).toEqual([
+    ['spot', ['10.0.0.7 asking every 1.0 s']],
+    ['lifecycle', ['10.0.0.8 asking asks']],
+  ]);
+});
+
+test('who holds a place, or came too late for one, is not shown a second time', () => {
+  const clients = ['10.0.0.7', '10.0.0.4', '10.0.0.5'].map((address) => asking(address, ACTION, 1000));
+  const [spot] = groupsOf({ ...empty, spot: taken }, [interruption('a', [['10.0.0.7', 5]])], clients);
+  expect(spot?.rows.map(({ client, standing }) => [client, standing])).toEqual([
+    ['10.0.0.7', 'seen'],
+    ['10.0.0.9', 'waiting'],
+    ['10.0.0.5', 'asking'],
+  ]);
+});
+
+test('who asked last longer ago than a minute, and than a few of its gaps, asks no more', () => {
+  const at70 = Date.parse(at) + 70_000;
+  expect(groupsOf(empty, [], [asking('10.0.0.7', ACTION, 1000)], at70)).toEqual([]);
+  expect(groupsOf(empty, [], [asking('10.0.0.7', ACTION, 30_000)], at70)).toHaveLength(1);
+});
+
+test('where nobody gets notices, who asks is not shown', () => {
+  const spot: AudienceView['spot'] = { ...nobodyYet, rule: { kind: 'nobody' }, free: null };
+  expect(groupsOf({ ...empty, spot }, [], [asking('10.0.0.7', ACTION, 1000)])).toEqual([]);
+});
+
+test('those who came too late are counted', () => {
+  expect([lateText(1), lateText(8)]).toEqual(['1 other was too late', '8 others were too late']);
 });

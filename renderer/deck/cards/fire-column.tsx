@@ -9,7 +9,6 @@ import { LifecycleCard } from './lifecycle-card.tsx';
 import { MaintenanceCard } from './maintenance-card.tsx';
 import { RebalanceCard } from './rebalance-card.tsx';
 import { SpotCard } from './spot-card.tsx';
-import { UndoLine } from './undo-line.tsx';
 
 export function FireColumn() {
   const folded = useDeckView((view) => view.folded);
@@ -22,7 +21,6 @@ export function FireColumn() {
       <LifecycleCard />
       <AudienceCard />
       <div className={styles.undoing}>
-        <UndoLine />
         <FoldLine />
       </div>
     </section>

@@ -1,7 +1,6 @@
 // The folded column of buttons: what fires at once, each as an icon with its word.
 import { Menu } from '@mantine/core';
 import {
-  IconArrowBackUp,
   IconBolt,
   IconLayoutSidebarLeftExpand,
   IconPlayerEject,
@@ -17,7 +16,6 @@ import { openSpot } from '../../notices/standing.ts';
 import { FIRE_COLUMN } from '../../commands/panes.ts';
 import { useNow } from '../../stores/clock.ts';
 import { setFolded } from '../../stores/deck-view.ts';
-import { useStatus } from '../../stores/status.ts';
 import { useWorld } from '../../stores/world.ts';
 import styles from './fire-strip.module.css';
 import { MaintenanceItems } from './maintenance-card.tsx';
@@ -45,7 +43,6 @@ export function FireStrip() {
       <Press acts label="Terminate in the group" word="Terminate" onClick={() => void setLifecycleState('Terminated')}>
         <IconPlayerEject {...ICON} />
       </Press>
-      <Undo />
       <Press label="Unfold the buttons" word="Unfold" className={styles.last} onClick={() => setFolded(false)}>
         <IconLayoutSidebarLeftExpand {...ICON} />
       </Press>
@@ -76,21 +73,6 @@ function Spot() {
         <IconX {...ICON} />
       </Press>
     </>
-  );
-}
-
-function Undo() {
-  const undo = useStatus((store) => store.status?.undo ?? null);
-  return (
-    <Press
-      acts
-      label={undo === null ? 'Undo' : `Undo: ${undo}`}
-      word="Undo"
-      disabled={undo === null}
-      onClick={() => runCommand('world.undo')}
-    >
-      <IconArrowBackUp {...ICON} />
-    </Press>
   );
 }
 

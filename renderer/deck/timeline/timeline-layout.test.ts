@@ -26,7 +26,14 @@ function common(id: string, firedAt: number, noticeAt: number) {
 }
 
 function interruption(noticeAt = 0, actionAt = 120, readers: [string, number][] = []): EventView {
-  const seenBy = readers.map(([client, s]) => ({ client, at: iso(s), afterMs: s * 1000, times: 1, lastAt: iso(s) }));
+  const seenBy = readers.map(([client, s]) => ({
+    client,
+    at: iso(s),
+    movedAt: iso(s),
+    afterMs: s * 1000,
+    times: 1,
+    lastAt: iso(s),
+  }));
   return {
     ...common('spot', 0, noticeAt),
     kind: 'spot-interruption',
@@ -130,9 +137,13 @@ test('sightings come in order and never on top of each other', () => {
   expect([(second ?? 0) - (first ?? 0), (third ?? 0) - (second ?? 0)].every((gap) => gap >= 7.99)).toBe(true);
 });
 
-test('a skip moves the readings with their event', () => {
+test('a skip moves the readings from before it with their event', () => {
   const event = interruption(0, 120, [...READERS]);
-  const skipped: EventView = { ...event, skippedSeconds: 90, noticeDueAt: iso(-90), actionDueAt: iso(30) };
+  const seenBy = event.seenBy.map((seen) => ({
+    ...seen,
+    movedAt: new Date(Date.parse(seen.at) - 90_000).toISOString(),
+  }));
+  const skipped: EventView = { ...event, seenBy, skippedSeconds: 90, noticeDueAt: iso(-90), actionDueAt: iso(30) };
   const beforeSkip = sightsOf(event).map(({ x }) => x - (xs([event], 5).notice ?? NaN));
   expect(sightsOf(skipped).map(({ x }) => x - (xs([skipped], 5).notice ?? NaN))).toEqual(beforeSkip);
 });

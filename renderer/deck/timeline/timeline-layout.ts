@@ -187,15 +187,10 @@ function sightsOf(event: EventView, xAt: (at: number) => number): Sight[] {
   const sights: Sight[] = [];
   for (const sighting of inOrder(event.seenBy)) {
     const least = (sights.at(-1)?.x ?? -Infinity) + SIGHT_GAP;
-    const x = Math.max(xAt(inEventTime(event, sighting)) + SIGHT_GAP, least);
+    const x = Math.max(xAt(Date.parse(sighting.movedAt)) + SIGHT_GAP, least);
     sights.push({ client: sighting.client, afterMs: sighting.afterMs, x });
   }
   return sights;
-}
-
-/** When it was read, in the time of an event that has skipped some since: it stays as far behind the notice as it was. */
-function inEventTime(event: EventView, { at, afterMs }: EventView['seenBy'][number]): number {
-  return event.skippedSeconds === 0 ? Date.parse(at) : Date.parse(event.noticeDueAt) + afterMs;
 }
 
 function inOrder(seenBy: EventView['seenBy']): EventView['seenBy'] {

@@ -6,6 +6,7 @@ import { tellFailure } from '../../components/toasts.tsx';
 import { draftProblem } from './draft-check.ts';
 import { serveValue, type Trial, tryValue } from '../paths/edits.ts';
 import { useMetadata } from '../paths/metadata-store.ts';
+import { serving } from '../../stores/typing.ts';
 import { useTrial } from './use-trial.ts';
 import { isAtDraft } from './value-focus.ts';
 
@@ -90,9 +91,12 @@ export function useDraft(item: MetadataItem, { served, problemOf, attempt, serve
     const flaw = problemOf(text);
     if (flaw !== null) return show(text, flaw);
     write(text);
+    const wasServed = serving();
     const done = serve(text, only);
     underWay.current = { text, done };
-    ended(text, await done.finally(() => (underWay.current = null)));
+    const refusal = await done.finally(() => (underWay.current = null));
+    if (refusal === null) wasServed();
+    ended(text, refusal);
   };
 
   return {
