@@ -1,7 +1,7 @@
 // Numbers and names as people say them.
 import { expect, test } from 'vitest';
 import { gmtTime, httpTime, isoSeconds, isoTime, LAST_MOMENT } from './time.ts';
-import { after, elapsed, groupWords, heldWords, span } from './words.ts';
+import { after, elapsed, groupWords, heldWords, lateWords, span } from './words.ts';
 
 test.each([
   [-5, '0 s'],
@@ -34,6 +34,10 @@ test.each([
   [{ of: 'role', imds: null, number: null, newest: true }, 'holds credentials given by hand'],
 ] as const)('%j', (held, words) => {
   expect(heldWords(held)).toBe(words);
+});
+
+test('those who came too late are counted', () => {
+  expect([lateWords(1), lateWords(8)]).toEqual(['1 other was too late', '8 others were too late']);
 });
 
 test('groups', () => {

@@ -36,6 +36,14 @@ export function heldWords(held: HeldInWords): string {
 
 type HeldInWords = Parameters<typeof setWords>[0] & { of: 'role' | 'ec2-instance'; newest: boolean };
 
+/** More than these that came too late are folded. */
+export const MOST_LATE = 3;
+
+/** Those that came too late, folded: `8 others were too late`. */
+export function lateWords(count: number): string {
+  return count === 1 ? '1 other was too late' : `${count} others were too late`;
+}
+
 const GROUP_WORDS: Record<Group, string> = { spot: 'Spot', maintenance: 'Maintenance', lifecycle: 'Lifecycle' };
 
 export function groupWords(group: Group): string {

@@ -53,7 +53,7 @@ test('the card never says that a notice is ahead which clients read already', as
     (element) =>
       new Promise<string[]>((settle) => {
         const texts: string[] = [];
-        new MutationObserver(() => texts.push(element.textContent ?? '')).observe(element, {
+        new MutationObserver(() => texts.push(element.textContent)).observe(element, {
           subtree: true,
           childList: true,
           characterData: true,

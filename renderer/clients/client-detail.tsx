@@ -9,7 +9,9 @@ import { GivePlace } from '../notices/give-place.tsx';
 import { clockText } from '../words/time-text.ts';
 import { useLog } from '../stores/log/log.ts';
 import { requestsIn } from '../stores/log/log-window.ts';
+import { useStatus } from '../stores/status.ts';
 import { go } from '../stores/view.ts';
+import { useWorld } from '../stores/world.ts';
 import { countText } from '../words/count-text.ts';
 import styles from './clients.module.css';
 import { HeldSets } from './held-sets.tsx';
@@ -83,12 +85,16 @@ function Sees({ client }: { client: ClientView }) {
 
 function GroupLine({ group, client }: { group: Group; client: ClientView }) {
   const { address, instance, sees, places } = client;
+  const first = useStatus((store) => store.status?.instance.name);
+  const yields = useWorld((world) => world.audience?.[group].yields ?? null);
+  // Places are known here of the first instance alone.
+  const from = instance === first ? yields : null;
   const byPlaces = sees[group].byPlaces && !places.includes(group);
   return (
     <li>
       <span>{group}</span>
       <span className="dim">{seesText(sees[group])}</span>
-      {byPlaces && <GivePlace group={group} client={address} instance={instance} />}
+      {byPlaces && <GivePlace group={group} client={address} from={from} instance={instance} />}
     </li>
   );
 }

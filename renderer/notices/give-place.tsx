@@ -8,10 +8,12 @@ type Props = {
   client: string;
   /** Whose place it would be; null while one is free. */
   from: string | null;
+  /** The first one without it. */
+  instance?: string | undefined;
   className?: string | undefined;
 };
 
-export function GivePlace({ group, client, from, className }: Props) {
+export function GivePlace({ group, client, from, instance, className }: Props) {
   const words = from === null ? `give place to ${client}` : `give the place of ${from} to ${client}`;
   return (
     <Button
@@ -21,7 +23,7 @@ export function GivePlace({ group, client, from, className }: Props) {
       className={className}
       aria-label={`${words}, ${group} notices`}
       title={words}
-      onClick={() => void givePlace(group, client)}
+      onClick={() => void givePlace(group, client, instance)}
     >
       {from === null ? 'give place' : `give ${from}’s place`}
     </Button>

@@ -1,5 +1,6 @@
 // The commands that say who gets notices, and who holds a place.
 import type { AudienceView } from '../../../app/contract/events.ts';
+import { lateWords, MOST_LATE } from '../../../app/words.ts';
 import { type Group, GROUPS } from '../../../app/events/kinds.ts';
 import { carryOut, type ExitCode } from '../command.ts';
 import type { ClientFlags } from '../client-flags.ts';
@@ -36,15 +37,14 @@ function inWords(audience: AudienceView): string {
     GROUPS.map((group) => {
       const { rule, holders, late, free } = audience[group];
       const held = holders.map(({ client, place }) => `${place}. ${plain(client)}`).join(', ');
-      return [
-        group,
-        ruleWords(rule),
-        held,
-        late.length === 0 ? '' : `too late: ${late.map(({ client }) => plain(client)).join(', ')}`,
-        free === null ? '' : `${free} free`,
-      ];
+      return [group, ruleWords(rule), held, lateText(late), free === null ? '' : `${free} free`];
     }),
   );
+}
+
+function lateText(late: AudienceView['spot']['late']): string {
+  if (late.length > MOST_LATE) return lateWords(late.length);
+  return late.length === 0 ? '' : `too late: ${late.map(({ client }) => plain(client)).join(', ')}`;
 }
 
 function ruleWords(rule: AudienceView['spot']['rule']): string {

@@ -1,19 +1,12 @@
 // Who gets notices: the rule, who holds a place and how fast they read it, who came too late.
 import { useState } from 'react';
+import { lateWords, MOST_LATE } from '../../../app/words.ts';
 import { Button } from '../../components/button.tsx';
 import { useNow } from '../../stores/clock.ts';
 import { useTraffic } from '../../stores/traffic.ts';
 import { useWorld } from '../../stores/world.ts';
 import { AudienceRowLine } from './audience-row.tsx';
-import {
-  type AudienceGroup,
-  audienceGroups,
-  emptyText,
-  firstText,
-  freeText,
-  lateText,
-  MOST_LATE,
-} from './audience-rows.ts';
+import { type AudienceGroup, audienceGroups, emptyText, firstText, freeText } from './audience-rows.ts';
 import { AudienceRuleMenu } from './audience-rule-menu.tsx';
 import styles from './fire.module.css';
 import { AUDIENCE_CARD } from '../detail/destination.ts';
@@ -70,7 +63,7 @@ function GroupRows({ shown: { group, rows, late, free, yields }, named }: { show
           aria-expanded={unfolded}
           onClick={() => setUnfolded(!unfolded)}
         >
-          {lateText(late.length)}
+          {lateWords(late.length)}
         </Button>
       )}
       {free !== null && free > 0 && rows.some(({ standing }) => standing !== 'asking') && (

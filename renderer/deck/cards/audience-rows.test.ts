@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import type { AudienceView, EventView } from '../../../app/contract/events.ts';
 import type { ClientView } from '../../../app/contract/traffic.ts';
-import { audienceGroups, emptyText, everyText, lateText, ruleText } from './audience-rows.ts';
+import { audienceGroups, emptyText, everyText, ruleText } from './audience-rows.ts';
 
 const at = '2026-11-22T14:05:00.000Z';
 const nobodyYet: AudienceView['spot'] = {
@@ -108,7 +108,7 @@ test('an empty list says who would be let in', () => {
 });
 
 function asking(address: string, path: string, everyMs: number | null, lastAt = at): ClientView {
-  const sees = { sees: true, reason: '' };
+  const sees = { sees: true, reason: '', byPlaces: false };
   return {
     instance: 'spot',
     address,
@@ -126,6 +126,7 @@ function asking(address: string, path: string, everyMs: number | null, lastAt = 
     polls: [{ path, everyMs, times: 3, lastAt }],
     notice: null,
     diagnosis: '',
+    credentials: [],
   };
 }
 
@@ -165,8 +166,4 @@ test('who asked last longer ago than a minute, and than a few of its gaps, asks 
 test('where nobody gets notices, who asks is not shown', () => {
   const spot: AudienceView['spot'] = { ...nobodyYet, rule: { kind: 'nobody' }, free: null };
   expect(groupsOf({ ...empty, spot }, [], [asking('10.0.0.7', ACTION, 1000)])).toEqual([]);
-});
-
-test('those who came too late are counted', () => {
-  expect([lateText(1), lateText(8)]).toEqual(['1 other was too late', '8 others were too late']);
 });

@@ -132,13 +132,6 @@ export function everyText(everyMs: number | null): string {
   return everyMs === null ? 'asks' : `every ${elapsed(everyMs)}`;
 }
 
-/** More than these that came too late are folded. */
-export const MOST_LATE = 3;
-
-export function lateText(count: number): string {
-  return count === 1 ? '1 other was too late' : `${count} others were too late`;
-}
-
 export function freeText(free: number): string {
   return free === 1 ? '1 place free' : `${free} places free`;
 }
