@@ -3,15 +3,13 @@ import { useState } from 'react';
 import { Button } from '../components/button.tsx';
 import type { AudienceView } from '../../app/contract/events.ts';
 import type { Group } from '../../app/events/kinds.ts';
+import { lateWords, MOST_LATE } from '../../app/words.ts';
 import { freePlaces } from '../notices/actions.ts';
 import { GivePlace } from '../notices/give-place.tsx';
 import { clockText } from '../words/time-text.ts';
 import { useClientLabels } from '../deck/filter/labels.ts';
 import { go } from '../stores/view.ts';
 import styles from './events.module.css';
-
-/** Who came too late is a wall of rows soon. */
-const MOST_LATE = 3;
 
 export function Holders({ group, view }: { group: Group; view: AudienceView['spot'] }) {
   const [whole, setWhole] = useState(false);
@@ -39,7 +37,7 @@ export function Holders({ group, view }: { group: Group; view: AudienceView['spo
       {late.length > MOST_LATE && (
         <li>
           <Button kind="link" size="s" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-            {whole ? 'only the first few' : othersText(late.length - MOST_LATE)}
+            {whole ? 'only the first few' : lateWords(late.length - MOST_LATE)}
           </Button>
         </li>
       )}
@@ -52,10 +50,6 @@ export function Holders({ group, view }: { group: Group; view: AudienceView['spo
       )}
     </ul>
   );
-}
-
-function othersText(count: number): string {
-  return count === 1 ? '1 other was too late' : `${count} others were too late`;
 }
 
 function Client({ address }: { address: string }) {
