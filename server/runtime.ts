@@ -23,7 +23,7 @@ import { createDataPlane } from './imds/app.ts';
 import { keepSettings } from './keep-settings.ts';
 import { changeWorld } from './history/change-world.ts';
 import { createFindProcesses } from './log/find-processes.ts';
-import { createProcesses } from './log/processes.ts';
+import { createProcesses, type Processes } from './log/processes.ts';
 import { type Context, eventFinder } from './operations/context.ts';
 import { statusOf } from './operations/server.ts';
 import { createPlane } from './imds/plane.ts';
@@ -114,13 +114,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     notFreePorts: () => [listeners.port()],
     changed: notes.changed,
   });
-  const processes = createProcesses({
-    log: cells.log,
-    isOn: () => NAMES_HERE && options.namesProcesses !== false && settings.get().nameProcesses,
-    find: createFindProcesses(),
-    serverPorts: () => plane.state().listeners.map(({ port }) => port),
-  });
-  doorbell.listen(processes.look);
+  const processes = processesOf(options, cells, settings, plane);
   const context: Context = {
     ...cells,
     processes,
@@ -179,6 +173,23 @@ function viewsAfter<T>(context: Context, after: number, limit: number, view: Req
     isEventLine(item) ? [] : [view(item, () => toRow(item, find))],
   );
   return { items: items.flat(), ...rest };
+}
+
+/** Looks for who asked when the bell rings. */
+function processesOf(
+  { namesProcesses }: RuntimeOptions,
+  { log, doorbell }: Cells,
+  settings: Context['settings'],
+  plane: Context['plane'],
+): Processes {
+  const processes = createProcesses({
+    log,
+    isOn: () => NAMES_HERE && namesProcesses !== false && settings.get().nameProcesses,
+    find: createFindProcesses(),
+    serverPorts: () => plane.state().listeners.map(({ port }) => port),
+  });
+  doorbell.listen(processes.look);
+  return processes;
 }
 
 /** The core, and what signs for it. */
