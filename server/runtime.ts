@@ -114,10 +114,9 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     notFreePorts: () => [listeners.port()],
     changed: notes.changed,
   });
-  const processes = processesOf(options, cells, settings, plane);
   const context: Context = {
     ...cells,
-    processes,
+    processes: processesOf(options, cells, settings, plane),
     ...core,
     keeping: keepingOf(options.worldFile?.save ?? null, cells),
     version: options.version,
