@@ -50,7 +50,7 @@ test('a metadata option is live, and undo takes it back', async ({ panel, served
   await expect.poll(async () => (await getAs('127.0.0.7', served, 'meta-data/instance-id')).status).toBe(200);
   await expect(row(panel, 'HttpTokens').getByRole('radio', { name: 'IMDSv2 optional' })).toBeChecked();
   await panel.keyboard.press('ControlOrMeta+z');
-  await expect(panel.getByText('There is nothing to undo.')).toBeVisible();
+  await expect(panel.getByText('Nothing to undo', { exact: true })).toBeVisible();
 });
 
 test('an exported world comes back from Settings, and its import is undone', async ({ panel, served }) => {

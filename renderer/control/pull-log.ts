@@ -15,6 +15,8 @@ let run: string | null = null;
 /** The number of the oldest line that the server held last. */
 let begin = 0;
 let cursor = 0;
+/** How often it was begun anew: what was asked before that is not taken, since rows come in order. */
+let begun = 0;
 let taken = 0;
 let waiting: LogLine[] = [];
 let scheduled = false;
@@ -22,8 +24,9 @@ let scheduled = false;
 /** Pulls until it has caught up. While the view is paused nothing is pulled; the server keeps what comes. */
 export async function pullLog(): Promise<void> {
   while (useLog.getState().pausedAt === null) {
+    const before = begun;
     const result = await call('requests.list', { after: cursor, limit: MAX_PULL });
-    if (!result.ok) return;
+    if (!result.ok || before !== begun) return;
     if (result.data.run !== run) startOver(result.data.run);
     else if (take(result.data) < MAX_PULL) return;
     else if (taken >= useLog.getState().limit) await new Promise((resolve) => setTimeout(resolve, BUSY_GAP_MS));
@@ -35,6 +38,7 @@ export async function logBeginsAt(first: number): Promise<void> {
   const isBack = first < begin;
   begin = first;
   if (!isBack) return;
+  begun += 1;
   cursor = first - 1;
   taken = 0;
   waiting = [];

@@ -41,12 +41,12 @@ test('the detail says why a request was answered as it was', async ({ panel, ser
 test('a reload loses nothing', async ({ panel, served }) => {
   await getAs('127.0.0.7', served, 'meta-data/instance-id');
   await panel.getByRole('button', { name: 'Interrupt now' }).click();
-  await expect(logRows(panel)).toHaveCount(1);
+  await expect(logRows(panel)).toHaveCount(2);
   await expect(panel.getByRole('region', { name: 'Spot interruption' }).getByRole('timer')).toBeVisible();
 
   await panel.reload();
 
-  await expect(logRows(panel)).toHaveCount(1);
-  await expect(logRows(panel)).toContainText(['127.0.0.7']);
+  await expect(logRows(panel)).toHaveCount(2);
+  await expect(logRows(panel)).toContainText(['127.0.0.7', 'spot interruption fired by the panel']);
   await expect(panel.getByRole('region', { name: 'Spot interruption' }).getByRole('timer')).toBeVisible();
 });
