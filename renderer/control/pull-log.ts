@@ -12,7 +12,7 @@ import { nextFrame } from './frame.ts';
 const BUSY_GAP_MS = 80;
 
 let run: string | null = null;
-/** The number of the oldest line that the server held last. */
+/** The number of the oldest line that the server held last, as its status says, which may come before a run's first rows or after. */
 let begin = 0;
 let cursor = 0;
 /** How often it was begun anew: what was asked before that is not taken, since rows come in order. */
@@ -48,7 +48,6 @@ export async function logBeginsAt(first: number): Promise<void> {
 
 function startOver(newRun: string): void {
   run = newRun;
-  begin = 0;
   cursor = 0;
   taken = 0;
   waiting = [];
