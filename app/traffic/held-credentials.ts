@@ -1,6 +1,7 @@
 // Which sets of credentials clients hold: the last that each got, of either IMDS, for the role and for the instance itself.
 import { putBounded } from '../bounded.ts';
 import type { CredentialSet } from '../metadata/credentials.ts';
+import { keyIn } from './key-in.ts';
 
 /** As many as clients are remembered. */
 export const MAX_HOLDERS = 1000;
@@ -15,7 +16,7 @@ type Read = { instance: string; client: string; set: CredentialSet };
 
 /** Notes that a client got a set at `now`. It holds one of each kind; the client that got its first one longest ago makes room. */
 export function noteCredentials(credentials: HeldCredentials, { instance, client, set }: Read, now: number): void {
-  const key = keyOf(instance, client);
+  const key = keyIn(instance, client);
   const held = credentials.get(key) ?? [];
   if (held.length === 0) putBounded(credentials, key, held, MAX_HOLDERS);
   const at = held.findIndex(({ of, imds }) => of === set.of && imds === set.imds);
@@ -29,10 +30,5 @@ export function heldBy(
   credentials: HeldCredentials,
   { instance, address }: { instance: string; address: string },
 ): readonly HeldSet[] {
-  return credentials.get(keyOf(instance, address)) ?? [];
-}
-
-/** An instance's name holds no space. */
-function keyOf(instance: string, client: string): string {
-  return `${instance} ${client}`;
+  return credentials.get(keyIn(instance, address)) ?? [];
 }

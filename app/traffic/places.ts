@@ -22,7 +22,7 @@ export function keptPlaces(traffic: Traffic, instance: string, group: Group): Ke
 /** The places of that group become those that were kept. */
 export function putPlaces(traffic: Traffic, { instance, group, holders, late }: KeptPlaces): void {
   const places = ownPlaces(traffic, instance);
-  places.holders[group] = new Map(holders);
+  places.holders[group] = holders;
   places.late[group].clear();
   for (const [client, at] of late) places.late[group].set(client, at);
 }

@@ -15,6 +15,7 @@ import {
   type PlacesByGroup,
   type Traffic,
 } from './traffic.ts';
+import { keyIn } from './key-in.ts';
 import { notePoll } from './polls.ts';
 import { noteCredentials } from './held-credentials.ts';
 import { noteSighting } from './sightings.ts';
@@ -86,8 +87,7 @@ type Asked = {
 /** Counts a request for the client that sent it, at the instance that it asked. */
 export function noteClient(traffic: Traffic, asked: Asked, now: number): void {
   const { instance, address, agent, withToken, target, path } = asked;
-  // An instance's name holds no space.
-  const key = `${instance} ${address}`;
+  const key = keyIn(instance, address);
   const client = traffic.clients.get(key) ?? newClient(traffic, key, asked, now);
   client.lastSeen = now;
   client.requests += 1;

@@ -1,4 +1,5 @@
 // Who read which notice of which instance, first and last; bounded by about how many bytes that takes.
+import { keyIn } from './key-in.ts';
 
 /** `skippedMs` is how far the event had been moved on at the first reading. */
 export type Sighting = { at: number; afterMs: number; skippedMs: number; times: number; lastAt: number };
@@ -32,7 +33,7 @@ export function sightingsOf(
 ): ReadonlyMap<string, Sighting> | undefined {
   const { latest } = sightings;
   if (latest?.event === event && latest.instance === instance) return latest.readers;
-  const readers = sightings.seen.get(keyOf(instance, event));
+  const readers = sightings.seen.get(keyIn(instance, event));
   if (readers) sightings.latest = { instance, event, readers };
   return readers;
 }
@@ -52,16 +53,11 @@ export function noteSighting(
     earlier.lastAt = now;
     return;
   }
-  const clients = readersOf(sightings, keyOf(instance, event));
+  const clients = readersOf(sightings, keyIn(instance, event));
   clients.set(client, { at: now, afterMs, skippedMs, times: 1, lastAt: now });
   sightings.bytes += SIGHTING_BYTES;
   if (clients.size > MAX_READERS) dropReader(sightings, clients);
   while (sightings.bytes > MAX_SIGHTING_BYTES && sightings.seen.size > 1) dropEvent(sightings);
-}
-
-/** An instance's name holds no space. */
-function keyOf(instance: string, event: string): string {
-  return `${instance} ${event}`;
 }
 
 function readersOf(sightings: Sightings, key: string): Readers {

@@ -1,9 +1,9 @@
 // What a client is known by on this screen: an address that asked several instances is a client of each.
 import type { ClientView } from '../../app/contract/traffic.ts';
+import { keyIn } from '../../app/traffic/key-in.ts';
 
-/** An instance's name holds no space. */
 export function keyOf({ instance, address }: Pick<ClientView, 'instance' | 'address'>): string {
-  return `${instance} ${address}`;
+  return keyIn(instance, address);
 }
 
 /** The client that a link leads to, by its key or by its address alone; null where there is none. */
