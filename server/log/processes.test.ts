@@ -4,31 +4,13 @@ import type { LogEntry } from '../../app/log/log-entry.ts';
 import { connect } from '../imds/raw-ask.example.ts';
 import { startedRuntime } from '../runtime.example.ts';
 import type { Endpoint } from './find-processes.ts';
+import { exampleEntry } from './log-entry.example.ts';
 import { createProcesses } from './processes.ts';
 import { createRequestLog } from './request-log.ts';
 
 const APP = { pid: 4711, name: 'app' };
-const entry = (given: Partial<LogEntry>): LogEntry => ({
-  sequence: 0,
-  at: 0,
-  instance: 'spot',
-  client: '127.0.0.1',
-  port: 50_000,
-  method: 'GET',
-  target: '/',
-  status: 200,
-  reason: 'OK',
-  size: 0,
-  durationMs: 0,
-  why: { rule: 'versions' },
-  version: 'v1',
-  requestHeaders: [],
-  responseHeaders: [],
-  body: '',
-  truncated: false,
-  panel: false,
-  ...given,
-});
+/** Of a client on this machine. */
+const entry = (given: Partial<LogEntry>) => exampleEntry({ client: '127.0.0.1', port: 50_000, ...given });
 
 function looking(isOn = true) {
   const log = createRequestLog({ entries: 3, bytes: 1e9 });

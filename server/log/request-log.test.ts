@@ -2,31 +2,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LogEntry } from '../../app/log/log-entry.ts';
+import { exampleEntry as entry } from './log-entry.example.ts';
 import { createRequestLog } from './request-log.ts';
-
-function entry(given: Partial<LogEntry> = {}): LogEntry {
-  return {
-    sequence: 0,
-    at: 0,
-    instance: 'spot',
-    client: '10.0.0.7',
-    port: 1,
-    method: 'GET',
-    target: '/',
-    status: 200,
-    reason: 'OK',
-    size: 0,
-    durationMs: 0,
-    why: { rule: 'versions' },
-    version: 'v1',
-    requestHeaders: [],
-    responseHeaders: [],
-    body: '',
-    truncated: false,
-    panel: false,
-    ...given,
-  };
-}
 
 function filled(count: number, limits?: Parameters<typeof createRequestLog>[0], given: Partial<LogEntry> = {}) {
   const log = createRequestLog(limits);
