@@ -3,6 +3,7 @@ import { contract, type Input, type OperationName, type Output } from '../app/co
 import type { LogRow } from '../app/contract/traffic.ts';
 import type { Failure } from '../app/result.ts';
 import { type HandClock, handClock } from './clock.example.ts';
+import { partsOf, rawAsk } from './imds/raw-ask.example.ts';
 import { readSettings } from './read-settings.ts';
 import { createRuntime, type Runtime, type RuntimeOptions } from './runtime.ts';
 
@@ -16,6 +17,8 @@ export type ExampleRuntime = {
   port: () => number;
   /** Carries out an operation, and checks what it answers against the contract; what is refused is a mistake in the test. */
   did: <N extends OperationName>(name: N, input?: Input<N>) => Promise<Output<N>>;
+  /** What a GET of a path below /latest/ is answered: the body, or the line of the status where that is not 200. */
+  read: (path: string) => Promise<string>;
   /** The requests in the log, oldest first, without the lines about events. */
   rows: (input?: Input<'requests.list'>) => Promise<LogRow[]>;
   /** Asks for something that has to be refused. */
@@ -47,6 +50,11 @@ export function exampleRuntime(options: Partial<RuntimeOptions> = {}): ExampleRu
       // What fits the output of the name is of its type, which types can't follow through a union of names.
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
       return contract[name].output.parse(result.data) as Output<N>;
+    },
+    async read(path) {
+      const answer = await rawAsk(example.port(), [`GET /latest/${path} HTTP/1.1`, 'Connection: close']);
+      const { status, body } = partsOf(answer);
+      return status === 'HTTP/1.1 200 OK' ? body : status;
     },
     async rows(input = {}) {
       const { items } = await example.did('requests.list', input);

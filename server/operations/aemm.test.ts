@@ -3,7 +3,6 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { AEMM_DEFAULTS } from '../../app/aemm/defaults/defaults.ts';
 import { aemmWorld } from '../../app/aemm/world.ts';
 import { type ExampleRuntime, exampleRuntime, START, startedRuntime } from '../runtime.example.ts';
-import { partsOf, rawAsk } from '../imds/raw-ask.example.ts';
 
 const ACTION = 'meta-data/spot/instance-action';
 const SCHEDULED = 'meta-data/events/maintenance/scheduled';
@@ -15,11 +14,6 @@ beforeEach(async () => {
 });
 afterEach(() => example.runtime.stop());
 
-async function read(path: string): Promise<string> {
-  const answer = partsOf(await rawAsk(example.port(), [`GET /latest/${path} HTTP/1.1`, 'Connection: close']));
-  return answer.status === 'HTTP/1.1 200 OK' ? answer.body : answer.status;
-}
-
 async function events() {
   return (await example.did('events.list')).items;
 }
@@ -27,7 +21,7 @@ async function events() {
 describe('events', () => {
   test('the notices of the settings are listed with phase and who saw them', async () => {
     example.clock.move(4000);
-    await read(ACTION);
+    await example.read(ACTION);
     expect(await events()).toMatchObject([
       { kind: 'lifecycle', id: 'aemm-lifecycle', by: 'file', phase: 'noticed', state: 'Terminated', seenBy: [] },
       { kind: 'maintenance', phase: 'reached', code: 'system-reboot', seenBy: [] },
@@ -45,30 +39,30 @@ describe('events', () => {
   test('one that is fired takes the place of the configured one, with fixed times', async () => {
     await example.did('events.interrupt', { action: 'stop' });
     const fixed = '{\n\t"action": "stop",\n\t"time": "2024-08-01T12:01:00Z"\n}';
-    expect(await read(ACTION)).toBe(fixed);
-    expect(await read('meta-data/spot/termination-time')).toBe('2024-08-01T12:01:00Z');
+    expect(await example.read(ACTION)).toBe(fixed);
+    expect(await example.read('meta-data/spot/termination-time')).toBe('2024-08-01T12:01:00Z');
     example.clock.move(10_000);
-    expect(await read(ACTION)).toBe(fixed);
+    expect(await example.read(ACTION)).toBe(fixed);
     expect(await example.refused('events.interrupt')).toMatchObject({ code: 'CONFLICT' });
   });
 
   test('undo brings the configured one back', async () => {
     await example.did('events.interrupt', { action: 'stop' });
     await example.did('world.undo');
-    expect(await read(ACTION)).toContain('"action": "terminate"');
+    expect(await example.read(ACTION)).toContain('"action": "terminate"');
   });
 
   test('a rebalance recommendation', async () => {
     await example.did('events.rebalance');
     example.clock.move(60_000);
-    expect(await read('meta-data/events/recommendations/rebalance')).toBe(
+    expect(await example.read('meta-data/events/recommendations/rebalance')).toBe(
       '{\n\t"noticeTime": "2024-08-01T11:59:00Z"\n}',
     );
   });
 
   test('maintenance, in AEMM’s words; several are several', async () => {
     await example.did('events.maintenance', { code: 'instance-stop', notBefore: '2024-08-10T00:00:00Z' });
-    const items: unknown = JSON.parse(await read(SCHEDULED));
+    const items: unknown = JSON.parse(await example.read(SCHEDULED));
     expect(items).toMatchObject([
       {
         Code: 'instance-stop',
@@ -80,44 +74,44 @@ describe('events', () => {
       },
     ]);
     await example.did('events.maintenance', { code: 'system-reboot' });
-    expect(JSON.parse(await read(SCHEDULED))).toHaveLength(2);
+    expect(JSON.parse(await example.read(SCHEDULED))).toHaveLength(2);
   });
 
   test('a lifecycle state', async () => {
     await example.did('events.lifecycle', { state: 'Warmed:Stopped' });
-    expect(await read(STATE)).toBe('Warmed:Stopped');
+    expect(await example.read(STATE)).toBe('Warmed:Stopped');
   });
 
   test('cancelled and completed ones answer 404; the lifecycle is in service again', async () => {
     for (const { id } of await events()) await example.did('events.cancel', { id });
-    expect(await Promise.all([ACTION, SCHEDULED, STATE].map(read))).toEqual([
+    expect(await Promise.all([ACTION, SCHEDULED, STATE].map(example.read))).toEqual([
       'HTTP/1.1 404 Not Found',
       'HTTP/1.1 404 Not Found',
       'InService',
     ]);
-    expect(await read('meta-data/spot')).toBe('instance-action\ntermination-time');
+    expect(await example.read('meta-data/spot')).toBe('instance-action\ntermination-time');
   });
 
   test('skip brings a delayed notice now', async () => {
     const { runtime } = example;
     const world = aemmWorld({ ...AEMM_DEFAULTS, 'mock-delay-sec': 600 }, START);
     expect((await runtime.call('world.put', world, 'file')).ok).toBe(true);
-    expect(await read(ACTION)).toBe('HTTP/1.1 404 Not Found');
+    expect(await example.read(ACTION)).toBe('HTTP/1.1 404 Not Found');
     await example.did('events.skip', { to: 'notice' });
-    expect(await read(ACTION)).toContain('"time": "2024-08-01T12:01:00Z"');
+    expect(await example.read(ACTION)).toContain('"time": "2024-08-01T12:01:00Z"');
   });
 
   test('one of a kind that the command does not mock adds its path', async () => {
     await example.runtime.call('world.put', aemmWorld({ ...AEMM_DEFAULTS, command: 'events' }, START), 'file');
-    expect(await read(ACTION)).toBe('HTTP/1.1 404 Not Found');
+    expect(await example.read(ACTION)).toBe('HTTP/1.1 404 Not Found');
     await example.did('events.interrupt');
-    expect(await read('meta-data/spot')).toBe('instance-action\ntermination-time');
-    expect(await read(ACTION)).toContain('"action": "terminate"');
+    expect(await example.read('meta-data/spot')).toBe('instance-action\ntermination-time');
+    expect(await example.read(ACTION)).toContain('"action": "terminate"');
   });
 
   test('withdrawing all leaves the paths, and nothing on them', async () => {
     await example.did('events.withdraw');
-    expect([await read(ACTION), await read(STATE)]).toEqual(['HTTP/1.1 404 Not Found', 'InService']);
+    expect([await example.read(ACTION), await example.read(STATE)]).toEqual(['HTTP/1.1 404 Not Found', 'InService']);
   });
 });
 
@@ -133,16 +127,16 @@ describe('metadata', () => {
   test('an edit is an override, which reset lifts', async () => {
     const edited = await example.did('metadata.set', { path: 'meta-data/instance-id', value: 'i-mine' });
     expect(edited).toMatchObject({ how: 'override', changed: [{ was: 'i-1234567890abcdef0', is: 'i-mine' }] });
-    expect(await read('meta-data/instance-id')).toBe('i-mine');
+    expect(await example.read('meta-data/instance-id')).toBe('i-mine');
     expect((await example.did('status.get')).instance).toMatchObject({ instanceId: 'i-mine', changed: 1 });
     await example.did('metadata.reset', { under: '' });
-    expect(await read('meta-data/instance-id')).toBe('i-1234567890abcdef0');
+    expect(await example.read('meta-data/instance-id')).toBe('i-1234567890abcdef0');
   });
 
   test('a path that is a value and a directory takes both', async () => {
     await example.did('metadata.set', { path: 'meta-data/iam/security-credentials', value: 'my-role' });
-    expect(await read('meta-data/iam/security-credentials')).toBe('my-role');
-    expect(await read('meta-data/iam/security-credentials/baskinc-role')).toContain('"Code": "Success"');
+    expect(await example.read('meta-data/iam/security-credentials')).toBe('my-role');
+    expect(await example.read('meta-data/iam/security-credentials/baskinc-role')).toContain('"Code": "Success"');
     const world = await example.did('world.get');
     expect((await example.runtime.call('world.put', world, 'http')).ok).toBe(true);
   });
@@ -150,11 +144,11 @@ describe('metadata', () => {
   test('user data and absent paths', async () => {
     await example.did('metadata.set', { path: 'user-data', value: 'mine' });
     await example.did('metadata.set', { path: 'meta-data/network', absent: true });
-    expect([await read('user-data'), await read('meta-data/mac'), await read('meta-data/network')]).toEqual([
-      'mine',
-      '0e:49:61:0f:c3:11',
-      'HTTP/1.1 404 Not Found',
-    ]);
+    expect([
+      await example.read('user-data'),
+      await example.read('meta-data/mac'),
+      await example.read('meta-data/network'),
+    ]).toEqual(['mine', '0e:49:61:0f:c3:11', 'HTTP/1.1 404 Not Found']);
   });
 
   test('facts are not what it answers from, and are refused', async () => {
@@ -174,9 +168,9 @@ describe('metadata', () => {
 describe('the preset', () => {
   test('applied, and left again', async () => {
     await example.did('presets.apply', { name: 'spot' });
-    expect([await read(ACTION), (await events()).length]).toEqual(['HTTP/1.1 404 Not Found', 0]);
+    expect([await example.read(ACTION), (await events()).length]).toEqual(['HTTP/1.1 404 Not Found', 0]);
     await example.did('presets.apply', { name: 'aemm' });
-    expect(await read(STATE)).toBe('Terminated');
+    expect(await example.read(STATE)).toBe('Terminated');
   });
 
   test('begins a run', () => {

@@ -1,18 +1,12 @@
 // Places: freed with their rule and with the last event, given and freed by people; undo brings each back.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startedRuntime, type ExampleRuntime } from '../runtime.example.ts';
-import { partsOf, rawAsk } from '../imds/raw-ask.example.ts';
 
 let example: ExampleRuntime;
 beforeEach(async () => {
   example = await startedRuntime();
 });
 afterEach(() => example.runtime.stop());
-
-async function read(path: string): Promise<string> {
-  const { status, body } = partsOf(await rawAsk(example.port(), [`GET /latest/${path} HTTP/1.1`]));
-  return status.includes('200') ? body : status;
-}
 
 async function holders(): Promise<string[][]> {
   const { spot, lifecycle } = await example.did('audience.get');
@@ -84,7 +78,7 @@ describe('places are freed with their rule, and come back with it', () => {
   test('freed by another world, and back with the one before and who had seen it', async () => {
     await example.did('events.interrupt', {});
     await example.did('audience.give', { client: '127.0.0.1', group: 'spot' });
-    await read('meta-data/spot/instance-action');
+    await example.read('meta-data/spot/instance-action');
     const [before, events] = [await holders(), await example.did('events.list', {})];
     expect(events.items).toMatchObject([{ seenBy: [{ client: '127.0.0.1' }] }]);
     for (const replace of [
@@ -107,7 +101,7 @@ describe('places are freed when the last event of their group ends', () => {
     await example.did('audience.set', { kind: 'first', count: 1 });
     const { events } = await example.did('events.interrupt', {});
     id = events[0]?.id ?? '';
-    await read(PATH);
+    await example.read(PATH);
   });
 
   test.each<[string, () => Promise<unknown>]>([
@@ -142,12 +136,12 @@ describe('places are freed when the last event of their group ends', () => {
 
   test('who came too late is forgotten with it, and the next notice finds a place', async () => {
     await example.did('audience.give', { client: '10.0.0.9', group: 'spot' });
-    expect(await read(PATH)).toContain('404');
+    expect(await example.read(PATH)).toContain('404');
     expect((await example.did('audience.get')).spot.late).toHaveLength(1);
     await example.did('events.cancel', { id });
     expect((await example.did('audience.get')).spot.late).toEqual([]);
     await example.did('events.interrupt', {});
-    expect(await read(PATH)).toContain('terminate');
+    expect(await example.read(PATH)).toContain('terminate');
   });
 
   test('what was given before a notice is held when the notice is undone', async () => {

@@ -10,11 +10,6 @@ beforeEach(async () => {
 });
 afterEach(() => example.runtime.stop());
 
-async function read(path: string): Promise<string> {
-  const { status, body } = partsOf(await rawAsk(example.port(), [`GET /latest/${path} HTTP/1.1`]));
-  return status.includes('200') ? body : status;
-}
-
 const TITLES: [OperationName, Input<OperationName>, string][] = [
   ['metadata.set', { path: 'meta-data/instance-id', value: 'i-00000001' }, 'set meta-data/instance-id'],
   ['metadata.set', { path: 'meta-data/mine', value: '1' }, 'set meta-data/mine'],
@@ -59,7 +54,7 @@ describe('each edit is one step, with a title; undo takes it back and redo bring
     const id = events[0]?.id ?? '';
     expect(await example.did('events.withdraw-one', { id })).toMatchObject({ id, phase: 'noticed' });
     expect((await example.did('events.list', {})).items).toMatchObject([{ kind: 'maintenance' }]);
-    expect(await read('meta-data/spot/instance-action')).toContain('404');
+    expect(await example.read('meta-data/spot/instance-action')).toContain('404');
     expect(await example.refused('events.withdraw-one', { id })).toMatchObject({ code: 'NOT_FOUND' });
     expect(await example.did('world.undo')).toEqual({ title: 'withdrew spot event' });
     expect(await example.did('events.list', {})).toEqual(before);
@@ -128,7 +123,7 @@ test('what changes nothing is no step', async () => {
 test('a hundred steps', async () => {
   for (let i = 0; i < 105; i++) await example.did('metadata.set', { path: 'meta-data/mine', value: String(i) });
   for (let i = 0; i < 100; i++) await example.did('world.undo');
-  expect(await read('meta-data/mine')).toBe('4');
+  expect(await example.read('meta-data/mine')).toBe('4');
   expect(await example.refused('world.undo')).toMatchObject({ code: 'CONFLICT' });
 });
 
@@ -137,18 +132,18 @@ describe('an event that comes back', () => {
 
   test('has the same bytes, and the phase that its times give now', async () => {
     await example.did('events.interrupt', {});
-    const bytes = await read(PATH);
+    const bytes = await example.read(PATH);
     await example.did('world.undo');
-    expect(await read(PATH)).toContain('404');
+    expect(await example.read(PATH)).toContain('404');
     example.clock.move(600_000);
     await example.did('world.redo');
-    expect(await read(PATH)).toBe(bytes);
+    expect(await example.read(PATH)).toBe(bytes);
     expect((await example.did('events.list')).items).toMatchObject([{ phase: 'reached' }]);
   });
 
   test('has its sightings', async () => {
     await example.did('events.interrupt', {});
-    await read(PATH);
+    await example.read(PATH);
     await example.did('world.undo');
     await example.did('world.redo');
     expect((await example.did('events.list')).items).toMatchObject([{ seenBy: [{ client: '127.0.0.1', times: 1 }] }]);
@@ -173,7 +168,7 @@ describe('left alone', () => {
   test('places, by undo of something else', async () => {
     await example.did('audience.set', { kind: 'first', count: 2 });
     await example.did('events.interrupt', {});
-    await read('meta-data/spot/instance-action');
+    await example.read('meta-data/spot/instance-action');
     await example.did('metadata.set', { path: 'meta-data/mine', value: '1' });
     await example.did('world.undo');
     expect((await example.did('audience.get')).spot.holders).toMatchObject([{ client: '127.0.0.1', place: 1 }]);

@@ -2,18 +2,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { OperationName } from '../../app/contract/contract.ts';
 import { startedRuntime, type ExampleRuntime } from '../runtime.example.ts';
-import { partsOf, rawAsk } from '../imds/raw-ask.example.ts';
+import { rawAsk } from '../imds/raw-ask.example.ts';
 
 let example: ExampleRuntime;
 beforeEach(async () => {
   example = await startedRuntime();
 });
 afterEach(() => example.runtime.stop());
-
-async function read(path: string): Promise<string> {
-  const { status, body } = partsOf(await rawAsk(example.port(), [`GET /latest/${path} HTTP/1.1`]));
-  return status.includes('200') ? body : status;
-}
 
 describe('user data', () => {
   test('in base64 is served as its bytes', async () => {
@@ -28,10 +23,10 @@ describe('user data', () => {
 
   test('as text, and taken away by an empty one', async () => {
     await example.did('metadata.set', { path: 'user-data', value: '#!/bin/sh\n' });
-    expect(await read('user-data')).toBe('#!/bin/sh\n');
+    expect(await example.read('user-data')).toBe('#!/bin/sh\n');
     await example.did('metadata.set', { path: 'user-data', value: '' });
-    expect(await read('user-data')).toContain('404');
-    expect(await read('')).toBe('dynamic\nmeta-data');
+    expect(await example.read('user-data')).toContain('404');
+    expect(await example.read('')).toBe('dynamic\nmeta-data');
   });
 });
 
@@ -57,7 +52,7 @@ describe('facts', () => {
     const name = 'meta-data/tags/instance/Name';
     const set = await example.did('metadata.set', { path: name, absent: true });
     expect(set).toEqual({ how: 'fact', changed: [{ path: name, was: 'checkout', is: null }] });
-    expect(await read('meta-data/tags/instance/')).toBe('Environment');
+    expect(await example.read('meta-data/tags/instance/')).toBe('Environment');
     expect((await example.did('facts.get')).tags).toEqual({ Environment: 'staging' });
     const reset = await example.did('metadata.reset', { path: name });
     expect(reset).toEqual({ changed: [{ path: name, was: null, is: 'checkout' }] });
@@ -68,7 +63,9 @@ describe('facts', () => {
     const names = ['document', 'pkcs7', 'rsa2048', 'signature'];
     expect(changed.map(({ path }) => path)).toEqual(names.map((name) => `dynamic/instance-identity/${name}`));
     expect(await example.did('facts.get')).toMatchObject({ launchTime: '2024-01-01T00:00:00.000Z' });
-    expect(await read('dynamic/instance-identity/document')).toContain('"pendingTime" : "2024-01-01T00:00:00Z"');
+    expect(await example.read('dynamic/instance-identity/document')).toContain(
+      '"pendingTime" : "2024-01-01T00:00:00Z"',
+    );
   });
 
   test('a second interface, with prefixes and several addresses, is a directory of its own', async () => {
@@ -86,11 +83,11 @@ describe('facts', () => {
     };
     await example.runtime.carry('facts.patch', { interfaces: [...interfaces, second] }, 'http');
     const macs = 'meta-data/network/interfaces/macs';
-    expect(await read(`${macs}/`)).toBe('0e:49:61:0f:c3:11/\n0e:49:61:0f:c3:12/');
-    expect(await read(`${macs}/0e:49:61:0f:c3:12/local-ipv4s`)).toBe('10.0.12.40\n10.0.12.41');
-    expect(await read(`${macs}/0e:49:61:0f:c3:12/ipv6s`)).toBe('2001:db8:8:4::40\n2001:db8:8:4::41');
-    expect(await read(`${macs}/0e:49:61:0f:c3:12/ipv4-prefix`)).toBe('10.0.13.0/28');
-    expect(await read(`${macs}/0e:49:61:0f:c3:12/ipv6-prefix`)).toBe('2001:db8:8:4:5::/80');
+    expect(await example.read(`${macs}/`)).toBe('0e:49:61:0f:c3:11/\n0e:49:61:0f:c3:12/');
+    expect(await example.read(`${macs}/0e:49:61:0f:c3:12/local-ipv4s`)).toBe('10.0.12.40\n10.0.12.41');
+    expect(await example.read(`${macs}/0e:49:61:0f:c3:12/ipv6s`)).toBe('2001:db8:8:4::40\n2001:db8:8:4::41');
+    expect(await example.read(`${macs}/0e:49:61:0f:c3:12/ipv4-prefix`)).toBe('10.0.13.0/28');
+    expect(await example.read(`${macs}/0e:49:61:0f:c3:12/ipv6-prefix`)).toBe('2001:db8:8:4:5::/80');
   });
 });
 
@@ -105,11 +102,11 @@ describe('a path of one’s own', () => {
     ['dynamic/mine/here', 'dynamic/mine/', 'here'],
   ])('%s is served, and listed in %s as %s; made absent, it is neither', async (path, directory, line) => {
     await example.did('metadata.set', { path, value: 'value' });
-    expect(await read(path)).toBe('value');
-    expect((await read(directory)).split('\n')).toContain(line);
+    expect(await example.read(path)).toBe('value');
+    expect((await example.read(directory)).split('\n')).toContain(line);
     await example.did('metadata.set', { path, absent: true });
-    expect(await read(path)).toContain('404');
-    expect((await read(directory)).split('\n')).not.toContain(line);
+    expect(await example.read(path)).toContain('404');
+    expect((await example.read(directory)).split('\n')).not.toContain(line);
   });
 });
 

@@ -2,18 +2,12 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { PRESET_NAMES } from '../../app/metadata/presets/names.ts';
 import { startedRuntime, type ExampleRuntime } from '../runtime.example.ts';
-import { partsOf, rawAsk } from '../imds/raw-ask.example.ts';
 
 let example: ExampleRuntime;
 beforeEach(async () => {
   example = await startedRuntime();
 });
 afterEach(() => example.runtime.stop());
-
-async function read(path: string): Promise<string> {
-  const { status, body } = partsOf(await rawAsk(example.port(), [`GET /latest/${path} HTTP/1.1`]));
-  return status.includes('200') ? body : status;
-}
 
 test('all are listed with their documentation, and the one that is there is marked', async () => {
   const { items } = await example.did('presets.list');
@@ -70,7 +64,7 @@ test('a fresh one has no events, no edits and the first rules; undo brings all o
   const { changed } = await example.did('presets.apply', { name: 'spot', fresh: true });
   expect(changed).toContainEqual({ path: 'meta-data/own', was: 'x', is: null });
   expect(changed.map(({ path }) => path)).toContain('meta-data/spot/instance-action');
-  expect(await read('meta-data/own')).toContain('404');
+  expect(await example.read('meta-data/own')).toContain('404');
   const { instances } = await example.did('world.get');
   expect(instances).toMatchObject([
     { name: 'spot', events: [], overrides: {}, audience: { spot: { kind: 'everyone' } } },
@@ -82,7 +76,7 @@ test('a fresh one has no events, no edits and the first rules; undo brings all o
 test('a fresh one frees the places', async () => {
   await example.did('audience.set', { kind: 'first', count: 2 });
   await example.did('events.interrupt', {});
-  await read('meta-data/spot/instance-action');
+  await example.read('meta-data/spot/instance-action');
   const held = async () => (await example.did('audience.get')).spot.holders;
   expect(await held()).toHaveLength(1);
   await example.did('presets.apply', { name: 'asg-spot', fresh: true });
