@@ -4,8 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { mountSmall, remount, unmount } from './machine.ts';
-import { ask, edit, end, read, run, serve } from './process.ts';
+import { mountSmall, remount, skipFor, unmount } from './machine.ts';
+import { ask, edit, end, read, serve, tryServe } from './process.ts';
 
 const BLOCK = 4096;
 
@@ -13,10 +13,11 @@ let folder = '';
 let disk = '';
 let why: string | null = null;
 
-beforeEach(() => {
+beforeEach((context) => {
   folder = mkdtempSync(path.join(tmpdir(), 'metadeck-disk-'));
   disk = path.join(folder, 'disk');
   why = mountSmall(disk);
+  skipFor(context, why);
 });
 afterEach(() => {
   if (why === null) unmount(disk);
@@ -41,8 +42,7 @@ function makeRoom(): void {
 const world = (): string => path.join(disk, 'world.json');
 
 describe('full', () => {
-  test('an edit is refused and changes nothing, an event is fired with a warning, and the end says what is lost', async (context) => {
-    context.skip(why !== null, why ?? '');
+  test('an edit is refused and changes nothing, an event is fired with a warning, and the end says what is lost', async () => {
     const serving = await serve({ folder }, '--world', world());
     expect(await edit(serving, 'a', 'kept')).toMatchObject({ status: 200 });
     fill();
@@ -61,8 +61,7 @@ describe('full', () => {
     expect(readFileSync(world(), 'utf8')).toContain('kept');
   });
 
-  test('with room again the next edit keeps all that there is', async (context) => {
-    context.skip(why !== null, why ?? '');
+  test('with room again the next edit keeps all that there is', async () => {
     const serving = await serve({ folder }, '--world', world());
     await edit(serving, 'a', '1');
     fill();
@@ -78,8 +77,7 @@ describe('full', () => {
 });
 
 describe('read-only', () => {
-  test('an edit is refused, and with nothing unsaved the end is a good one', async (context) => {
-    context.skip(why !== null, why ?? '');
+  test('an edit is refused, and with nothing unsaved the end is a good one', async () => {
     const serving = await serve({ folder }, '--world', world());
     await edit(serving, 'a', 'kept');
     remount(disk, 'ro');
@@ -89,7 +87,7 @@ describe('read-only', () => {
     });
     expect(await read(serving, 'own/a')).toBe('kept');
     expect(await end(serving)).toMatchObject({ code: 0, err: '' });
-    const refused = await run({ folder }, 'serve', '--port', '0', '--control-port', '0', '--world', world());
+    const refused = await tryServe({ folder }, '--world', world());
     expect(refused).toMatchObject({ code: 1, out: '' });
     expect(refused.err).toContain('the disk is read-only. With --read-only it is opened without saving.');
     const reading = await serve({ folder }, '--world', world(), '--read-only');

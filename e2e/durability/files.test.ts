@@ -14,8 +14,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { makeDevice, makeFifo } from './machine.ts';
-import { edit, end, read, run, serve, type Ended } from './process.ts';
+import { makeDevice, makeFifo, skipFor } from './machine.ts';
+import { edit, end, expectEnd, read, run, serve, tryServe } from './process.ts';
 
 let folder = '';
 const world = (): string => path.join(folder, 'world.json');
@@ -25,21 +25,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-function tryServe(...flags: string[]): Promise<Ended> {
-  return run({ folder }, 'serve', '--port', '0', '--control-port', '0', ...flags);
-}
-
-/** It ended with this code and these words on standard error. */
-function expectEnd({ code, err }: Ended, expected: number, words: string): void {
-  expect(err).toContain(words);
-  expect(code).toBe(expected);
-}
-
 describe('two processes on one world', () => {
   test('the second is refused with the first one named, may read, and has it once the first was killed', async () => {
     const first = await serve({ folder }, '--world', world());
     await edit(first, 'a', 'of the first');
-    const refused = await tryServe('--world', world());
+    const refused = await tryServe({ folder }, '--world', world());
     expect(refused).toMatchObject({ code: 1, out: '' });
     expect(refused.err).toContain(`${world()} is used by another Metadeck (pid ${first.child.pid}, since `);
     const reader = await serve({ folder }, '--world', world(), '--read-only');
@@ -66,25 +56,23 @@ describe('a world that is no regular file', () => {
   });
 
   test('a device is refused and stays one', async (context) => {
-    const why = makeDevice(world());
-    context.skip(why !== null, why ?? '');
-    const refused = await tryServe('--world', world());
+    skipFor(context, makeDevice(world()));
+    const refused = await tryServe({ folder }, '--world', world());
     expect(refused).toMatchObject({ code: 1, out: '' });
     expect(refused.err).toContain('is a device, and only a regular file is used');
     expect(lstatSync(world()).isCharacterDevice()).toBe(true);
   });
 
   test('a FIFO is refused at once', async (context) => {
-    const why = makeFifo(world());
-    context.skip(why !== null, why ?? '');
-    expectEnd(await tryServe('--world', world()), 1, 'is a FIFO');
+    skipFor(context, makeFifo(world()));
+    expectEnd(await tryServe({ folder }, '--world', world()), 1, 'is a FIFO');
     expect(lstatSync(world()).isFIFO()).toBe(true);
   });
 
   test('a directory, and no name at all', async () => {
     mkdirSync(world());
-    expectEnd(await tryServe('--world', world()), 1, 'is a directory');
-    const unnamed = await tryServe('--world', '');
+    expectEnd(await tryServe({ folder }, '--world', world()), 1, 'is a directory');
+    const unnamed = await tryServe({ folder }, '--world', '');
     expect([unnamed.code, unnamed.err]).toEqual([2, expect.stringContaining('this is empty')]);
   });
 });

@@ -2,11 +2,17 @@
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
-import { CLI } from './process.ts';
+import type { TestContext } from 'vitest';
+import { CLI } from '../product/serve.ts';
 
 /** Two users that need no account: whoever runs as root can be anybody. */
 export const ALICE = 64_001;
 export const BOB = 64_002;
+
+/** Skips the test, or all of a file where it is asked for before each: with the reason, where there is one. */
+export function skipFor(context: TestContext, why: string | null): void {
+  if (why !== null) context.skip(why);
+}
 
 function isRoot(): boolean {
   return process.getuid?.() === 0;

@@ -18,8 +18,8 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { ALICE, BOB, whyNoOthers } from './machine.ts';
-import { ask, edit, end, run, serve, type Ended, type Place } from './process.ts';
+import { ALICE, BOB, skipFor, whyNoOthers } from './machine.ts';
+import { ask, edit, end, expectEnd, run, serve, tryServe, type Place } from './process.ts';
 
 const why = whyNoOthers();
 const servers: Server[] = [];
@@ -49,24 +49,18 @@ async function trap(at: string): Promise<() => number> {
   return () => came;
 }
 
-/** It ended with this code and these words on standard error. */
-function expectEnd({ code, err }: Ended, expected: number, words: string): void {
-  expect(err).toContain(words);
-  expect(code).toBe(expected);
-}
-
-beforeEach(() => {
+beforeEach((context) => {
   folder = mkdtempSync(path.join(tmpdir(), 'metadeck-others-'));
   chmodSync(folder, 0o755);
-  if (why === null) alice = { folder: home('alice', ALICE, 0o700), uid: ALICE };
+  skipFor(context, why);
+  alice = { folder: home('alice', ALICE, 0o700), uid: ALICE };
 });
 afterEach(() => {
   for (const server of servers.splice(0)) server.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('a run folder of theirs: no command asks there, and serve has control over TCP alone', async (context) => {
-  context.skip(why !== null, why ?? '');
+test('a run folder of theirs: no command asks there, and serve has control over TCP alone', async () => {
   const planted = home('bob', BOB, 0o755);
   const came = await trap(path.join(planted, 'serve-4711.sock'));
   const there = { ...alice, env: { METADECK_RUN_DIR: planted } };
@@ -82,8 +76,7 @@ test('a run folder of theirs: no command asks there, and serve has control over 
   expect(came()).toBe(0);
 });
 
-test('a socket of theirs in a folder of one’s own is not asked', async (context) => {
-  context.skip(why !== null, why ?? '');
+test('a socket of theirs in a folder of one’s own is not asked', async () => {
   const own = path.join(alice.folder, 'run');
   mkdirSync(own, { mode: 0o700 });
   chownSync(own, ALICE, ALICE);
@@ -92,8 +85,7 @@ test('a socket of theirs in a folder of one’s own is not asked', async (contex
   expect(came()).toBe(0);
 });
 
-test('a run folder that is a link of theirs: what it leads to stays', async (context) => {
-  context.skip(why !== null, why ?? '');
+test('a run folder that is a link of theirs: what it leads to stays', async () => {
   const mine = path.join(alice.folder, 'mine');
   mkdirSync(mine, { mode: 0o700 });
   chownSync(mine, ALICE, ALICE);
@@ -106,24 +98,14 @@ test('a run folder that is a link of theirs: what it leads to stays', async (con
   expect(existsSync(path.join(mine, 'serve-78.sock'))).toBe(true);
 });
 
-test('in a folder that both may write to, a link of theirs is not followed, and they read nothing', async (context) => {
-  context.skip(why !== null, why ?? '');
+test('in a folder that both may write to, a link of theirs is not followed, and they read nothing', async () => {
   const shared = home('shared', BOB, 0o777);
   const secret = path.join(alice.folder, 'secret.json');
   writeFileSync(secret, '{"not": "a world"}');
   chownSync(secret, ALICE, ALICE);
   symlinkSync(secret, path.join(shared, 'planted.json'));
   lchownSync(path.join(shared, 'planted.json'), BOB, BOB);
-  const refused = await run(
-    alice,
-    'serve',
-    '--port',
-    '0',
-    '--control-port',
-    '0',
-    '--world',
-    path.join(shared, 'planted.json'),
-  );
+  const refused = await tryServe(alice, '--world', path.join(shared, 'planted.json'));
   expectEnd(refused, 1, 'is a link of another user');
   expect(readFileSync(secret, 'utf8')).toBe('{"not": "a world"}');
   const world = path.join(shared, 'world.json');

@@ -4,9 +4,11 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { REPOSITORY } from '../run/command.ts';
+import { expect } from 'vitest';
+import { CLI } from '../product/serve.ts';
 
-export const CLI = path.join(REPOSITORY, 'dist', 'cli', 'metadeck.cjs');
+/** On whichever ports are free. */
+const SERVE = ['serve', '--port', '0', '--control-port', '0'];
 
 export type Place = { folder: string; uid?: number; env?: Record<string, string> };
 
@@ -50,9 +52,20 @@ export function run(place: Place, ...words: string[]): Promise<Ended> {
   return spawned(words, place).ended;
 }
 
-/** Starts `metadeck serve` on free ports, and answers once it listens. */
+/** Runs `metadeck serve` to its end: for what it refuses. */
+export function tryServe(place: Place, ...flags: string[]): Promise<Ended> {
+  return run(place, ...SERVE, ...flags);
+}
+
+/** It ended with this code and these words on standard error. */
+export function expectEnd({ code, err }: Ended, expected: number, words: string): void {
+  expect(err).toContain(words);
+  expect(code).toBe(expected);
+}
+
+/** Starts `metadeck serve`, and answers once it listens. */
 export async function serve(place: Place, ...flags: string[]): Promise<Serving> {
-  const { child, ended } = spawned(['serve', '--json', '--port', '0', '--control-port', '0', ...flags], place);
+  const { child, ended } = spawned([...SERVE, '--json', ...flags], place);
   const lines = createInterface({ input: child.stdout ?? process.stdin });
   const first = await Promise.race([once(lines, 'line').then(([line]) => String(line)), ended]);
   if (typeof first !== 'string') throw new Error(`It ended with ${first.code}: ${first.err}`);
