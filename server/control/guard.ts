@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { type AllowsName, nameIn } from '../../app/allowed-hosts.ts';
 import { failed, type Failure } from '../../app/result.ts';
+import { hasTwoHosts } from '../two-hosts.ts';
 import type { ControlToken } from './token.ts';
 
 /** Why a request is refused; null when it may pass. */
@@ -34,10 +35,10 @@ export function refuseOrigin(request: IncomingMessage): Refusal {
   return failed('FORBIDDEN', 'No web page may use the control socket; send no Origin.').error;
 }
 
-/** Node keeps the first one; which one is meant can't be known (RFC 9112, 3.2). */
 function twoHosts({ rawHeaders }: IncomingMessage): Refusal {
-  const hosts = rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host');
-  return hosts.length > 1 ? failed('INVALID_INPUT', 'The request has more than one Host; send one.').error : null;
+  return hasTwoHosts(rawHeaders)
+    ? failed('INVALID_INPUT', 'The request has more than one Host; send one.').error
+    : null;
 }
 
 function foreignHost(request: IncomingMessage, allows: AllowsName): Refusal {

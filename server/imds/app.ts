@@ -8,7 +8,8 @@ import { answerByHand, awaitBody, refuseTwoHosts, stopAwaiting } from './by-hand
 import { carryOut, type Holding } from './carry-out.ts';
 import { begin, type Exchange } from './exchange.ts';
 import { record } from './recording.ts';
-import { dropBody, hasTwoHosts } from './take-request.ts';
+import { hasTwoHosts } from '../two-hosts.ts';
+import { dropBody } from './take-request.ts';
 import { tryWhole } from './try-whole.ts';
 import { createWaits } from './waits.ts';
 import { behindWall } from './wall.ts';

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { clientAddress, type Request } from '../../app/answer/request.ts';
+import { hasTwoHosts } from '../two-hosts.ts';
 import type { Answering } from './answering.ts';
 import { hopsFrom, hopsOf, isAtServiceIpv6 } from './arrival.ts';
 import { createHeaderKeeper, type KeptHeaders } from './kept-headers.ts';
@@ -126,11 +127,6 @@ function readHeaders({ headers, rawHeaders }: IncomingMessage, probeSecret: stri
     asksToKeepAlive: !asksToClose && KEEP_ALIVE.test(connection),
     asksToClose,
   };
-}
-
-/** Node keeps the first one, and another server on the way may have gone by the other (RFC 9112, 3.2). */
-export function hasTwoHosts(rawHeaders: readonly string[]): boolean {
-  return rawHeaders.filter((name, i) => i % 2 === 0 && name.length === 4 && name.toLowerCase() === 'host').length > 1;
 }
 
 /** What Metadeck's own requests carry: the secret of this run, and the instance that is meant. */
