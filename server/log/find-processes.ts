@@ -48,7 +48,7 @@ function unfinished(found: Found, sockets: ReadonlyMap<string, string>): Found {
 
 /** Newest first, from below one on and then round. */
 function pidsFrom(below: number): number[] {
-  const all = readdirSync('/proc')
+  const all = namesIn('/proc')
     .map(Number)
     .filter(Number.isInteger)
     .sort((a, b) => b - a);
@@ -58,8 +58,13 @@ function pidsFrom(below: number): number[] {
 /** What the descriptors of a process are; none of one that is gone or another user's. */
 function linksOf(pid: number): string[] {
   const folder = `/proc/${pid}/fd`;
+  return namesIn(folder).flatMap((one) => linkAt(path.join(folder, one)));
+}
+
+/** None where it can't be read, or not at this moment: with every descriptor in use, for instance. */
+function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder).flatMap((one) => linkAt(path.join(folder, one)));
+    return readdirSync(folder);
   } catch {
     return [];
   }
