@@ -42,9 +42,10 @@ export type HowToOpen = {
 export async function openWorldFile(given: string, { readOnly, now }: HowToOpen): Promise<Result<WorldFile>> {
   const target = targetOf(given);
   if (!target.ok) return target;
-  const newer = newerVersion(peekJson(target.data));
+  const stored = peekJson(target.data);
+  const newer = newerVersion(stored);
   if (newer !== undefined) return failed('CONFLICT', `${given} ${savedByNewer(newer)}, so it was left as it is.`);
-  return readOnly ? openToRead(target.data) : openToWrite(target.data, now);
+  return readOnly ? openToRead(target.data, stored) : openToWrite(target.data, now);
 }
 
 /** Writes a world to a file that no process has open, in the place of what is there. */
@@ -58,8 +59,8 @@ export async function putWorldFile(given: string, world: World, now: () => numbe
   return written;
 }
 
-function openToRead(file: string): Result<WorldFile> {
-  const stored = peekJson(file);
+/** `stored` is what is in it, undefined where that is none. */
+function openToRead(file: string, stored: unknown): Result<WorldFile> {
   const read = stored === undefined ? undefined : readSavedWorld(stored);
   if (read?.ok) return done({ path: file, world: read.data, problems: [], save: null, close: () => undefined });
   const why =
