@@ -20,11 +20,9 @@ export type Direction = 'undo' | 'redo';
 
 type Step = Deed & { endsAt: number };
 
-type Stacks = Readonly<Record<Direction, readonly Step[]>>;
-
 export type History = {
-  /** Notes what was just done; what could be redone is gone. */
-  did: (deed: Deed) => void;
+  /** Notes what was just done; what could be redone is gone. Answers how to take it back and leave nothing of it, while it is the last deed. */
+  did: (deed: Deed) => () => void;
   /** Titles of what undo and redo would do, with the instance where there are several; null where there is nothing. */
   titles: () => { undo: string | null; redo: string | null };
   /** True for the title of the next step; one without an instance is of the first, as an edit without one was. */
@@ -32,10 +30,6 @@ export type History = {
   /** Takes back the last deed, or does again the last one taken back; its title, or undefined where there is none. */
   undo: () => string | undefined;
   redo: () => string | undefined;
-  /** What could be undone and redone now: to be asked for before a deed that may have to be forgotten. */
-  stacks: () => Stacks;
-  /** Takes back the last deed and leaves nothing of it; `before` is what could be undone and redone before it. */
-  forget: (before: Stacks) => void;
   /** When the next step will be gone by itself, in milliseconds since 1970; Infinity when none will. */
   nextEnd: () => number;
   /** Changes with whatever the titles say. */
@@ -78,8 +72,15 @@ export function createHistory(now: () => number): History {
 
   return {
     did(deed) {
+      const [undo, redo] = [[...stacks.undo], stacks.redo];
       stacks.redo = [];
       push('undo', deed);
+      return () => {
+        stacks.undo.at(-1)?.takeBack();
+        stacks.undo = undo;
+        stacks.redo = redo;
+        tell();
+      };
     },
     titles: () => ({ undo: nextTitle(left('undo')), redo: nextTitle(left('redo')) }),
     isNext(direction, title, first) {
@@ -88,13 +89,6 @@ export function createHistory(now: () => number): History {
     },
     undo: () => step('undo', 'redo'),
     redo: () => step('redo', 'undo'),
-    stacks: () => ({ undo: [...stacks.undo], redo: [...stacks.redo] }),
-    forget({ undo, redo }) {
-      stacks.undo.at(-1)?.takeBack();
-      stacks.undo = [...undo];
-      stacks.redo = [...redo];
-      tell();
-    },
     nextEnd: () =>
       Math.min(...[...left('undo'), ...left('redo')].map(({ endsAt }) => endsAt), Number.POSITIVE_INFINITY),
     revision: () => revision,

@@ -73,9 +73,9 @@ function watched(history: History, journal: Journal, call: Call): History {
   return {
     ...history,
     did(deed) {
-      const before = history.stacks();
-      history.did(deed);
-      journal.note(call, () => history.forget(before));
+      const forget = history.did(deed);
+      journal.note(call, forget);
+      return forget;
     },
     undo: stepped('undo', 'redo'),
     redo: stepped('redo', 'undo'),
