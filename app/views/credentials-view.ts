@@ -17,10 +17,13 @@ export function credentialsView(instance: Instance, now: number): CredentialsVie
   };
 }
 
-/** What a client holds of an instance; nothing is the newest of one that is no more. */
-export function heldView(held: readonly HeldSet[], instance: Instance | undefined, now: number): HeldSetView[] {
-  if (held.length === 0) return [];
-  const given = new Set(instance ? setsAt(instance, now).map(({ accessKeyId }) => accessKeyId) : []);
+/** The access key ids of what clients get at `now`, milliseconds since 1970. */
+export function givenKeys(instance: Instance, now: number): ReadonlySet<string> {
+  return new Set(setsAt(instance, now).map(({ accessKeyId }) => accessKeyId));
+}
+
+/** What a client holds, beside the access key ids that are given out now: none by an instance that is no more. */
+export function heldView(held: readonly HeldSet[], given: ReadonlySet<string>): HeldSetView[] {
   return held.map(({ readAt, times, ...set }) => ({
     ...setView(set),
     readAt: isoTime(readAt),

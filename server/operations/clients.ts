@@ -5,9 +5,8 @@ import { clientAddress } from '../../app/answer/request.ts';
 import { done, failed, type Result } from '../../app/result.ts';
 import { labelClient } from '../../app/traffic/record.ts';
 import type { Client } from '../../app/traffic/traffic.ts';
-import { clientView } from '../../app/views/client-view.ts';
+import { askedInstance, clientView } from '../../app/views/client-view.ts';
 import { hopsSaid, withHops } from '../../app/world/hops.ts';
-import { instanceNamed } from '../../app/world/instances.ts';
 import { MAX_HOPS_SAID } from '../../app/world/world.ts';
 import { enterWorld } from '../history/change-world.ts';
 import type { TakeBack } from '../history/history.ts';
@@ -84,13 +83,14 @@ function named({ traffic }: Used, client: string, given: Patch['label']): Part {
   return { title: label === '' ? `took the name of ${client} away` : `named ${client} ${label}`, takeBack };
 }
 
-/** Makes the view of a client, of the instance that it asked. */
+/** Makes the view of a client, of the instance that it asked; each instance is looked at once. */
 function clientViewer(context: Used): (client: Client) => ClientView {
   const { traffic } = context.traffic;
   const now = context.now();
+  const instances = new Map(context.world.world().instances.map((one) => [one.name, askedInstance(one, now)]));
   return (client) => {
-    const instance = instanceNamed(context.world.world(), client.instance);
-    return clientView(client, { instance, traffic, hops: hopsView(context, client.address) }, now);
+    const asked = instances.get(client.instance);
+    return clientView(client, { asked, traffic, hops: hopsView(context, client.address) }, now);
   };
 }
 
