@@ -1,13 +1,14 @@
 // The commands on the request log, and those that send a request of their own.
 import type { Answer } from '../../../app/contract/answers.ts';
 import type { Input } from '../../../app/contract/contract.ts';
-import type { LogEntryView } from '../../../app/contract/traffic.ts';
+import type { LogEntryView, LogLine } from '../../../app/contract/traffic.ts';
 import { CLEARED_LOG } from '../../../app/log/cleared.ts';
-import { done, failed } from '../../../app/result.ts';
+import { done, failed, type Result } from '../../../app/result.ts';
+import type { Client } from '../client.ts';
 import { carryOut, giveUp, show, withClient, type ExitCode } from '../command.ts';
 import type { ClientFlags } from '../client-flags.ts';
 import { localTime, plain, type Terminal } from '../output.ts';
-import { allRows } from './all-rows.ts';
+import { allMatching } from './all-matching.ts';
 import { withoutVersion } from './metadata.ts';
 import { lineText } from './tail.ts';
 
@@ -16,10 +17,19 @@ export type RequestsFlags = ClientFlags & { filter?: string; limit: number };
 /** The newest that match, oldest of them first. */
 export function listRequests(flags: RequestsFlags, terminal: Terminal): Promise<ExitCode> {
   return withClient(flags, terminal, async (client) => {
-    const rows = await allRows(client, flags.filter);
-    const kept = rows.ok ? done({ items: rows.data.slice(-flags.limit) }) : rows;
+    const kept = await newest(client, flags);
     return show(kept, flags, terminal, ({ items }) => items.map((item) => `${lineText(item)}\n`).join(''));
   });
+}
+
+/** With a filter the whole log is looked through: the run itself looks only at the newest so many. */
+async function newest(client: Client, { filter, limit }: RequestsFlags): Promise<Result<{ items: LogLine[] }>> {
+  if (filter === undefined) {
+    const listed = await client.call('requests.list', { limit });
+    return listed.ok ? done({ items: listed.data.items }) : listed;
+  }
+  const rows = await allMatching(client, filter);
+  return rows.ok ? done({ items: rows.data.slice(-limit) }) : rows;
 }
 
 export function showRequest(sequence: number, flags: ClientFlags, terminal: Terminal): Promise<ExitCode> {

@@ -1,15 +1,14 @@
-// Every line of the request log that is kept, page by page.
+// Every line of the request log that is kept and matches a filter, page by page.
 import type { LogLine } from '../../../app/contract/traffic.ts';
 import { MAX_PULL } from '../../../app/log/max-pull.ts';
 import { done, type Result } from '../../../app/result.ts';
 import type { Client } from '../client.ts';
 
-/** Oldest first; with a filter those that match. */
-export async function allRows(client: Client, filter?: string): Promise<Result<LogLine[]>> {
-  const matching = filter === undefined ? {} : { filter };
+/** Oldest first. */
+export async function allMatching(client: Client, filter: string): Promise<Result<LogLine[]>> {
   const rows: LogLine[] = [];
   for (let after = 0; ;) {
-    const page = await client.call('requests.list', { after, limit: MAX_PULL, ...matching });
+    const page = await client.call('requests.list', { after, limit: MAX_PULL, filter });
     if (!page.ok) return page;
     rows.push(...page.data.items);
     if (page.data.next === after) return done(rows);
