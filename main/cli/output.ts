@@ -118,6 +118,11 @@ export function relative(moment: string, now: number): string {
   return seconds > 0 ? `in ${duration(seconds)}` : `${duration(-seconds)} ago`;
 }
 
+/** `1 request`, `3 requests`. */
+export function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
+}
+
 /** A text as it is, anything else as JSON, in a table. */
 export function valueText(value: unknown): string {
   return typeof value === 'string' ? plain(value) : shortened(JSON.stringify(value));

@@ -3,7 +3,7 @@ import type { Output } from '../../../app/contract/contract.ts';
 import { carryOut, type ExitCode } from '../command.ts';
 import type { ClientFlags } from '../client-flags.ts';
 import { heldWords } from '../../../app/words.ts';
-import { localTime, plain, table, type Terminal } from '../output.ts';
+import { counted, localTime, plain, table, type Terminal } from '../output.ts';
 
 export function listClients(flags: ClientFlags, terminal: Terminal): Promise<ExitCode> {
   return carryOut('clients.list', {}, { flags, terminal }, inWords);
@@ -31,11 +31,7 @@ export function setHops(
 
 function said({ address, label, hops, hopsGiven }: Output<'clients.patch'>): string {
   const name = label === null ? plain(address) : `${plain(address)}, called ${plain(label)},`;
-  return `${name} is ${hopsText(hops)} away${hopsGiven ? ', as you said' : ''}.\n`;
-}
-
-function hopsText(hops: number): string {
-  return hops === 1 ? '1 hop' : `${hops} hops`;
+  return `${name} is ${counted(hops, 'hop')} away${hopsGiven ? ', as you said' : ''}.\n`;
 }
 
 /** A line for each client: who, how much, when last, and how it treats notices; then what is said of other addresses. */
@@ -44,13 +40,13 @@ function inWords({ items, hops }: Output<'clients.list'>, now = Date.now()): str
   const rows = items.map((one) => [
     plain(one.address),
     plain(one.label ?? ''),
-    `${one.requests} ${one.requests === 1 ? 'request' : 'requests'}`,
+    counted(one.requests, 'request'),
     localTime(one.lastSeen, now),
-    hopsText(one.hops),
+    counted(one.hops, 'hop'),
     plain([one.diagnosis, ...one.credentials.map(heldWords)].join('; ')),
   ]);
   const unseen = hops
     .filter(({ address }) => !asked.has(address))
-    .map((one) => [plain(one.address), '', 'has not asked', '', hopsText(one.hops)]);
+    .map((one) => [plain(one.address), '', 'has not asked', '', counted(one.hops, 'hop')]);
   return rows.length + unseen.length === 0 ? 'Nobody has asked yet.\n' : table([...rows, ...unseen]);
 }

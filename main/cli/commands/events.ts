@@ -6,7 +6,7 @@ import { done, failed, type Failure, type Result } from '../../../app/result.ts'
 import { after } from '../../../app/words.ts';
 import { carryOut, giveUp, show, withClient, type ExitCode } from '../command.ts';
 import type { ClientFlags } from '../client-flags.ts';
-import { duration, localTime, plain, relative, table, type Terminal } from '../output.ts';
+import { counted, duration, localTime, plain, relative, table, type Terminal } from '../output.ts';
 
 export type InFlags = ClientFlags & { in?: number };
 export type InterruptFlags = InFlags & { action?: SpotAction; notice?: number; rebalanceBefore?: number };
@@ -135,7 +135,7 @@ export function withdraw(id: string | undefined, flags: ClientFlags, terminal: T
 }
 
 function withdrew({ withdrawn }: { withdrawn: number }): string {
-  return `Withdrew ${withdrawn} ${withdrawn === 1 ? 'event' : 'events'}.\n`;
+  return `Withdrew ${counted(withdrawn, 'event')}.\n`;
 }
 
 function newest(events: EventView[]): EventView | undefined {

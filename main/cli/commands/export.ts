@@ -9,7 +9,7 @@ import { reasonOf } from '../../mock/shell.ts';
 import type { Client } from '../client.ts';
 import { giveUp, withClient, type ExitCode } from '../command.ts';
 import type { ClientFlags } from '../client-flags.ts';
-import { plain, type Terminal } from '../output.ts';
+import { counted, plain, type Terminal } from '../output.ts';
 
 export type ExportFlags = ClientFlags & { force?: true };
 
@@ -41,7 +41,7 @@ export function exportRequests(
     const requests = items.data.filter((item) => item.kind === 'request');
     const text = formatOf(flags, file) === 'har' ? await harText(client, requests) : done(toNdjson(items.data));
     if (!text.ok) return giveUp(text.error, terminal);
-    const what = `${requests.length} ${requests.length === 1 ? 'request' : 'requests'}`;
+    const what = counted(requests.length, 'request');
     return put({ text: text.data, what }, file, flags, terminal);
   });
 }

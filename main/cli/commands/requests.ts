@@ -7,7 +7,7 @@ import { done, failed, type Result } from '../../../app/result.ts';
 import type { Client } from '../client.ts';
 import { carryOut, giveUp, show, withClient, type ExitCode } from '../command.ts';
 import type { ClientFlags } from '../client-flags.ts';
-import { localTime, plain, type Terminal } from '../output.ts';
+import { counted, localTime, plain, type Terminal } from '../output.ts';
 import { allMatching } from './all-matching.ts';
 import { withoutVersion } from './metadata.ts';
 import { lineText } from './tail.ts';
@@ -43,8 +43,7 @@ export function clearRequests(flags: ClientFlags, terminal: Terminal): Promise<E
 }
 
 function clearedText(cleared: number): string {
-  const requests = cleared === 1 ? '1 request' : `${cleared} requests`;
-  return `Cleared ${requests}; "metadeck undo" brings them back within ${CLEARED_LOG.lastsMs / 1000} s.\n`;
+  return `Cleared ${counted(cleared, 'request')}; "metadeck undo" brings them back within ${CLEARED_LOG.lastsMs / 1000} s.\n`;
 }
 
 type Method = NonNullable<Extract<Input<'server.probe'>, { path: string }>['method']>;

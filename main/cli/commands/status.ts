@@ -4,7 +4,7 @@ import type { Status } from '../../../app/contract/server.ts';
 import { carryOut, giveUp, withClient, type ExitCode } from '../command.ts';
 import type { ClientFlags } from '../client-flags.ts';
 import { eventTable, isUnfinished } from './events.ts';
-import { duration, plain, table, type Terminal } from '../output.ts';
+import { counted, duration, plain, table, type Terminal } from '../output.ts';
 
 export function status(flags: ClientFlags, terminal: Terminal): Promise<ExitCode> {
   if (flags.json) return carryOut('status.get', {}, { flags, terminal }, String);
@@ -53,10 +53,6 @@ function instanceOf({ instance }: Status): string {
 function requestsOf({ counts }: Status): string {
   const { requests, lastMinute, clients, tokens } = counts;
   return `${requests} (${lastMinute} in the last minute), ${counted(clients, 'client')}, ${counted(tokens, 'token')}`;
-}
-
-function counted(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 function indented(lines: string): string {

@@ -2,7 +2,7 @@
 import type { TokenView } from '../../../app/contract/traffic.ts';
 import { carryOut, type ExitCode } from '../command.ts';
 import type { ClientFlags } from '../client-flags.ts';
-import { duration, plain, table, type Terminal } from '../output.ts';
+import { counted, duration, plain, table, type Terminal } from '../output.ts';
 
 export function listTokens(flags: ClientFlags, terminal: Terminal): Promise<ExitCode> {
   return carryOut('tokens.list', {}, { flags, terminal }, ({ items }) =>
@@ -20,8 +20,11 @@ export function expireToken(id: string, flags: ExpireFlags, terminal: Terminal):
 
 /** Ends every token issued so far, of all instances or of the one that is named. */
 export function expireTokens(flags: ExpireFlags, terminal: Terminal): Promise<ExitCode> {
-  return carryOut('tokens.revoke-all', {}, { flags, terminal }, ({ revoked }) =>
-    revoked === 1 ? 'Expired 1 token.\n' : `Expired ${revoked} tokens.\n`,
+  return carryOut(
+    'tokens.revoke-all',
+    {},
+    { flags, terminal },
+    ({ revoked }) => `Expired ${counted(revoked, 'token')}.\n`,
   );
 }
 
