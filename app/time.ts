@@ -3,6 +3,11 @@
 /** The end of the year 9999: the last moment that the wire's formats can write. Milliseconds since 1970. */
 export const LAST_MOMENT = 253_402_300_799_000;
 
+/** Milliseconds since 1970 without the part of a second. */
+export function wholeSeconds(at: number): number {
+  return Math.floor(at / 1000) * 1000;
+}
+
 /** Milliseconds since 1970 as ISO 8601 in UTC with whole seconds, as every time on the wire is written (imds.md 1.3). */
 export function isoSeconds(at: number): string {
   return `${new Date(at).toISOString().slice(0, 19)}Z`;

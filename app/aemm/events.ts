@@ -1,8 +1,9 @@
 // The notices that AEMM's settings ask for, as events of the world: seen, skipped, cancelled and replaced like any other.
 import { MAINTENANCE_CODES, SPOT_ACTIONS } from '../events/kinds.ts';
 import type { Event } from '../events/schema.ts';
+import { wholeSeconds } from '../time.ts';
 import { CONFIGURED_IDS } from './configured.ts';
-import { dueTimes, eventTimes, momentOf, SPOT_AHEAD_MS, wholeSeconds, within } from './moments.ts';
+import { dueTimes, eventTimes, momentOf, SPOT_AHEAD_MS, within } from './moments.ts';
 import type { AemmCommand, AemmSettings } from './settings.ts';
 
 const MOCKED: Readonly<Record<AemmCommand, readonly Event['kind'][]>> = {

@@ -1,5 +1,5 @@
 // When AEMM's notices come, and the times that they tell: out of delays, trigger times and times given.
-import { LAST_MOMENT } from '../time.ts';
+import { LAST_MOMENT, wholeSeconds } from '../time.ts';
 import type { AemmSettings } from './settings.ts';
 
 const DAY_MS = 86_400_000;
@@ -24,10 +24,6 @@ function dueAt(trigger: string, delaySeconds: number, startedAt: number): number
   const start = wholeSeconds(startedAt);
   if (trigger === '') return within(start + delaySeconds * 1000);
   return wholeSeconds(momentOf(trigger) ?? start);
-}
-
-export function wholeSeconds(at: number): number {
-  return Math.floor(at / 1000) * 1000;
 }
 
 /** From when on each notice is answered. */

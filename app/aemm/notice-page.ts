@@ -3,6 +3,7 @@ import type { Abilities } from '../abilities.ts';
 import type { Node, NoticeRoute } from '../answer/node.ts';
 import type { Page } from '../answer/page.ts';
 import { nextPhaseChange } from '../events/on-the-wire.ts';
+import { wholeSeconds } from '../time.ts';
 import type { Instance } from '../world/world.ts';
 import { noticeAt, runOf } from './notices.ts';
 import * as pages from './pages.ts';
@@ -31,5 +32,5 @@ export function noticePage(abilities: Abilities, instance: Instance, node: Node,
 
 /** The next second, or before that the next notice. */
 function holdsUntil({ events }: Instance, now: number): number {
-  return Math.min(Math.floor(now / 1000) * 1000 + 1000, nextPhaseChange(events, now));
+  return Math.min(wholeSeconds(now) + 1000, nextPhaseChange(events, now));
 }

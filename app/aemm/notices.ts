@@ -2,11 +2,11 @@
 import { isConfigured, stands } from '../events/event.ts';
 import { lifecycleLeaves } from '../events/lifecycle.ts';
 import type { MaintenanceEvent, RebalanceRecommendation, SpotInterruption, Event } from '../events/schema.ts';
-import { gmtTime, isoSeconds } from '../time.ts';
+import { gmtTime, isoSeconds, wholeSeconds } from '../time.ts';
 import type { Instance } from '../world/world.ts';
 import { describe } from './events.ts';
 import { asText, indentedJson, indentedList, type JsonValue } from './json.ts';
-import { eventTimes, SPOT_AHEAD_MS, wholeSeconds } from './moments.ts';
+import { eventTimes, SPOT_AHEAD_MS } from './moments.ts';
 import type { NoticeRoute } from '../answer/node.ts';
 import type { AemmSettings } from './settings.ts';
 

@@ -17,7 +17,7 @@ import { pathProblem } from '../../app/metadata/override-rules.ts';
 import { patchOptions } from '../../app/world/patch-options.ts';
 import type { Abilities } from '../../app/abilities.ts';
 import { done, invalid, type Result } from '../../app/result.ts';
-import { isoTime } from '../../app/time.ts';
+import { isoTime, wholeSeconds } from '../../app/time.ts';
 import { metadataItems, pathChanges } from '../../app/views/metadata-view.ts';
 import { exportedWorld, shownFacts } from '../../app/views/shown.ts';
 import type { Instance } from '../../app/world/world.ts';
@@ -114,7 +114,7 @@ function change<T extends Changed>(
     const made = make(before);
     if (!made.ok || made.data.instance === before) return made;
     const instance = withSetKept(before, made.data.instance, now);
-    return done({ ...made.data, instance: { ...instance, changedAt: Math.floor(now / 1000) * 1000 } });
+    return done({ ...made.data, instance: { ...instance, changedAt: wholeSeconds(now) } });
   };
   const changed = dryRun === true ? tryEdit(context, name, remade) : edit(context, name, title, remade);
   if (!changed.ok) return changed;
@@ -136,7 +136,7 @@ function isUnder(path: string, under: string): boolean {
 
 /** The whole second that a time lies in. */
 function secondOf(moment: string): number {
-  return Math.floor(Date.parse(moment) / 1000) * 1000;
+  return wholeSeconds(Date.parse(moment));
 }
 
 type Value = { value: string; encoding?: 'utf8' | 'base64' | undefined; only?: boolean | undefined };

@@ -1,5 +1,6 @@
 // The named instances (imds.md 7).
 import { dialectOf } from '../../answer/dialects.ts';
+import { wholeSeconds } from '../../time.ts';
 import type { Instance } from '../../world/world.ts';
 import { asciiBase64 } from '../ascii-base64.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -29,10 +30,6 @@ export const PRESETS: Record<PresetName, Preset> = {
 /** Put in order rather than parsed: each start would wait until the schema's parser is made. */
 function inOrder<Value extends object>(fields: readonly (keyof Value)[], value: Value): Value {
   return { ...Object.fromEntries(fields.map((field) => [field, value[field]])), ...value };
-}
-
-function wholeSeconds(at: number): number {
-  return Math.floor(at / 1000) * 1000;
 }
 
 /** The facts of a preset for an instance made at that moment (milliseconds); fields in the schema's order, so that what is equal is written alike. */
