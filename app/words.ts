@@ -23,6 +23,9 @@ export function after(ms: number): string {
   return `+${elapsed(ms)}`;
 }
 
+/** Whose credentials they are. */
+export const HOLDER_WORDS = { role: 'role', 'ec2-instance': 'instance' } as const;
+
 /** `set 3 of IMDSv2`. */
 export function setWords({ imds, number }: { imds: 'v1' | 'v2' | null; number: number | null }): string {
   return imds === null || number === null ? 'given by hand' : `set ${number} of IMDS${imds}`;
@@ -34,7 +37,7 @@ export function heldWords(held: HeldInWords): string {
   return `holds ${held.imds === null ? 'credentials ' : ''}${setWords(held)}${whose}${held.newest ? '' : ', an older one'}`;
 }
 
-type HeldInWords = Parameters<typeof setWords>[0] & { of: 'role' | 'ec2-instance'; newest: boolean };
+type HeldInWords = Parameters<typeof setWords>[0] & { of: keyof typeof HOLDER_WORDS; newest: boolean };
 
 /** More than these that came too late are folded. */
 export const MOST_LATE = 3;

@@ -1,11 +1,9 @@
 // The words for a why: a summary for a row of the log, a sentence, and the steps that led to the answer.
 import type { Segment, WhyText } from '../contract/answers.ts';
 import { groupOf } from '../events/on-the-wire.ts';
-import { after, elapsed, groupWords, setWords, span } from '../words.ts';
+import { after, elapsed, groupWords, HOLDER_WORDS, setWords, span } from '../words.ts';
 import type { Rule, TokenFinding, Why } from '../answer/why.ts';
 import type { Event } from '../events/schema.ts';
-
-const HOLDER_WORDS = { role: 'role', 'ec2-instance': 'instance' } as const;
 
 /** Finds an event by its id, in the instance of that name where one is known. */
 export type EventFinder = (id: string, instance: string | undefined) => Event | undefined;

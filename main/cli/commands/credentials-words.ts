@@ -1,7 +1,7 @@
 // What the command line says of credentials: the role in a sentence, the sets that are given out, and those that clients hold.
 import type { Output } from '../../../app/contract/contract.ts';
 import type { CredentialsView, HeldSetView, SetView } from '../../../app/contract/credentials.ts';
-import { span } from '../../../app/words.ts';
+import { HOLDER_WORDS, span } from '../../../app/words.ts';
 import { plain, table } from '../output.ts';
 
 export type Told = Pick<Output<'facts.get'>, 'instanceProfile' | 'roleCredentials'> &
@@ -21,7 +21,7 @@ function rotationWords({ number, everySeconds, nextAt }: CredentialsView): strin
 }
 
 function givenRow(set: SetView): string[] {
-  return [HOLDERS[set.of], imdsWords(set), plain(set.accessKeyId), `until ${set.expiration}`];
+  return [HOLDER_WORDS[set.of], imdsWords(set), plain(set.accessKeyId), `until ${set.expiration}`];
 }
 
 /** Without a token it is IMDSv1. */
@@ -38,8 +38,6 @@ function heldRow(address: string, set: HeldSetView): string[] {
     `read ${set.readAt}: ${age}, until ${set.expiration}`,
   ];
 }
-
-const HOLDERS = { role: 'role', 'ec2-instance': 'instance' } as const;
 
 function roleWords({ instanceProfile, roleCredentials: kept }: Told): string {
   if (!instanceProfile)
