@@ -1,7 +1,7 @@
 // The filter language of the log, as a test: all terms must hold.
 import type { LineSubject, Subject, Times } from './subject.ts';
 import { termsOf, type Term } from './parse.ts';
-import { LINE_TESTS, type Operator, TERMS } from './terms.ts';
+import { lineTestOf, type Operator, TERMS } from './terms.ts';
 
 type Matcher<S> = (subject: S) => boolean;
 
@@ -35,7 +35,7 @@ function termMatcher<S>({ values, negated }: Term, matcher: (value: string) => M
 }
 
 function lineMatcher(term: Term, times: Times): Matcher<LineSubject> | undefined {
-  const testLine = term.operator === null ? undefined : LINE_TESTS[term.operator];
+  const testLine = term.operator === null ? undefined : lineTestOf(term.operator);
   return testLine && termMatcher(term, (value) => testLine(value, times));
 }
 

@@ -35,8 +35,10 @@ export type TermWords = {
  */
 export type TermKind<S> = TermWords & {
   test: (value: string, times: Times) => (subject: S) => boolean;
-  testLine?: (value: string, times: Times) => (line: LineSubject) => boolean;
+  testLine?: LineTest;
 };
+
+export type LineTest = (value: string, times: Times) => (line: LineSubject) => boolean;
 
 /** The values of a closed list, in any case. */
 export function oneOfThese(called: string, words: string, list: readonly string[]): Values {

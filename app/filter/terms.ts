@@ -1,7 +1,7 @@
 // The terms of a filter, in the order in which they are offered.
 import { ANSWER_TERMS, BODY_TERM } from './answer-terms.ts';
 import { REQUEST_TERMS } from './request-terms.ts';
-import type { TermKind } from './term-kind.ts';
+import type { LineTest, TermWords } from './term-kind.ts';
 import { TIME_TERMS } from './time-terms.ts';
 
 export const TERMS = {
@@ -31,11 +31,8 @@ export function isOperator(name: string): name is Operator {
   return Object.hasOwn(TERMS, name);
 }
 
-/** The tests of lines about events, by the terms that have one. */
-export const LINE_TESTS: Partial<Record<Operator, TermKind<never>['testLine']>> = {
-  instance: REQUEST_TERMS.instance.testLine,
-  event: ANSWER_TERMS.event.testLine,
-  since: TIME_TERMS.since.testLine,
-  last: TIME_TERMS.last.testLine,
-  events: TIME_TERMS.events.testLine,
-};
+/** The test of lines about events that a term has, where it has one. */
+export function lineTestOf(operator: Operator): LineTest | undefined {
+  const { testLine }: TermWords & { testLine?: LineTest } = TERMS[operator];
+  return testLine;
+}
