@@ -1,20 +1,9 @@
 // `serve` ended and started again on its control port: open panels and scripts go on.
-import { once } from 'node:events';
-import * as net from 'node:net';
 import { afterAll, expect, test } from 'vitest';
+import { freePort } from '../../server/free-port.example.ts';
 import { endAll, finished, line, type Served, SLOW, start } from './process.example.ts';
 
 afterAll(endAll);
-
-/** One that nobody listens on. */
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 test(
   'the next start on a control port has the same token, unless METADECK_TOKEN names one',

@@ -10,12 +10,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import * as http from 'node:http';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startedRuntime, type ExampleRuntime } from '../runtime.example.ts';
-import { openOne } from '../listen.ts';
+import { freePort } from '../free-port.example.ts';
 import { ask } from './ask.example.ts';
 import { tokenKeeper } from './kept-token.ts';
 import { newControlToken } from './token.ts';
@@ -35,14 +34,6 @@ afterEach(async () => {
 
 const folder = () => path.join(root, 'data', 'control');
 const file = () => path.join(folder(), `${port}.json`);
-
-/** One that nobody listens on. */
-async function freePort(): Promise<number> {
-  const opened = await openOne(http.createServer(), { host: '127.0.0.1', port: 0 });
-  if (!opened.ok) throw new Error(opened.code);
-  await opened.close();
-  return opened.listener.port;
-}
 
 /** A start as `serve` makes it. */
 function started(where = { port, asked: true }): Promise<ExampleRuntime> {
