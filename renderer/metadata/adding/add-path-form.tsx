@@ -1,9 +1,9 @@
 // The form for a new path: what it will become is said before it is made, what the server refuses at the field.
 import { Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { revealPath, showAll, useMetadata } from '../paths/metadata-store.ts';
-import { serveValue } from '../paths/edits.ts';
+import { useMetadata } from '../paths/metadata-store.ts';
 import { findNode, isDirectory } from '../paths/tree.ts';
+import { addValue } from './add-value.ts';
 import { FormAnswers } from './form-answers.tsx';
 import { FIELD_STYLES } from './field-styles.ts';
 import { meantPath } from './new-path.ts';
@@ -20,12 +20,9 @@ export function AddPathForm({ onDone }: { onDone: () => void }) {
   const path = meantPath(text, start);
   const trial = useBecomes(path, value);
   const add = async () => {
-    const problem = takenProblem(path) ?? (await serveValue(path, value, false));
+    const problem = await addValue(path, value, `${path} has a value already; select it in the tree to change it.`);
     setRefusal(problem);
-    if (problem !== null) return;
-    showAll();
-    revealPath(path);
-    onDone();
+    if (problem === null) onDone();
   };
   return (
     <form
@@ -75,10 +72,4 @@ function startingPath(): string {
   if (node === null) return TOP;
   const directory = isDirectory(node) ? node.path : node.path.slice(0, -node.name.length - 1);
   return directory === '' ? TOP : `${directory}/`;
-}
-
-/** A path that is there already is edited in its own field, which says more about it. */
-function takenProblem(path: string): string | null {
-  const taken = useMetadata.getState().items?.some((item) => item.path === path && item.present) === true;
-  return taken ? `${path} has a value already; select it in the tree to change it.` : null;
 }
